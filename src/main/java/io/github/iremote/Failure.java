@@ -1,0 +1,65 @@
+package io.github.iremote;
+
+/**
+ * Something the user or a server got wrong: one sentence that says what to do next, and the exit
+ * code the program ends with. Thrown where it is known, caught once in {@code Main}; every other
+ * exception is a bug.
+ */
+public abstract sealed class Failure extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final int exitCode;
+
+  private Failure(int exitCode, String message, Throwable cause) {
+    super(message, cause);
+    this.exitCode = exitCode;
+  }
+
+  public int exitCode() {
+    return exitCode;
+  }
+
+  /** The command line or the configuration is wrong, or the configs directory cannot be used. */
+  public static final class BadConfig extends Failure {
+    private static final long serialVersionUID = 1L;
+
+    public BadConfig(String message) {
+      this(message, null);
+    }
+
+    public BadConfig(String message, Throwable cause) {
+      super(2, message, cause);
+    }
+  }
+
+  /** BMW no longer accepts our token or credentials, and only the owner can change that. */
+  public static final class LoginRequired extends Failure {
+    private static final long serialVersionUID = 1L;
+
+    public LoginRequired(String message) {
+      super(3, message, null);
+    }
+  }
+
+  /** BMW is not reachable, the quota is spent, or the answer is unusable; the next run tries. */
+  public static final class BmwUnavailable extends Failure {
+    private static final long serialVersionUID = 1L;
+
+    public BmwUnavailable(String message) {
+      this(message, null);
+    }
+
+    public BmwUnavailable(String message, Throwable cause) {
+      super(4, message, cause);
+    }
+  }
+
+  /** Slack refused a message or was not reachable; the message is kept for the next run. */
+  public static final class SlackUnavailable extends Failure {
+    private static final long serialVersionUID = 1L;
+
+    public SlackUnavailable(String message) {
+      super(5, message, null);
+    }
+  }
+}

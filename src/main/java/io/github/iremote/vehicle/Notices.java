@@ -1,0 +1,22 @@
+package io.github.iremote.vehicle;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** One of the car's own lists; an empty one is a known value: nothing is due. */
+public record Notices(List<Notice> list) {
+  public Notices {
+    list = List.copyOf(list);
+  }
+
+  /** The lines that {@code before} did not have. */
+  public List<Notice> newSince(Notices before) {
+    Set<String> known = new HashSet<>();
+    before.list.forEach(notice -> known.add(notice.id()));
+    List<Notice> fresh = new ArrayList<>(list);
+    fresh.removeIf(notice -> known.contains(notice.id()));
+    return fresh;
+  }
+}

@@ -1,0 +1,96 @@
+package io.github.iremote.vehicle;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that is known of a car at one moment: the newest reading of every signal it has ever
+ * reported. What a car does not have, or never told, is not there.
+ */
+public final class VehicleStatus {
+  public static final VehicleStatus UNKNOWN = new VehicleStatus(Map.of());
+
+  private final Map<Signal<?>, Reading<?>> readings;
+
+  private VehicleStatus(Map<Signal<?>, Reading<?>> readings) {
+    this.readings = readings;
+  }
+
+  @SuppressWarnings("unchecked") // with() is the only way in, and its types agree
+  public <T> Optional<Reading<T>> reading(Signal<T> signal) {
+    return Optional.ofNullable((Reading<T>) readings.get(signal));
+  }
+
+  public <T> Optional<T> get(Signal<T> signal) {
+    return reading(signal).map(Reading::value);
+  }
+
+  public boolean is(Signal<Boolean> signal) {
+    return get(signal).orElse(false);
+  }
+
+  public <T> VehicleStatus with(Signal<T> signal, Reading<T> reading) {
+    Map<Signal<?>, Reading<?>> changed = new HashMap<>(readings);
+    changed.put(signal, reading);
+    return new VehicleStatus(Collections.unmodifiableMap(changed));
+  }
+
+  public Map<Signal<?>, Reading<?>> readings() {
+    return readings;
+  }
+
+  public boolean isEmpty() {
+    return readings.isEmpty();
+  }
+
+  /** The newest of all timestamps: when the car last spoke. */
+  public Optional<Instant> at() {
+    Instant newest = Instant.MIN;
+    for (Reading<?> reading : readings.values()) {
+      newest = reading.at().isAfter(newest) ? reading.at() : newest;
+    }
+    return readings.isEmpty() ? Optional.empty() : Optional.of(newest);
+  }
+
+  /** The parts that stand open. */
+  public List<Opening> open() {
+    List<Opening> open = new ArrayList<>();
+    for (Opening opening : Opening.values()) {
+      if (get(Signal.of(opening)).filter(OpeningState.OPEN::equals).isPresent()) {
+        open.add(opening);
+      }
+    }
+    return open;
+  }
+
+  /** Whether the car drives on a high-voltage battery, as far as it has told. */
+  public boolean hasBattery() {
+    return readings.containsKey(Signal.STATE_OF_CHARGE)
+        || readings.containsKey(Signal.ELECTRIC_RANGE);
+  }
+
+  /** Whether the car has a tank, as far as it has told. */
+  public boolean hasTank() {
+    return readings.containsKey(Signal.FUEL_LEVEL) || readings.containsKey(Signal.FUEL_RANGE);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof VehicleStatus status && status.readings.equals(readings);
+  }
+
+  @Override
+  public int hashCode() {
+    return readings.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return readings.toString();
+  }
+}

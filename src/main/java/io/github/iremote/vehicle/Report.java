@@ -52,7 +52,9 @@ public final class Report {
     boolean same = last.value().equals(value);
     Instant lastAt = last.at().isBefore(now.plus(CLOCK_SKEW)) ? last.at() : Instant.MIN;
     Instant time = credible.orElse(same ? last.at() : now);
-    if (time.isBefore(lastAt) || (same && time.equals(last.at())) || !plausible(last, value)) {
+    if (time.isBefore(lastAt)
+        || (same && time.equals(last.at()))
+        || !plausible(signal, last, value)) {
       return;
     }
     status = status.with(signal, new Reading<>(value, same ? last.since() : time, time));
@@ -67,8 +69,8 @@ public final class Report {
    * A car's odometer does not go back, nor faster than the car: BMW swaps km and miles now and
    * then.
    */
-  private boolean plausible(Reading<?> last, Object value) {
-    if (!(value instanceof Distance odometer) || last != known.readings().get(Signal.ODOMETER)) {
+  private boolean plausible(Signal<?> signal, Reading<?> last, Object value) {
+    if (signal != Signal.ODOMETER || !(value instanceof Distance odometer)) {
       return true;
     }
     double driven = odometer.kilometres() - ((Distance) last.value()).kilometres();

@@ -33,11 +33,20 @@ public abstract sealed class Failure extends RuntimeException {
   }
 
   /** BMW no longer accepts our token or credentials, and only the owner can change that. */
-  public static final class LoginRequired extends Failure {
+  public static sealed class LoginRequired extends Failure {
     private static final long serialVersionUID = 1L;
 
     public LoginRequired(String message) {
       super(3, message, null);
+    }
+  }
+
+  /** BMW refused an access token that should be good; a renewed one may do. */
+  public static final class TokenRejected extends LoginRequired {
+    private static final long serialVersionUID = 1L;
+
+    public TokenRejected(String message) {
+      super(message);
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.iremote.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -89,13 +90,20 @@ public final class Json {
   private static JsonNode parse(JsonFactory factory, String text) throws IOException {
     try (JsonParser parser = factory.createParser(text)) {
       if (parser.nextToken() == null) {
-        throw new IOException("it is empty");
+        throw new IOException("empty, not JSON");
       }
       JsonNode node = value(parser);
       if (parser.nextToken() != null) {
-        throw new IOException("there is more after the JSON value");
+        throw new IOException("not valid JSON: more follows after its end");
       }
       return node;
+    } catch (JsonProcessingException e) {
+      // Jackson's own words quote the text, which may be a secret
+      throw new IOException(
+          "not valid JSON at line "
+              + e.getLocation().getLineNr()
+              + ", column "
+              + e.getLocation().getColumnNr());
     }
   }
 

@@ -19,6 +19,11 @@ public abstract sealed class Failure extends RuntimeException {
     return exitCode;
   }
 
+  /** Whether waiting does not help: only the owner can mend it. */
+  public boolean personMustAct() {
+    return exitCode == 2 || exitCode == 3;
+  }
+
   /** The command line or the configuration is wrong, or the configs directory cannot be used. */
   public static final class BadConfig extends Failure {
     private static final long serialVersionUID = 1L;
@@ -67,8 +72,23 @@ public abstract sealed class Failure extends RuntimeException {
   public static final class SlackUnavailable extends Failure {
     private static final long serialVersionUID = 1L;
 
+    private final boolean webhookRefused;
+
     public SlackUnavailable(String message) {
+      this(message, false);
+    }
+
+    /**
+     * @param webhookRefused whether the webhook itself is no longer good
+     */
+    public SlackUnavailable(String message, boolean webhookRefused) {
       super(5, message, null);
+      this.webhookRefused = webhookRefused;
+    }
+
+    @Override
+    public boolean personMustAct() {
+      return webhookRefused;
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.iremote.config;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.Failure;
 import io.github.iremote.event.EventName;
 import io.github.iremote.event.Thresholds;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /** {@code config.json}, read once, whole, and strictly. */
 public record Config(
@@ -43,25 +43,7 @@ public record Config(
    */
   public static Config load(Path configs, Map<String, String> environment) {
     Path file = configs.resolve(FILE);
-    try {
-      String text = Files.readString(file);
-      return parse(file.toString(), text, new Secrets(environment));
-    } catch (NoSuchFileException e) {
-      throw new Failure.BadConfig(
-          file + " does not exist: run iremote setup, or copy config.sample.json and fill it in");
-    } catch (IOException e) {
-      String reason = e.getMessage() == null ? e.toString() : e.getMessage();
-      throw new Failure.BadConfig(
-          reason.contains("JSON")
-              ? file + " is " + reason
-              : file + " cannot be read: check its owner and mode",
-          e);
-    }
-  }
-
-  private static Config parse(String file, String text, UnaryOperator<String> secrets)
-      throws IOException {
-    Section top = new Section(file, "", Json.parseWithComments(text), secrets);
+    Section top = new Section(file.toString(), "", read(file), new Secrets(environment));
     return from(
         top.only(
             "cardata",
@@ -76,6 +58,28 @@ public record Config(
             "thresholds",
             "healthcheckUrl",
             "timeoutSeconds"));
+  }
+
+  private static JsonNode read(Path file) {
+    String text;
+    try {
+      text = Files.readString(file);
+    } catch (NoSuchFileException e) {
+      throw new Failure.BadConfig(
+          file + " does not exist: run iremote setup, or copy config.sample.json and fill it in");
+    } catch (IOException e) {
+      throw new Failure.BadConfig(
+          file + " cannot be read as text: check its owner, mode and encoding", e);
+    }
+    try {
+      JsonNode node = Json.parseWithComments(text);
+      if (!node.isObject()) {
+        throw new IOException("not a JSON object { … }");
+      }
+      return node;
+    } catch (IOException e) {
+      throw new Failure.BadConfig(file + " is " + e.getMessage(), e);
+    }
   }
 
   private static Config from(Section top) {

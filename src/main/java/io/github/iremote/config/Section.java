@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
@@ -118,7 +119,10 @@ final class Section {
 
   <T> T choice(String key, String word, Map<String, T> choices) {
     T choice = choices.get(word);
-    require(choice != null, key, "expected one of " + String.join(", ", choices.keySet()));
+    require(
+        choice != null,
+        key,
+        "expected one of " + String.join(", ", new TreeSet<>(choices.keySet())));
     return choice;
   }
 

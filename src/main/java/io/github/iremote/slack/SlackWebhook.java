@@ -105,7 +105,8 @@ public final class SlackWebhook {
                   + answer.status()
                   + " "
                   + word
-                  + "); messages are kept: check slack.webhookUrl in config.json");
+                  + "); messages are kept: check slack.webhookUrl in config.json",
+              true);
       default ->
           throw new Failure.SlackUnavailable(
               "Slack answered HTTP " + answer.status() + "; the next run sends the message");

@@ -30,8 +30,8 @@ class LauncherTest {
   private Path jar;
 
   @BeforeEach
-  void install() throws IOException {
-    sandbox = new Sandbox(temp);
+  void install() throws Exception {
+    sandbox = Sandbox.in(temp);
     sandbox.env.remove("HOME");
     launcher = sandbox.launcher("bin");
     jar = sandbox.program("share/iremote/iremote.jar");

@@ -1,7 +1,6 @@
 package io.github.iremote.scripts;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A home of its own for a script under test: nothing of the machine's is seen but its tools. */
 final class Sandbox {
@@ -23,15 +23,21 @@ final class Sandbox {
   final Path bin;
   final Map<String, String> env = new TreeMap<>();
 
-  Sandbox(Path temp) throws IOException {
-    boolean umlauts = "UTF-8".equals(System.getProperty("sun.jnu.encoding"));
-    root = Files.createDirectory(temp.resolve(umlauts ? "a földer" : "a folder"));
-    bin = Files.createDirectories(root.resolve("bin"));
+  Sandbox(Path root) throws IOException, InterruptedException {
+    this.root = Files.createDirectory(root);
+    pipe("code");
+    bin = root.resolve("bin");
     for (String tool : TOOLS.split(" ")) {
-      Files.createSymbolicLink(bin.resolve(tool), onThisMachine(tool));
+      program("bin/" + tool, "#!/bin/sh", "exec " + onThisMachine(tool) + " \"$@\"");
     }
     env.put("PATH", bin.toString());
     env.put("HOME", Files.createDirectories(root.resolve("home")).toString());
+  }
+
+  /** In a folder with a hard name: with a space and, where this Java can, an umlaut. */
+  static Sandbox in(Path temp) throws IOException, InterruptedException {
+    boolean umlauts = "UTF-8".equals(System.getProperty("sun.jnu.encoding"));
+    return new Sandbox(temp.resolve(umlauts ? "a földer" : "a folder"));
   }
 
   private static Path onThisMachine(String tool) {
@@ -70,37 +76,44 @@ final class Sandbox {
     return home;
   }
 
-  Outcome run(Object... command) throws IOException, InterruptedException {
+  void pipe(String name) throws IOException, InterruptedException {
+    new ProcessBuilder("mkfifo", name).directory(root.toFile()).start().waitFor();
+  }
+
+  /** Runs it to its own end; what it has left in the background goes on. */
+  Outcome run(Object... command) throws IOException {
     return start(command).outcome();
   }
 
-  /** Runs it and waits for all it has left running in the background too. */
-  Outcome runToTheEnd(Object... command) throws IOException, InterruptedException {
+  /** Runs it to the end of all that it has started. */
+  Outcome runOut(Object... command) throws IOException, InterruptedException {
     Running running = start(command);
-    running.process.getInputStream().readAllBytes();
-    return running.outcome();
+    Outcome outcome = running.outcome();
+    running.awaitEnd();
+    return outcome;
   }
 
-  private Running start(Object... command) throws IOException {
-    List<String> words = new ArrayList<>(List.of("/bin/sh", "-c", "\"$@\" 9>&1 >out 2>err", "sh"));
-    for (Object word : command) {
-      words.add(word.toString());
-    }
+  Running start(Object... command) throws IOException {
+    // The background keeps descriptor 9 open, and with it the pipe to cat.
+    String script = "{ \"$@\" 9>&1 >out 2>err; echo $? >code; } | cat >/dev/null";
+    List<String> words = new ArrayList<>(List.of("/bin/sh", "-c", script, "sh"));
+    Stream.of(command).map(Object::toString).forEach(words::add);
     ProcessBuilder builder = new ProcessBuilder(words).directory(root.toFile());
     builder.environment().clear();
     builder.environment().putAll(env);
-    builder.environment().putIfAbsent("PATH", bin.toString());
     return new Running(builder.start(), root);
   }
 
-  private record Running(Process process, Path root) {
-    Outcome outcome() throws IOException, InterruptedException {
-      int code = process.waitFor();
-      return new Outcome(code, said("out"), said("err"));
+  /** A script at work; `code` is a named pipe, so that reading it waits. */
+  record Running(Process process, Path root) {
+    Outcome outcome() throws IOException {
+      int code = Integer.parseInt(Files.readString(root.resolve("code")).strip());
+      return new Outcome(
+          code, Files.readString(root.resolve("out")), Files.readString(root.resolve("err")));
     }
 
-    private String said(String where) throws IOException {
-      return Files.readString(root.resolve(where), StandardCharsets.UTF_8);
+    void awaitEnd() throws InterruptedException {
+      process.waitFor();
     }
   }
 }

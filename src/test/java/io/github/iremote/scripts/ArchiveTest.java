@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * When scripts/iremote makes an archive of the classes and when it uses one, with a pretend JDK.
  */
 @DisabledOnOs(OS.WINDOWS)
+@Timeout(60)
 class ArchiveTest {
   private static final Outcome RAN = new Outcome(3, "ran\n", "");
   private static final String PLAIN =

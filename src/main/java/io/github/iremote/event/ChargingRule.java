@@ -1,0 +1,120 @@
+package io.github.iremote.event;
+
+import io.github.iremote.vehicle.ChargingState;
+import io.github.iremote.vehicle.PlugState;
+import io.github.iremote.vehicle.Reading;
+import io.github.iremote.vehicle.Signal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Says when charging began and how it ended. A charge is an episode: a pause within it is neither
+ * an end nor a new start, and where the car never reports the end, the end is inferred.
+ */
+final class ChargingRule {
+  static final String CHARGE = "CHARGING";
+
+  /** Kept after an inferred end for as long as the car goes on saying that it charges. */
+  private static final String INFERRED = "CHARGING inferred end";
+
+  /** Wallboxes that follow the sun stop and start; a stop this short is not an end. */
+  private static final Duration FLAP = Duration.ofMinutes(5);
+
+  /** BMW's time to full is a prediction. */
+  private static final Duration PREDICTION_ERROR = Duration.ofMinutes(15);
+
+  /** BMW's two charge levels of one moment differ by this much, in percent. */
+  private static final double LEVEL_ERROR = 1;
+
+  static void apply(Comparison c) {
+    if (c.became(Signal.CHARGING, ChargingState.ERROR::equals)) {
+      c.tell(Event.of(EventName.CHARGING_ERROR));
+      c.ongoing.remove(CHARGE);
+    }
+    Optional<Reading<ChargingState>> charging = c.after.reading(Signal.CHARGING);
+    if (charging.isEmpty()) {
+      return;
+    }
+    switch (charging.get().value()) {
+      case CHARGING -> active(c, charging.get());
+      case NOT_CHARGING, ENDED, FULL, ERROR -> stopped(c, charging.get());
+      case PREPARING, PAUSED -> c.ongoing.remove(INFERRED);
+    }
+  }
+
+  private static void active(Comparison c, Reading<ChargingState> charging) {
+    if (c.ongoing.containsKey(INFERRED)) {
+      return;
+    }
+    if (c.begins(CHARGE, true) && c.before.get(Signal.CHARGING).isPresent()) {
+      c.tell(Event.of(EventName.CHARGING_STARTED));
+    }
+    inferredEnd(c, charging)
+        .ifPresent(
+            evidence -> {
+              c.tell(Event.of(EventName.CHARGING_FINISHED, List.of(evidence)));
+              c.ongoing.remove(CHARGE);
+              c.ongoing.put(INFERRED, c.now);
+            });
+  }
+
+  /** What shows that a charge is over although the car has not said so. */
+  private static Optional<String> inferredEnd(Comparison c, Reading<ChargingState> charging) {
+    if (c.after.get(Signal.UPDATE_REASON).isPresent()) {
+      return Optional.empty(); // ConnectedDrive cars give the end as a reason
+    }
+    if (level(c) >= target(c)) {
+      return Optional.of("as the charge level shows; the car has not said so");
+    }
+    if (c.became(Signal.PLUG, PlugState.DISCONNECTED::equals)) {
+      return Optional.of("as the cable was unplugged; the car has not said so");
+    }
+    Optional<Instant> expected =
+        c.after
+            .reading(Signal.CHARGE_TIME_REMAINING)
+            .filter(remaining -> !remaining.at().isBefore(charging.since()))
+            .map(remaining -> remaining.at().plus(remaining.value()));
+    return expected
+        .filter(end -> end.isAfter(charging.at()) && end.plus(PREDICTION_ERROR).isBefore(c.now))
+        .map(end -> "as its time has passed; the car has not said so");
+  }
+
+  private static void stopped(Comparison c, Reading<ChargingState> charging) {
+    c.ongoing.remove(INFERRED);
+    if (!c.ongoing.containsKey(CHARGE)) {
+      return;
+    }
+    if (finished(c, charging)) {
+      c.tell(Event.of(EventName.CHARGING_FINISHED));
+    } else if (!c.is(Signal.PLUG, PlugState.DISCONNECTED)) {
+      if (charging.since().plus(FLAP).isAfter(c.now)) {
+        return;
+      }
+      c.tell(Event.of(EventName.CHARGING_INTERRUPTED));
+    }
+    c.ongoing.remove(CHARGE);
+  }
+
+  private static boolean finished(Comparison c, Reading<ChargingState> charging) {
+    return charging.value() == ChargingState.FULL
+        || c.is(Signal.UPDATE_REASON, "CHARGING_DONE")
+        || level(c) >= target(c) - LEVEL_ERROR
+        || c.after
+            .reading(Signal.CHARGE_END_REASON)
+            .filter(reason -> reason.value().equals("CHARGING_GOAL_REACHED"))
+            .filter(reason -> !reason.since().isBefore(charging.since()))
+            .isPresent();
+  }
+
+  private static double level(Comparison c) {
+    return c.after.get(Signal.STATE_OF_CHARGE).orElse(0.0);
+  }
+
+  private static double target(Comparison c) {
+    return c.after.get(Signal.TARGET_STATE_OF_CHARGE).orElse(100.0);
+  }
+
+  private ChargingRule() {}
+}

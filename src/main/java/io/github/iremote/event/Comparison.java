@@ -1,0 +1,68 @@
+package io.github.iremote.event;
+
+import io.github.iremote.vehicle.Signal;
+import io.github.iremote.vehicle.VehicleStatus;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Two states of one car side by side, and the sheet on which the rules write what they find. */
+final class Comparison {
+  final VehicleStatus before;
+  final VehicleStatus after;
+  final Thresholds thresholds;
+  final Instant now;
+  final Map<String, Instant> ongoing;
+  Optional<Notes.Journey> journey;
+  private final List<Event> events = new ArrayList<>();
+
+  Comparison(
+      VehicleStatus before, VehicleStatus after, Notes notes, Thresholds thresholds, Instant now) {
+    this.before = before;
+    this.after = after;
+    this.thresholds = thresholds;
+    this.now = now;
+    this.ongoing = new HashMap<>(notes.ongoing());
+    this.journey = notes.journey();
+  }
+
+  void tell(Event event) {
+    events.add(event);
+  }
+
+  List<Event> events() {
+    return events;
+  }
+
+  Notes notes() {
+    return new Notes(ongoing, journey);
+  }
+
+  /** Whether the value crossed into {@code state}: an edge between two known values. */
+  <T> boolean became(Signal<T> signal, Predicate<T> state) {
+    Optional<T> from = before.get(signal);
+    Optional<T> to = after.get(signal);
+    return from.isPresent() && to.isPresent() && !state.test(from.get()) && state.test(to.get());
+  }
+
+  <T> boolean is(Signal<T> signal, T value) {
+    return after.get(signal).filter(value::equals).isPresent();
+  }
+
+  /**
+   * Keeps an episode up to date.
+   *
+   * @return true when it begins now
+   */
+  boolean begins(String episode, boolean on) {
+    if (!on) {
+      ongoing.remove(episode);
+      return false;
+    }
+    return ongoing.putIfAbsent(episode, now) == null;
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.iremote.event;
+
+import io.github.iremote.vehicle.Distance;
+import io.github.iremote.vehicle.LockState;
+import io.github.iremote.vehicle.Signal;
+import io.github.iremote.vehicle.VehicleStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Says when a drive began, and what it took when it ended. */
+final class DriveRule {
+  /** An odometer that stands still this long is not in a traffic jam. */
+  private static final Duration STANDSTILL = Duration.ofMinutes(30);
+
+  static void apply(Comparison c) {
+    boolean wasUnderWay = c.journey.isPresent();
+    boolean isUnderWay = underWay(c);
+    if (isUnderWay && !wasUnderWay) {
+      boolean newToUs = c.before.isEmpty();
+      c.journey = Optional.of(journeyFrom(newToUs ? c.after : c.before, c.now));
+      if (!newToUs) {
+        c.tell(Event.of(EventName.DRIVING));
+      }
+    } else if (!isUnderWay && (wasUnderWay || Driving.distance(c.before, c.after).isPresent())) {
+      parked(c, c.journey.orElse(journeyFrom(c.before, c.now)));
+      c.journey = Optional.empty();
+    }
+  }
+
+  private static boolean underWay(Comparison c) {
+    boolean odometerRose = Driving.distance(c.before, c.after).isPresent();
+    if (saysWhetherItMoves(c.after)) {
+      return Driving.underWay(c.after);
+    }
+    if (Driving.seemsParked(c.after)) {
+      return false;
+    }
+    return (odometerRose || c.journey.isPresent()) && !standsStill(c);
+  }
+
+  /** The car's word on movement, unless its odometer has spoken since. */
+  private static boolean saysWhetherItMoves(VehicleStatus status) {
+    Optional<Instant> word = Driving.lastWord(status);
+    Optional<Instant> driven = status.reading(Signal.ODOMETER).map(odometer -> odometer.since());
+    return word.isPresent()
+        && driven.filter(at -> at.isAfter(word.get().plus(STANDSTILL))).isEmpty();
+  }
+
+  private static boolean standsStill(Comparison c) {
+    return c.after
+        .reading(Signal.ODOMETER)
+        .filter(odometer -> odometer.since().plus(STANDSTILL).isAfter(c.now))
+        .isEmpty();
+  }
+
+  private static Notes.Journey journeyFrom(VehicleStatus status, Instant now) {
+    return new Notes.Journey(
+        status.at().orElse(now), status.get(Signal.ODOMETER), status.get(Signal.STATE_OF_CHARGE));
+  }
+
+  private static void parked(Comparison c, Notes.Journey journey) {
+    Optional<Distance> driven =
+        journey.odometer().flatMap(start -> Driving.distance(start, c.after));
+    Optional<Double> used =
+        journey
+            .stateOfCharge()
+            .flatMap(start -> c.after.get(Signal.STATE_OF_CHARGE).map(end -> start - end))
+            .filter(percent -> percent >= 1);
+    boolean locked = c.after.get(Signal.LOCK).filter(LockState::locked).isPresent();
+    Event parked = Event.of(EventName.PARKED).after(driven, used);
+    c.tell(locked ? parked.titled(Event.PARKED_AND_LOCKED) : parked);
+  }
+
+  private DriveRule() {}
+}

@@ -1,0 +1,56 @@
+package io.github.iremote.event;
+
+import io.github.iremote.vehicle.Opening;
+import io.github.iremote.vehicle.Reading;
+import io.github.iremote.vehicle.Signal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Says when the parked car was left open or unlocked, and reminds once. */
+final class LeftRule {
+  private static final Duration REMINDER = Duration.ofHours(2);
+
+  static void apply(Comparison c) {
+    boolean parked = c.journey.isEmpty() && !Driving.underWay(c.after);
+    List<Opening> open = parked ? c.after.open() : List.of();
+    Optional<Instant> openSince =
+        open.stream().map(part -> since(c, Signal.of(part))).min(Instant::compareTo);
+    List<String> parts = open.stream().map(Opening::label).toList();
+    watch(c, Event.of(EventName.LEFT_OPEN, parts), openSince, c.thresholds.leftOpen());
+
+    Optional<Instant> unlockedSince =
+        c.after
+            .get(Signal.LOCK)
+            .filter(lock -> parked && !lock.locked())
+            .map(lock -> since(c, Signal.LOCK));
+    watch(c, Event.of(EventName.LEFT_UNLOCKED), unlockedSince, c.thresholds.leftUnlocked());
+  }
+
+  private static void watch(
+      Comparison c, Event event, Optional<Instant> since, Duration threshold) {
+    String episode = event.name().name();
+    String reminder = episode + " reminder";
+    boolean left = since.filter(start -> !start.plus(threshold).isAfter(c.now)).isPresent();
+    boolean longer = left && !since.get().plus(REMINDER).isAfter(c.now);
+    boolean first = c.begins(episode, left);
+    boolean again = c.begins(reminder, longer);
+    if ((first || again) && !c.before.isEmpty()) {
+      c.tell(event.since(since.get()));
+    }
+  }
+
+  /** Since when it has been so with the car parked: what was open on the road counts from then. */
+  private static Instant since(Comparison c, Signal<?> signal) {
+    Instant changed = c.after.reading(signal).map(Reading::since).orElseThrow();
+    return c.after
+        .reading(Signal.MOVING)
+        .or(() -> c.after.reading(Signal.IGNITION))
+        .map(Reading::since)
+        .filter(changed::isBefore)
+        .orElse(changed);
+  }
+
+  private LeftRule() {}
+}

@@ -1,0 +1,68 @@
+package io.github.iremote.event;
+
+import io.github.iremote.vehicle.Notice;
+import io.github.iremote.vehicle.Notices;
+import io.github.iremote.vehicle.Signal;
+import io.github.iremote.vehicle.Wheel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Says what the car itself warns of: alarm, tyres, 12 V battery, service, check control. */
+final class WarningRule {
+  private static final double TYRE_TOLERANCE_KPA = 30;
+
+  /** A tyre is mended when it is this close to its target again. */
+  private static final double TYRE_RECOVERED_KPA = 20;
+
+  static void apply(Comparison c) {
+    if (c.became(Signal.ALARM, on -> on)) {
+      c.tell(Event.of(EventName.ALARM));
+    }
+    if (c.became(Signal.BATTERY_12V_DEMAND, on -> on)) {
+      c.tell(Event.of(EventName.BATTERY_12V));
+    }
+    notices(c, EventName.SERVICE_DUE, Signal.SERVICE);
+    notices(c, EventName.CHECK_CONTROL, Signal.CHECK_CONTROL);
+    tyres(c);
+  }
+
+  private static void notices(Comparison c, EventName name, Signal<Notices> signal) {
+    Optional<Notices> before = c.before.get(signal);
+    Optional<Notices> after = c.after.get(signal);
+    if (before.isPresent() && after.isPresent()) {
+      List<Notice> fresh = after.get().newSince(before.get());
+      if (!fresh.isEmpty()) {
+        c.tell(Event.of(name, fresh.stream().map(Notice::text).toList()));
+      }
+    }
+  }
+
+  private static void tyres(Comparison c) {
+    List<String> low = new ArrayList<>();
+    for (Wheel wheel : Wheel.values()) {
+      Optional<Double> missing = missing(c, wheel);
+      String episode = EventName.TYRE_PRESSURE + " " + wheel.label();
+      boolean under = missing.filter(kpa -> kpa > TYRE_TOLERANCE_KPA).isPresent();
+      boolean mending =
+          c.ongoing.containsKey(episode)
+              && missing.filter(kpa -> kpa <= TYRE_RECOVERED_KPA).isEmpty();
+      boolean known = c.before.get(Signal.tyrePressure(wheel)).isPresent();
+      if (c.begins(episode, under || mending) && known) {
+        low.add(wheel.label() + " " + Math.round(missing.get()) + " kPa under target");
+      }
+    }
+    if (!low.isEmpty()) {
+      c.tell(Event.of(EventName.TYRE_PRESSURE, low));
+    }
+  }
+
+  /** By how many kPa the tyre is under its target. */
+  private static Optional<Double> missing(Comparison c, Wheel wheel) {
+    return c.after
+        .get(Signal.tyrePressureTarget(wheel))
+        .flatMap(target -> c.after.get(Signal.tyrePressure(wheel)).map(kpa -> target - kpa));
+  }
+
+  private WarningRule() {}
+}

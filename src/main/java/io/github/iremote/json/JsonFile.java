@@ -1,0 +1,111 @@
+package io.github.iremote.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.iremote.Failure;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** A JSON file that is never half-written: private from birth, forced to disk, then renamed. */
+public final class JsonFile {
+  private final Path path;
+
+  public JsonFile(Path path) {
+    this.path = path;
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  /**
+   * What the file holds; nothing if it does not exist.
+   *
+   * @throws IOException if it is not a JSON object
+   * @throws Failure.BadConfig if it cannot be read
+   */
+  public Optional<JsonNode> read() throws IOException {
+    byte[] bytes;
+    try {
+      bytes = Files.readAllBytes(path);
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new Failure.BadConfig(
+          path + " cannot be read (" + reason(e) + "): check its owner and mode", e);
+    }
+    JsonNode node = Json.parse(new String(bytes, StandardCharsets.UTF_8));
+    if (!node.isObject()) {
+      throw new IOException("it is not a JSON object");
+    }
+    return Optional.of(node);
+  }
+
+  /**
+   * Replaces the file in one step.
+   *
+   * @throws Failure.BadConfig if that is not possible; the old file is then as it was
+   */
+  public void write(JsonNode node) {
+    Path temporary = null;
+    try {
+      // createTempFile makes the file with mode 0600
+      temporary = Files.createTempFile(path.getParent(), "." + path.getFileName(), ".tmp");
+      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+        ByteBuffer text = ByteBuffer.wrap(Json.pretty(node).getBytes(StandardCharsets.UTF_8));
+        while (text.hasRemaining()) {
+          channel.write(text);
+        }
+        channel.force(true);
+      }
+      Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      discard(temporary);
+      throw new Failure.BadConfig(
+          path
+              + " cannot be written ("
+              + reason(e)
+              + "): check free space and the owner of "
+              + path.getParent(),
+          e);
+    }
+  }
+
+  /** Moves a damaged file out of the way, so that it can still be looked at. */
+  public Path setAside(InstantSource clock) {
+    Path aside =
+        path.resolveSibling(path.getFileName() + ".corrupt-" + clock.instant().getEpochSecond());
+    try {
+      return Files.move(path, aside, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new Failure.BadConfig(
+          path + " is damaged and cannot be moved aside (" + reason(e) + "): remove it", e);
+    }
+  }
+
+  /** What went wrong, without the path that most file exceptions have as their message. */
+  private static String reason(IOException e) {
+    if (e instanceof java.nio.file.FileSystemException file && file.getReason() != null) {
+      return file.getReason();
+    }
+    return e.getClass() == IOException.class ? e.getMessage() : e.getClass().getSimpleName();
+  }
+
+  private static void discard(Path temporary) {
+    if (temporary != null) {
+      try {
+        Files.deleteIfExists(temporary);
+      } catch (IOException e) {
+        // The disk that refused the write may refuse this too; the failure is reported anyway.
+      }
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package io.github.iremote.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.iremote.Log;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import okhttp3.ConnectionSpec;
+import okhttp3.FormBody;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okio.BufferedSource;
+
+/** HTTP calls with JSON answers. Follows no redirect: a token goes to the host it is for. */
+public final class JsonHttp {
+  private static final long MAX_ANSWER_BYTES = 2 * 1024 * 1024;
+  private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
+
+  private final Duration timeout;
+  private final Log log;
+  private OkHttpClient client;
+
+  public JsonHttp(Duration timeout, Log log) {
+    this.timeout = timeout;
+    this.log = log;
+  }
+
+  /**
+   * An answer of any status.
+   *
+   * @param retryAfter the header of that name, if it is a number of seconds
+   */
+  public record Answer(int status, String body, Optional<Duration> retryAfter) {
+    public boolean ok() {
+      return status >= 200 && status < 300;
+    }
+
+    /**
+     * The body as a tree.
+     *
+     * @throws IOException if it is not JSON
+     */
+    public JsonNode json() throws IOException {
+      return Json.parse(body);
+    }
+
+    /** Bodies may hold tokens. */
+    @Override
+    public String toString() {
+      return "Answer[" + status + ", " + body.length() + " characters]";
+    }
+  }
+
+  public Answer get(String url, Map<String, String> headers) throws IOException {
+    return call(request(url, headers).get().build());
+  }
+
+  public Answer postForm(String url, Map<String, String> headers, Map<String, String> form)
+      throws IOException {
+    FormBody.Builder body = new FormBody.Builder();
+    form.forEach(body::add);
+    return call(request(url, headers).post(body.build()).build());
+  }
+
+  public Answer postJson(String url, Map<String, String> headers, JsonNode json)
+      throws IOException {
+    RequestBody body = RequestBody.create(Json.line(json), JSON);
+    return call(request(url, headers).post(body).build());
+  }
+
+  public Answer delete(String url, Map<String, String> headers) throws IOException {
+    return call(request(url, headers).delete().build());
+  }
+
+  /** What an exception of a call means, in words for the owner. */
+  public static String explain(IOException e) {
+    if (e instanceof UnknownHostException) {
+      return "its name cannot be resolved; is the network up?";
+    }
+    if (e instanceof InterruptedIOException) {
+      return "no complete answer in time";
+    }
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+
+  private static Request.Builder request(String url, Map<String, String> headers) {
+    Request.Builder request = new Request.Builder().url(url);
+    headers.forEach(request::header);
+    return request;
+  }
+
+  private Answer call(Request request) throws IOException {
+    String line = request.method() + " " + request.url().redact();
+    log.debug(() -> line);
+    try (Response response = client(request.url()).newCall(request).execute()) {
+      String body = bounded(response.body().source());
+      log.debug(() -> line + " answered " + response.code() + ", " + body.length() + " characters");
+      return new Answer(response.code(), body, retryAfter(response));
+    } catch (IOException e) {
+      log.debug(() -> line + " failed: " + e);
+      throw e;
+    }
+  }
+
+  private static String bounded(BufferedSource source) throws IOException {
+    if (source.request(MAX_ANSWER_BYTES + 1)) {
+      throw new IOException("the answer is larger than 2 MB");
+    }
+    return source.readUtf8();
+  }
+
+  private static Optional<Duration> retryAfter(Response response) {
+    try {
+      return Optional.ofNullable(response.header("Retry-After"))
+          .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds.trim())));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Built at the first call, for its scheme: a run that makes no call needs no client, and a
+   * plain-text one no TLS. OkHttp would send a POST again whose connection broke after it was sent;
+   * a message must not arrive twice, nor a refresh token be used twice.
+   */
+  private synchronized OkHttpClient client(HttpUrl url) {
+    if (client == null) {
+      client =
+          new OkHttpClient.Builder()
+              .callTimeout(timeout)
+              .connectTimeout(timeout)
+              .readTimeout(timeout)
+              .writeTimeout(timeout)
+              .protocols(List.of(Protocol.HTTP_1_1))
+              .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
+              .followRedirects(false)
+              .retryOnConnectionFailure(false)
+              .build();
+    }
+    if (url.isHttps() && !client.connectionSpecs().contains(ConnectionSpec.MODERN_TLS)) {
+      client =
+          client
+              .newBuilder()
+              .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT))
+              .build();
+    }
+    return client;
+  }
+}

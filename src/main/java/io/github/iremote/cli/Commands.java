@@ -13,7 +13,8 @@ final class Commands {
   };
 
   static List<Command> all() {
-    return List.of(new StatusCommand(), new VehiclesCommand(), new DemoCommand());
+    return List.of(
+        new StatusCommand(), new LoginCommand(), new VehiclesCommand(), new DemoCommand());
   }
 
   /** The one command of that name; all, if there is none, so that help can list them. */

@@ -35,7 +35,7 @@ public final class RunFile {
   /** Changes what is remembered; it is on disk when this returns. */
   public synchronized void update(UnaryOperator<RunState> change) {
     RunState changed = change.apply(state);
-    if (!changed.equals(state)) {
+    if (changed != state && !changed.equals(state)) {
       file.write(changed.toJson());
       state = changed;
     }

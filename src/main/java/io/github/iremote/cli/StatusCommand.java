@@ -35,8 +35,9 @@ final class StatusCommand implements Command {
   public CommandSpec spec() {
     return Options.command(
             name(),
-            "Fetches every car once, compares it with its last saved event, and tells Slack what"
-                + " changed. This is the command for cron.")
+            "Asks how every car is and tells Slack what changed.",
+            "The job cron runs: fetches every car once and compares it with its last saved"
+                + " event.")
         .addOption(
             Options.flag("--dry-run", "Print what would be posted; post nothing, save no event."))
         .addOption(Options.value("--car", "NAME|VIN", "Only this car."))

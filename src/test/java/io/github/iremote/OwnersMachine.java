@@ -46,6 +46,7 @@ public final class OwnersMachine implements AutoCloseable {
   public final Map<String, String> environment = new HashMap<>();
   public Instant now = Instant.parse("2018-03-12T07:40:00Z");
   public String typed = "";
+  public boolean terminal;
 
   public OwnersMachine(Path configs) {
     this.configs = configs;
@@ -67,7 +68,7 @@ public final class OwnersMachine implements AutoCloseable {
     private final Map<String, MockResponse> answers = new HashMap<>();
     private final List<RecordedRequest> requests = new ArrayList<>();
 
-    Server() {
+    public Server() {
       web.setDispatcher(
           new Dispatcher() {
             @Override
@@ -255,7 +256,7 @@ public final class OwnersMachine implements AutoCloseable {
                   new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
                   new PrintStream(out, true, StandardCharsets.UTF_8),
                   errors,
-                  false,
+                  terminal,
                   () -> now,
                   slept::add),
               args);

@@ -55,16 +55,29 @@ final class StatusCommand implements Command {
       return 0;
     }
     try {
-      boolean dryRun = has(arguments, "--dry-run");
+      return run(arguments, wiring);
+    } finally {
+      lock.get().close();
+    }
+  }
+
+  private static int run(ParseResult arguments, Wiring wiring) {
+    boolean dryRun = has(arguments, "--dry-run");
+    List<RuntimeException> failures = new ArrayList<>();
+    try {
       StatusRun.Report report = wiring.statusRun(dryRun).run(Options.text(arguments, "--car"));
       if (!has(arguments, "--quiet")) {
         boolean json = has(arguments, "--json");
         report.cars().forEach(car -> print(car, json, dryRun, wiring));
       }
-      return explain(report.failures(), wiring);
-    } finally {
-      lock.get().close();
+      failures.addAll(report.failures());
+    } catch (RuntimeException e) {
+      failures.add(e);
     }
+    if (!dryRun) {
+      wiring.healthcheck().ping(failures);
+    }
+    return explain(failures, wiring);
   }
 
   private static void print(

@@ -14,6 +14,7 @@ import io.github.iremote.oauth.TokenEndpoint;
 import io.github.iremote.poll.CarFiles;
 import io.github.iremote.poll.Delivery;
 import io.github.iremote.poll.Garage;
+import io.github.iremote.poll.Healthcheck;
 import io.github.iremote.poll.Inquiry;
 import io.github.iremote.poll.Outbox;
 import io.github.iremote.poll.RunFile;
@@ -98,6 +99,10 @@ final class Wiring {
         runFile,
         delivery,
         here.clock());
+  }
+
+  Healthcheck healthcheck() {
+    return new Healthcheck(http, config.healthcheckUrl(), log);
   }
 
   SlackWebhook slack() {

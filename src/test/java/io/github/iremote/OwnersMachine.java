@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -153,7 +154,9 @@ public final class OwnersMachine implements AutoCloseable {
 
   public void write(String file, String text) {
     try {
-      Files.writeString(configs.resolve(file), text);
+      Path path = configs.resolve(file);
+      Files.writeString(path, text);
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -55,6 +55,7 @@ final class StatusCommand implements Command {
       return 0;
     }
     try {
+      wiring.warnOfExposedFiles();
       return run(arguments, wiring);
     } finally {
       lock.get().close();

@@ -5,6 +5,7 @@ import io.github.iremote.Log;
 import io.github.iremote.bmw.connecteddrive.Api;
 import io.github.iremote.config.Config;
 import io.github.iremote.config.ConnectedDriveConfig;
+import io.github.iremote.config.Exposed;
 import io.github.iremote.config.SlackConfig;
 import io.github.iremote.json.JsonFile;
 import io.github.iremote.json.JsonHttp;
@@ -74,6 +75,10 @@ final class Wiring {
         "check username, password and authorization in config.json",
         here.clock(),
         log);
+  }
+
+  void warnOfExposedFiles() {
+    Exposed.files(configs).forEach(log::warn);
   }
 
   Wording wording() {

@@ -2,13 +2,17 @@ package io.github.iremote.simulator;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
 
 /** A web server on this machine only, on any free port. */
 public final class LoopbackServer implements AutoCloseable {
@@ -34,9 +38,11 @@ public final class LoopbackServer implements AutoCloseable {
 
   public LoopbackServer(Site site) {
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server = create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("the key Java was given cannot be used", e);
     }
     server.setExecutor(threads);
     server.createContext("/", exchange -> answer(exchange, site));
@@ -44,13 +50,25 @@ public final class LoopbackServer implements AutoCloseable {
   }
 
   public String url() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    String scheme = server instanceof HttpsServer ? "https" : "http";
+    return scheme + "://127.0.0.1:" + server.getAddress().getPort();
   }
 
   @Override
   public void close() {
     server.stop(0);
     threads.shutdownNow();
+  }
+
+  /** Over TLS where Java was given a key, as the launcher does to see a real poll's classes. */
+  private static HttpServer create(InetSocketAddress address)
+      throws IOException, GeneralSecurityException {
+    if (System.getProperty("javax.net.ssl.keyStore") == null) {
+      return HttpServer.create(address, 0);
+    }
+    HttpsServer server = HttpsServer.create(address, 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(SSLContext.getDefault()));
+    return server;
   }
 
   private static void answer(HttpExchange exchange, Site site) throws IOException {

@@ -126,6 +126,10 @@ public final class OwnersMachine implements AutoCloseable {
 
   /** Writes a config for ConnectedDrive and one named car, with further top-level keys. */
   public OwnersMachine configured(String... more) {
+    List<String> keys = new ArrayList<>(List.of(more));
+    if (keys.stream().noneMatch(key -> key.startsWith("\"timezone\""))) {
+      keys.add("\"timezone\": \"Europe/Berlin\"");
+    }
     return config(
         """
         {
@@ -135,11 +139,10 @@ public final class OwnersMachine implements AutoCloseable {
           },
           "vehicles": [ { "vin": "%s", "name": "My i3" } ],
           "slack": { "webhookUrl": "%s" },
-          "timezone": "Europe/Berlin",
           %s
         }
         """
-            .formatted(bmw.url(), VIN, slack.url() + HOOK, String.join(",\n", more)));
+            .formatted(bmw.url(), VIN, slack.url() + HOOK, String.join(",\n", keys)));
   }
 
   public OwnersMachine config(String text) {

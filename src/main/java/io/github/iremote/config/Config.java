@@ -60,6 +60,12 @@ public record Config(
             "timeoutSeconds"));
   }
 
+  /** The webhook, the healthcheck and the login are secrets. */
+  @Override
+  public String toString() {
+    return "Config[hidden]";
+  }
+
   private static JsonNode read(Path file) {
     String text;
     try {

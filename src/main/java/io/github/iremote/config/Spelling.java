@@ -10,7 +10,7 @@ final class Spelling {
   /** The nearest of the words, if it is near enough to be meant. */
   static Optional<String> nearest(String word, Collection<String> words) {
     String nearest = null;
-    int least = Math.max(2, word.length() / 3) + 1;
+    int least = Math.max(2, word.length() / 2) + 1;
     for (String candidate : words) {
       int distance = distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
       if (distance < least) {

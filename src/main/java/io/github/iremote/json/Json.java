@@ -2,6 +2,7 @@ package io.github.iremote.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -99,11 +100,12 @@ public final class Json {
       return node;
     } catch (JsonProcessingException e) {
       // Jackson's own words quote the text, which may be a secret
+      JsonLocation place = e.getLocation();
       throw new IOException(
-          "not valid JSON at line "
-              + e.getLocation().getLineNr()
-              + ", column "
-              + e.getLocation().getColumnNr());
+          "not valid JSON"
+              + (place == null
+                  ? ""
+                  : " at line " + place.getLineNr() + ", column " + place.getColumnNr()));
     }
   }
 

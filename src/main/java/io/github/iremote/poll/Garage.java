@@ -107,9 +107,21 @@ public final class Garage {
   private void lookUpModels() {
     try {
       ask();
+      runFile.update(state -> state.withVehicles(withUnlisted(state.vehicles())));
     } catch (Failure.BmwUnavailable e) {
       log.info(() -> "BMW does not list the cars' models: " + e.getMessage());
     }
+  }
+
+  /** A car that BMW does not list is not looked up again and again. */
+  private List<Vehicle> withUnlisted(List<Vehicle> listed) {
+    List<Vehicle> all = new ArrayList<>(listed);
+    for (VehicleConfig car : configured) {
+      if (known(car.vin()).isEmpty()) {
+        all.add(new Vehicle(car.vin(), ""));
+      }
+    }
+    return all;
   }
 
   private Optional<Vehicle> known(String vin) {

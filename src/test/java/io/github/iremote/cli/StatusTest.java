@@ -234,6 +234,26 @@ class StatusTest {
   }
 
   @Test
+  void a_car_without_a_name_is_called_by_its_model_which_is_asked_once() throws IOException {
+    machine.config(
+        Files.readString(configs.resolve("config.json")).replace(", \"name\": \"My i3\"", ""));
+    machine.bmw.answer(OwnersMachine.CARS, 200, "{\"vehicles\":[]}");
+    assertTrue(machine.status().out().startsWith("BMW …000123: Watching"));
+    machine.bmw.asked();
+    machine.status();
+    assertEquals(List.of(GET_STATUS), machine.bmw.asked());
+
+    machine.bmw.answer(
+        OwnersMachine.CARS,
+        200,
+        """
+        {"vehicles":[{"vin":"%s","model":"i3","driveTrain":"BEV_REX"}]}"""
+            .formatted(OwnersMachine.VIN));
+    assertEquals("i3 REX  " + OwnersMachine.VIN + "\n", machine.run("vehicles").out());
+    assertTrue(machine.status().out().startsWith("i3 REX: unchanged"));
+  }
+
+  @Test
   void one_car_that_fails_does_not_keep_the_others_from_being_told() throws IOException {
     String other = "WBA00000000000042";
     machine.config(

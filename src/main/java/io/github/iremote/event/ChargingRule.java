@@ -49,7 +49,7 @@ final class ChargingRule {
       return;
     }
     c.ongoing.remove(INFERRED);
-    if (c.begins(CHARGE, true) && c.before.get(Signal.CHARGING).isPresent()) {
+    if (c.begins(CHARGE, true, true) && c.before.get(Signal.CHARGING).isPresent()) {
       c.tell(Event.of(EventName.CHARGING_STARTED));
     }
     Optional<String> evidence = inferredEnd(c, charging);

@@ -6,6 +6,7 @@ import io.github.iremote.config.ApiConfig;
 import io.github.iremote.config.CarDataConfig;
 import io.github.iremote.config.Config;
 import io.github.iremote.config.ConnectedDriveConfig;
+import io.github.iremote.config.Exposed;
 import io.github.iremote.config.SlackConfig;
 import io.github.iremote.json.JsonHttp;
 import io.github.iremote.oauth.CachedTokens;
@@ -13,6 +14,7 @@ import io.github.iremote.oauth.DeviceLogin;
 import io.github.iremote.poll.CarFiles;
 import io.github.iremote.poll.Delivery;
 import io.github.iremote.poll.Garage;
+import io.github.iremote.poll.Healthcheck;
 import io.github.iremote.poll.Inquiry;
 import io.github.iremote.poll.Outbox;
 import io.github.iremote.poll.Pace;
@@ -84,6 +86,10 @@ final class Wiring {
         log);
   }
 
+  void warnOfExposedFiles() {
+    Exposed.files(configs).forEach(log::warn);
+  }
+
   Wording wording() {
     return new Wording(config.distance(), config.timezone());
   }
@@ -115,6 +121,10 @@ final class Wiring {
     Pace pace = new Pace(config.thresholds(), config.timezone());
     return new Schedule(
         runFile, pace, cardata.dailyCalls(), config.timezone(), force, here.clock());
+  }
+
+  Healthcheck healthcheck() {
+    return new Healthcheck(http, config.healthcheckUrl(), log);
   }
 
   SlackWebhook slack() {

@@ -98,6 +98,10 @@ public final class StatusRun {
    * @param allAsked whether no failure means that all is well
    */
   private void tellOwn(boolean allAsked, Delivery delivery) {
+    RunState state = runFile.state();
+    if (failures.isEmpty() && state.trouble().none() && state.pending().isEmpty()) {
+      return;
+    }
     try {
       OwnNews news = new OwnNews(config.mute(), runFile, clock);
       news.note(failures, allAsked);

@@ -23,9 +23,6 @@ import picocli.CommandLine.ParseResult;
 /** {@code status}: the job cron runs. */
 final class StatusCommand implements Command {
 
-  /** The exit code of several failures is that of the worst. */
-  private static final List<Integer> WORST_FIRST = List.of(1, 2, 3, 5, 4, 0);
-
   @Override
   public String name() {
     return "status";
@@ -138,7 +135,7 @@ final class StatusCommand implements Command {
           said.add(failure.getClass() + failure.getMessage())
               ? Main.explain(failure, wiring.log.tracing(), wiring.here.err())
               : 0;
-      worst = WORST_FIRST.indexOf(code) < WORST_FIRST.indexOf(worst) ? code : worst;
+      worst = ExitCode.worse(worst, code);
     }
     return worst;
   }

@@ -43,6 +43,11 @@ public final class StatusPoll {
    */
   record Compared(SavedCar car, List<Event> events, Optional<Pending> message) {}
 
+  /** What was saved of a car that is not asked this time. */
+  SavedCar saved(Vehicle car) {
+    return files.load(car).car();
+  }
+
   /** What the answer changes in what is saved, and what there is to tell. */
   Compared compare(Vehicle car, CarFiles.Loaded loaded, VehicleStatus answer) {
     Instant now = clock.instant();

@@ -62,7 +62,7 @@ public final class Pace {
       Collection<Habits> all,
       Quota quota,
       Instant now) {
-    Instant allowed = quota.nextAllowed(Quota.Purpose.POLL, now);
+    Instant allowed = quota.nextAllowed(Purpose.POLL, now);
     int left = quota.spendable(now, now);
     if (left <= 0) {
       return new Wait(now, allowed.plus(GATHER));

@@ -19,6 +19,11 @@ public abstract sealed class Failure extends RuntimeException {
     return exitCode;
   }
 
+  /** Whether waiting does not help: only the owner can mend it. */
+  public boolean personMustAct() {
+    return exitCode == 2 || exitCode == 3;
+  }
+
   /** The command line or the configuration is wrong, or the configs directory cannot be used. */
   public static final class BadConfig extends Failure {
     private static final long serialVersionUID = 1L;
@@ -33,11 +38,20 @@ public abstract sealed class Failure extends RuntimeException {
   }
 
   /** BMW no longer accepts our token or credentials, and only the owner can change that. */
-  public static final class LoginRequired extends Failure {
+  public static sealed class LoginRequired extends Failure {
     private static final long serialVersionUID = 1L;
 
     public LoginRequired(String message) {
       super(3, message, null);
+    }
+  }
+
+  /** BMW refused an access token that should be good; a renewed one may do. */
+  public static final class TokenRejected extends LoginRequired {
+    private static final long serialVersionUID = 1L;
+
+    public TokenRejected(String message) {
+      super(message);
     }
   }
 
@@ -58,8 +72,23 @@ public abstract sealed class Failure extends RuntimeException {
   public static final class SlackUnavailable extends Failure {
     private static final long serialVersionUID = 1L;
 
+    private final boolean webhookRefused;
+
     public SlackUnavailable(String message) {
+      this(message, false);
+    }
+
+    /**
+     * @param webhookRefused whether the webhook itself is no longer good
+     */
+    public SlackUnavailable(String message, boolean webhookRefused) {
       super(5, message, null);
+      this.webhookRefused = webhookRefused;
+    }
+
+    @Override
+    public boolean personMustAct() {
+      return webhookRefused;
     }
   }
 }

@@ -18,20 +18,20 @@ public final class Log {
 
   /** Something is not as it should be, but the run goes on. */
   public void warn(String message) {
-    Writer.LOGGER.warn(message);
+    Writer.LOGGER.warn(Masked.text(message));
   }
 
   /** What the program does. */
   public void info(Supplier<String> message) {
     if (verbosity >= 1) {
-      Writer.LOGGER.info(message.get());
+      Writer.LOGGER.info(Masked.text(message.get()));
     }
   }
 
   /** How it does it: never a body, a token, or a URL with a secret in it. */
   public void debug(Supplier<String> message) {
     if (verbosity >= 2) {
-      Writer.LOGGER.debug(message.get());
+      Writer.LOGGER.debug(Masked.text(message.get()));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.iremote.event;
 
+import io.github.iremote.vehicle.ChargingState;
 import io.github.iremote.vehicle.Reading;
 import io.github.iremote.vehicle.Signal;
 import io.github.iremote.vehicle.VehicleStatus;
@@ -45,6 +46,9 @@ public final class Rules {
     List<String> noteworthy = new ArrayList<>();
     after.get(Signal.LOCK).ifPresent(lock -> noteworthy.add(lock.locked() ? "locked" : "unlocked"));
     after.open().forEach(part -> noteworthy.add(part.label() + " open"));
+    if (after.get(Signal.CHARGING).equals(Optional.of(ChargingState.CHARGING))) {
+      noteworthy.add("charging");
+    }
     return after.isEmpty() ? List.of() : List.of(Event.of(EventName.WATCHING, noteworthy));
   }
 

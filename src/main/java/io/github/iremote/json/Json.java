@@ -2,9 +2,12 @@ package io.github.iremote.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -35,7 +38,7 @@ public final class Json {
               StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING).build())
           .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
           .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
 
   /**
@@ -88,13 +91,21 @@ public final class Json {
   private static JsonNode parse(JsonFactory factory, String text) throws IOException {
     try (JsonParser parser = factory.createParser(text)) {
       if (parser.nextToken() == null) {
-        throw new IOException("it is empty");
+        throw new IOException("empty, not JSON");
       }
       JsonNode node = value(parser);
       if (parser.nextToken() != null) {
-        throw new IOException("there is more after the JSON value");
+        throw new IOException("not valid JSON: more follows after its end");
       }
       return node;
+    } catch (JsonProcessingException e) {
+      // Jackson's own words quote the text, which may be a secret
+      JsonLocation place = e.getLocation();
+      throw new IOException(
+          "not valid JSON"
+              + (place == null
+                  ? ""
+                  : " at line " + place.getLineNr() + ", column " + place.getColumnNr()));
     }
   }
 

@@ -1,6 +1,8 @@
 package io.github.iremote.vehicle;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -87,6 +89,11 @@ public record Signal<T>(String name, Class<T> type) {
   /** The pressure the tyre should have, in kPa. */
   public static Signal<Double> tyrePressureTarget(Wheel wheel) {
     return TYRE_TARGETS.get(wheel);
+  }
+
+  /** Every signal, in the order in which they are written. */
+  public static Collection<Signal<?>> all() {
+    return Collections.unmodifiableCollection(ALL.values());
   }
 
   /** The signal of that name, or null: a newer version may have written more. */

@@ -1,15 +1,26 @@
 package io.github.iremote.vehicle;
 
-/** A car on the account: its 17-character VIN, and the name the owner or BMW gives it. */
-public record Vehicle(String vin, String name) {
+/**
+ * A car on the account.
+ *
+ * @param vin its 17-character vehicle identification number
+ * @param name what the owner calls it
+ * @param model BMW's model name; empty where it is not known
+ */
+public record Vehicle(String vin, String name, String model) {
+
+  /** A car its owner has not named. */
+  public Vehicle(String vin, String model) {
+    this(vin, model, model);
+  }
 
   /** The last 6 characters, the only part of a VIN that is shown. */
-  public static String shortVin(String vin) {
+  public String shortVin() {
     return "…" + vin.substring(Math.max(0, vin.length() - 6));
   }
 
   @Override
   public String toString() {
-    return name + " (" + shortVin(vin) + ")";
+    return name + " (" + shortVin() + ")";
   }
 }

@@ -17,5 +17,5 @@ public interface VehicleApi {
    * @param known what it said before: decides what a bare zero means, and the unit of a number that
    *     comes without one
    */
-  VehicleStatus status(String accessToken, String vin, VehicleStatus known);
+  VehicleStatus status(String accessToken, Vehicle car, VehicleStatus known);
 }

@@ -40,6 +40,12 @@ public final class VehicleStatus {
     return new VehicleStatus(Collections.unmodifiableMap(changed));
   }
 
+  public VehicleStatus without(Signal<?> signal) {
+    Map<Signal<?>, Reading<?>> changed = new HashMap<>(readings);
+    changed.remove(signal);
+    return new VehicleStatus(Collections.unmodifiableMap(changed));
+  }
+
   public Map<Signal<?>, Reading<?>> readings() {
     return readings;
   }

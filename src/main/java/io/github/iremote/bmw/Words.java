@@ -1,0 +1,130 @@
+package io.github.iremote.bmw;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.iremote.vehicle.ChargingState;
+import io.github.iremote.vehicle.LockState;
+import io.github.iremote.vehicle.OpeningState;
+import io.github.iremote.vehicle.PlugState;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * BMW's words, as both of its APIs use them, in ours. Whatever is missing, unknown or unusable is
+ * empty: it says nothing about the car.
+ */
+public final class Words {
+  /** ISO 8601, also with an offset without colon as ConnectedDrive sends it. */
+  private static final DateTimeFormatter TIMESTAMP =
+      new DateTimeFormatterBuilder()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+          .appendPattern("[XXX][XX]")
+          .toFormatter(Locale.ROOT);
+
+  public static Optional<String> text(JsonNode value) {
+    return value.isValueNode() && !value.isNull() && !value.asText().isBlank()
+        ? Optional.of(value.asText().trim())
+        : Optional.empty();
+  }
+
+  /** A number, also one in a string; never infinite. */
+  public static Optional<Double> number(JsonNode value) {
+    try {
+      return value.isBoolean()
+          ? Optional.empty()
+          : text(value).map(Double::valueOf).filter(Double::isFinite);
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  public static Optional<Double> positive(JsonNode value) {
+    return number(value).filter(number -> number > 0);
+  }
+
+  /** A share in percent, 0 to 100. */
+  public static Optional<Double> percent(JsonNode value) {
+    return number(value).filter(number -> number >= 0 && number <= 100);
+  }
+
+  public static Optional<Instant> timestamp(JsonNode value) {
+    try {
+      return text(value)
+          .map(text -> OffsetDateTime.parse(text, TIMESTAMP).toInstant())
+          .filter(time -> time.isAfter(Instant.EPOCH));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** {@code ASN_isTrue} and {@code SELECTIVE-LOCKED} as ISTRUE and SELECTIVELOCKED. */
+  private static String plain(JsonNode value) {
+    String word = text(value).orElse("").toUpperCase(Locale.ROOT);
+    return (word.startsWith("ASN_") ? word.substring(4) : word).replace("-", "").replace("_", "");
+  }
+
+  public static Optional<Boolean> truth(JsonNode value) {
+    return switch (plain(value)) {
+      case "TRUE", "ISTRUE", "1", "ON", "YES" -> Optional.of(true);
+      case "FALSE", "ISFALSE", "0", "OFF", "NO" -> Optional.of(false);
+      default -> Optional.empty();
+    };
+  }
+
+  public static Optional<LockState> lock(JsonNode value) {
+    return switch (plain(value)) {
+      case "UNLOCKED" -> Optional.of(LockState.UNLOCKED);
+      case "SELECTIVELOCKED" -> Optional.of(LockState.SELECTIVE_LOCKED);
+      case "LOCKED" -> Optional.of(LockState.LOCKED);
+      case "SECURED" -> Optional.of(LockState.SECURED);
+      default -> Optional.empty();
+    };
+  }
+
+  public static Optional<OpeningState> opening(JsonNode value) {
+    return switch (plain(value)) {
+      case "CLOSED", "CLOSEDSECURED", "HARDTOPMOUNTED", "FALSE", "ISFALSE" ->
+          Optional.of(OpeningState.CLOSED);
+      case "OPEN",
+          "OPENSECURED",
+          "OPENTILT",
+          "TILT",
+          "INTERMEDIATE",
+          "INTERMEDIATETILT",
+          "INTERMEDIATEPOSITION",
+          "LOADINGPOSITION",
+          "EMERGENCYLOCKED",
+          "TRUE",
+          "ISTRUE" ->
+          Optional.of(OpeningState.OPEN);
+      default -> Optional.empty();
+    };
+  }
+
+  public static Optional<ChargingState> charging(JsonNode value) {
+    return switch (plain(value)) {
+      case "NOCHARGING", "NOTCHARGING" -> Optional.of(ChargingState.NOT_CHARGING);
+      case "INITIALIZATION", "WAITINGFORCHARGING" -> Optional.of(ChargingState.PREPARING);
+      case "CHARGINGACTIVE", "CHARGING" -> Optional.of(ChargingState.CHARGING);
+      case "CHARGINGPAUSED" -> Optional.of(ChargingState.PAUSED);
+      case "CHARGINGENDED", "FINISHEDNOTFULL" -> Optional.of(ChargingState.ENDED);
+      case "FINISHEDFULLYCHARGED" -> Optional.of(ChargingState.FULL);
+      case "CHARGINGERROR", "ERROR" -> Optional.of(ChargingState.ERROR);
+      default -> Optional.empty();
+    };
+  }
+
+  public static Optional<PlugState> plug(JsonNode value) {
+    return switch (plain(value)) {
+      case "CONNECTED", "TRUE", "ISTRUE" -> Optional.of(PlugState.CONNECTED);
+      case "DISCONNECTED", "FALSE", "ISFALSE" -> Optional.of(PlugState.DISCONNECTED);
+      default -> Optional.empty();
+    };
+  }
+
+  private Words() {}
+}

@@ -1,0 +1,81 @@
+package io.github.iremote.cli;
+
+import io.github.iremote.Log;
+import io.github.iremote.config.ConfigsDirectory;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The options of commands: those that all share, and short ways to declare and read others. */
+final class Options {
+
+  /** A command with the shared options. */
+  static CommandSpec command(String name, String... description) {
+    CommandSpec spec = CommandSpec.create().name(name);
+    spec.usageMessage().description(description);
+    spec.addOption(value("--configs", "DIR", "The directory that holds config.json."));
+    spec.addOption(
+        OptionSpec.builder("-v", "--verbose")
+            .type(boolean[].class)
+            .arity("0")
+            .description("Say what is done; -vv adds HTTP lines and stack traces.")
+            .build());
+    spec.addOption(help(OptionSpec.builder("-h", "--help"), "Show this help and exit."));
+    spec.addOption(
+        OptionSpec.builder("-V", "--version")
+            .versionHelp(true)
+            .description("Print the version and exit.")
+            .build());
+    spec.version(Version.text());
+    return spec;
+  }
+
+  private static OptionSpec help(OptionSpec.Builder option, String description) {
+    return option.usageHelp(true).description(description).build();
+  }
+
+  static OptionSpec flag(String name, String description) {
+    return OptionSpec.builder(name).type(boolean.class).description(description).build();
+  }
+
+  static OptionSpec value(String name, String label, String description) {
+    return OptionSpec.builder(name)
+        .type(String.class)
+        .paramLabel(label)
+        .description(description)
+        .build();
+  }
+
+  static boolean has(ParseResult arguments, String flag) {
+    return arguments.hasMatchedOption(flag);
+  }
+
+  static Optional<String> text(ParseResult arguments, String name) {
+    return Optional.ofNullable(arguments.matchedOptionValue(name, null));
+  }
+
+  static Log log(ParseResult arguments) {
+    boolean[] before = beforeCommand(arguments).matchedOptionValue("-v", new boolean[0]);
+    boolean[] after = arguments.matchedOptionValue("-v", new boolean[0]);
+    return new Log(before.length + after.length);
+  }
+
+  /** What stands before the command's name: shared options may stand on either side. */
+  private static ParseResult beforeCommand(ParseResult arguments) {
+    return arguments.commandSpec().root().commandLine().getParseResult();
+  }
+
+  static Path configs(ParseResult arguments, Surroundings here) {
+    return ConfigsDirectory.find(
+        text(arguments, "--configs")
+            .or(() -> text(beforeCommand(arguments), "--configs"))
+            .map(Path::of),
+        here.environment(),
+        here.workingDirectory(),
+        here.jar());
+  }
+
+  private Options() {}
+}

@@ -1,0 +1,130 @@
+package io.github.iremote.cli;
+
+import static io.github.iremote.cli.Options.has;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.iremote.event.Event;
+import io.github.iremote.json.Json;
+import io.github.iremote.poll.RunLock;
+import io.github.iremote.poll.StatusJson;
+import io.github.iremote.poll.StatusRun;
+import io.github.iremote.slack.Wording;
+import java.io.PrintStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code status}: the job cron runs. */
+final class StatusCommand implements Command {
+
+  /** The exit code of several failures is that of the worst. */
+  private static final List<Integer> WORST_FIRST = List.of(1, 2, 3, 5, 4, 0);
+
+  @Override
+  public String name() {
+    return "status";
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return Options.command(
+            name(),
+            "Fetches every car once, compares it with its last saved event, and tells Slack what"
+                + " changed. This is the command for cron.")
+        .addOption(
+            Options.flag("--dry-run", "Print what would be posted; post nothing, save no event."))
+        .addOption(Options.value("--car", "NAME|VIN", "Only this car."))
+        .addOption(Options.flag("--quiet", "Print nothing but errors."))
+        .addOption(Options.flag("--json", "Print one JSON object per car and line."))
+        .addOption(Options.flag("--force", "Fetch even if no fetch is due."));
+  }
+
+  @Override
+  public int run(ParseResult arguments, Surroundings here) {
+    Wiring wiring = new Wiring(arguments, here);
+    Optional<RunLock> lock = RunLock.tryAcquire(wiring.configs);
+    if (lock.isEmpty()) {
+      wiring.log.info(() -> "another run is under way: nothing to do");
+      return 0;
+    }
+    try {
+      boolean dryRun = has(arguments, "--dry-run");
+      StatusRun.Report report = wiring.statusRun(dryRun).run(Options.text(arguments, "--car"));
+      if (!has(arguments, "--quiet")) {
+        boolean json = has(arguments, "--json");
+        report.cars().forEach(car -> print(car, json, dryRun, wiring));
+      }
+      return explain(report.failures(), wiring);
+    } finally {
+      lock.get().close();
+    }
+  }
+
+  private static void print(
+      StatusRun.CarReport report, boolean json, boolean dryRun, Wiring wiring) {
+    PrintStream out = wiring.here.out();
+    if (json) {
+      out.println(Json.line(json(report)));
+      return;
+    }
+    Instant now = wiring.here.clock().instant();
+    out.println(line(report, wiring.wording(), now));
+    if (dryRun) {
+      report
+          .message()
+          .ifPresent(
+              message -> {
+                out.println("Would be posted:");
+                new TerminalMessage(out, wiring.here.terminal()).print(message.message());
+              });
+    }
+  }
+
+  private static String line(StatusRun.CarReport report, Wording wording, Instant now) {
+    List<String> parts = new ArrayList<>();
+    for (Event event : report.events()) {
+      parts.add(wording.sentence(event, now));
+    }
+    if (parts.isEmpty()) {
+      Optional<Instant> since = report.lastEvent().or(() -> report.status().at());
+      parts.add("unchanged" + since.map(at -> " since " + wording.time(at, now)).orElse(""));
+    }
+    parts.addAll(wording.levels(report.status()));
+    return report.car().name() + ": " + String.join(" · ", parts);
+  }
+
+  private static ObjectNode json(StatusRun.CarReport report) {
+    ObjectNode json =
+        Json.object()
+            .put("vin", report.car().vin())
+            .put("name", report.car().name())
+            .put("model", report.car().model())
+            .put("changed", !report.events().isEmpty());
+    ArrayNode events = json.putArray("events");
+    report.events().forEach(event -> events.add(event.name().name()));
+    report.lastEvent().ifPresent(at -> json.put("lastEvent", at.toString()));
+    json.set("status", StatusJson.write(report.status()));
+    report.message().ifPresent(message -> json.set("message", message.message()));
+    return json;
+  }
+
+  /** One line for each different failure; the exit code is that of the worst. */
+  private static int explain(List<RuntimeException> failures, Wiring wiring) {
+    int worst = 0;
+    Set<String> said = new LinkedHashSet<>();
+    for (RuntimeException failure : failures) {
+      int code =
+          said.add(failure.getClass() + failure.getMessage())
+              ? Main.explain(failure, wiring.log.tracing(), wiring.here.err())
+              : 0;
+      worst = WORST_FIRST.indexOf(code) < WORST_FIRST.indexOf(worst) ? code : worst;
+    }
+    return worst;
+  }
+}

@@ -1,0 +1,61 @@
+package io.github.iremote.cli;
+
+import io.github.iremote.Sleeper;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that the program finds around it: environment, files, terminal, time. Tests and the demo hand
+ * in their own.
+ *
+ * @param jar where the program itself lies, if it is a jar
+ * @param terminal whether a person sits in front of it
+ */
+public record Surroundings(
+    Map<String, String> environment,
+    Path workingDirectory,
+    Optional<Path> jar,
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    boolean terminal,
+    InstantSource clock,
+    Sleeper sleeper) {
+
+  /** The real ones. Output is UTF-8 whatever the locale: cron has none. */
+  static Surroundings real() {
+    return new Surroundings(
+        System.getenv(),
+        Path.of("").toAbsolutePath(),
+        ownJar(),
+        System.in,
+        new PrintStream(System.out, true, StandardCharsets.UTF_8),
+        new PrintStream(System.err, true, StandardCharsets.UTF_8),
+        System.console() != null,
+        Clock.systemUTC(),
+        Sleeper::real);
+  }
+
+  private static Optional<Path> ownJar() {
+    try {
+      URI place = Main.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+      return Optional.of(Path.of(place)).filter(path -> path.toString().endsWith(".jar"));
+    } catch (URISyntaxException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The same, at another time and with another mouth. */
+  Surroundings with(InstantSource clock, Sleeper sleeper, PrintStream out) {
+    return new Surroundings(
+        environment, workingDirectory, jar, in, out, err, terminal, clock, sleeper);
+  }
+}

@@ -1,0 +1,48 @@
+package io.github.iremote.cli;
+
+import io.github.iremote.json.Json;
+import io.github.iremote.vehicle.Vehicle;
+import java.io.PrintStream;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code vehicles}: the cars on the account. */
+final class VehiclesCommand implements Command {
+
+  @Override
+  public String name() {
+    return "vehicles";
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return Options.command(name(), "Lists the cars on the account, with model and VIN.")
+        .addOption(Options.flag("--json", "Print one JSON object per car and line."));
+  }
+
+  @Override
+  public int run(ParseResult arguments, Surroundings here) {
+    Wiring wiring = new Wiring(arguments, here);
+    List<Vehicle> cars = wiring.garage.ask();
+    if (Options.has(arguments, "--json")) {
+      for (Vehicle car : cars) {
+        here.out()
+            .println(Json.line(Json.object().put("vin", car.vin()).put("model", car.model())));
+      }
+    } else {
+      table(cars, here.out());
+    }
+    return 0;
+  }
+
+  private static void table(List<Vehicle> cars, PrintStream out) {
+    int width = cars.stream().mapToInt(car -> car.model().length()).max().orElse(0);
+    if (cars.isEmpty()) {
+      out.println("BMW lists no car on this account.");
+    }
+    for (Vehicle car : cars) {
+      out.println(car.model() + " ".repeat(width - car.model().length() + 2) + car.vin());
+    }
+  }
+}

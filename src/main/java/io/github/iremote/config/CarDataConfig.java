@@ -1,0 +1,30 @@
+package io.github.iremote.config;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * BMW CarData, the API of today.
+ *
+ * @param clientId from the My BMW portal; BMW knows it in lower case only
+ * @param dailyCalls BMW's quota for the whole account
+ * @param extraDescriptors CarData keys to request beyond our own
+ */
+public record CarDataConfig(
+    String clientId,
+    String authServer,
+    String apiServer,
+    int dailyCalls,
+    List<String> extraDescriptors)
+    implements ApiConfig {
+
+  static CarDataConfig from(Section section) {
+    section.only("clientId", "authServer", "apiServer", "dailyCalls", "extraDescriptors");
+    return new CarDataConfig(
+        section.required("clientId").trim().toLowerCase(Locale.ROOT),
+        section.url("authServer").orElse("https://customer.bmwgroup.com"),
+        section.url("apiServer").orElse("https://api-cardata.bmwgroup.com"),
+        section.integer("dailyCalls", 50, 1, 100_000),
+        section.strings("extraDescriptors"));
+  }
+}

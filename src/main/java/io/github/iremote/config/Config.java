@@ -1,0 +1,171 @@
+package io.github.iremote.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.iremote.Failure;
+import io.github.iremote.event.EventName;
+import io.github.iremote.event.Thresholds;
+import io.github.iremote.json.Json;
+import io.github.iremote.vehicle.Distance;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code config.json}, read once, whole, and strictly. */
+public record Config(
+    ApiConfig api,
+    List<VehicleConfig> vehicles,
+    Optional<SlackConfig> slack,
+    Distance.Unit distance,
+    ZoneId timezone,
+    boolean location,
+    Set<EventName> mute,
+    Optional<QuietHours> quietHours,
+    Thresholds thresholds,
+    Optional<String> healthcheckUrl,
+    Duration timeout) {
+
+  public static final String FILE = "config.json";
+
+  /**
+   * Reads {@code config.json}.
+   *
+   * @throws Failure.BadConfig naming the file, the key and what is expected
+   */
+  public static Config load(Path configs, Map<String, String> environment) {
+    Path file = configs.resolve(FILE);
+    Section top = new Section(file.toString(), "", read(file), new Secrets(environment));
+    return from(
+        top.only(
+            "cardata",
+            "connecteddrive",
+            "vehicles",
+            "slack",
+            "distance",
+            "timezone",
+            "location",
+            "mute",
+            "quietHours",
+            "thresholds",
+            "healthcheckUrl",
+            "timeoutSeconds"));
+  }
+
+  /** The webhook, the healthcheck and the login are secrets. */
+  @Override
+  public String toString() {
+    return "Config[hidden]";
+  }
+
+  private static JsonNode read(Path file) {
+    String text;
+    try {
+      text = Files.readString(file);
+    } catch (NoSuchFileException e) {
+      throw new Failure.BadConfig(
+          file + " does not exist: run iremote setup, or copy config.sample.json and fill it in");
+    } catch (IOException e) {
+      throw new Failure.BadConfig(
+          file + " cannot be read as text: check its owner, mode and encoding", e);
+    }
+    try {
+      JsonNode node = Json.parseWithComments(text);
+      if (!node.isObject()) {
+        throw new IOException("not a JSON object { … }");
+      }
+      return node;
+    } catch (IOException e) {
+      throw new Failure.BadConfig(file + " is " + e.getMessage(), e);
+    }
+  }
+
+  private static Config from(Section top) {
+    ZoneId timezone = timezone(top);
+    return new Config(
+        api(top),
+        vehicles(top),
+        top.section("slack").map(SlackConfig::from),
+        top.oneOf(
+            "distance",
+            Map.of("km", Distance.Unit.KM, "miles", Distance.Unit.MILES),
+            Distance.Unit.KM),
+        timezone,
+        top.flag("location"),
+        mute(top),
+        top.section("quietHours").map(section -> QuietHours.from(section, timezone)),
+        top.section("thresholds").map(Config::thresholds).orElse(Thresholds.DEFAULT),
+        top.url("healthcheckUrl"),
+        Duration.ofSeconds(top.integer("timeoutSeconds", 20, 1, 600)));
+  }
+
+  private static ApiConfig api(Section top) {
+    Optional<ApiConfig> cardata = top.section("cardata").map(CarDataConfig::from);
+    Optional<ApiConfig> connecteddrive =
+        top.section("connecteddrive").map(ConnectedDriveConfig::from);
+    top.require(
+        cardata.isPresent() != connecteddrive.isPresent(),
+        "cardata",
+        "or connecteddrive: expected exactly one of the two");
+    return cardata.or(() -> connecteddrive).get();
+  }
+
+  private static List<VehicleConfig> vehicles(Section top) {
+    List<VehicleConfig> vehicles =
+        top.sections("vehicles").stream().map(VehicleConfig::from).toList();
+    Set<String> vins = new HashSet<>();
+    vehicles.forEach(
+        car -> top.require(vins.add(car.vin()), "vehicles", "expected each vin only once"));
+    return vehicles;
+  }
+
+  private static ZoneId timezone(Section top) {
+    try {
+      return top.string("timezone").map(ZoneId::of).orElseGet(ZoneId::systemDefault);
+    } catch (DateTimeException e) {
+      throw top.complaint("timezone", "expected a name such as Europe/Berlin");
+    }
+  }
+
+  private static Set<EventName> mute(Section top) {
+    Set<EventName> mute = EnumSet.noneOf(EventName.class);
+    for (String word : top.strings("mute")) {
+      mute.add(eventName(top, word));
+    }
+    return mute;
+  }
+
+  private static EventName eventName(Section top, String word) {
+    List<String> names = List.of(EventName.values()).stream().map(EventName::name).toList();
+    top.require(
+        names.contains(word),
+        "mute",
+        "expected names of events; \""
+            + word
+            + "\" is none"
+            + Spelling.nearest(word, names).map(near -> ", did you mean " + near + "?").orElse(""));
+    return EventName.valueOf(word);
+  }
+
+  private static Thresholds thresholds(Section section) {
+    section.only("batteryPercent", "fuelPercent", "leftOpenMinutes", "leftUnlockedMinutes");
+    Thresholds standard = Thresholds.DEFAULT;
+    return new Thresholds(
+        section.integer("batteryPercent", standard.batteryPercent(), 0, 100),
+        section.integer("fuelPercent", standard.fuelPercent(), 0, 100),
+        minutes(section, "leftOpenMinutes", standard.leftOpen()),
+        minutes(section, "leftUnlockedMinutes", standard.leftUnlocked()));
+  }
+
+  private static Duration minutes(Section section, String key, Duration standard) {
+    return Duration.ofMinutes(section.integer(key, (int) standard.toMinutes(), 1, 10_000));
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.iremote.config;
+
+import io.github.iremote.Failure;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the configs directory: cron starts in {@code $HOME}, so it may be in several places. */
+public final class ConfigsDirectory {
+
+  /**
+   * The first that exists of {@link #candidates}.
+   *
+   * @param option what {@code --configs} says
+   * @param jar where the program itself lies, if it is a jar
+   */
+  public static Path find(
+      Optional<Path> option,
+      Map<String, String> environment,
+      Path workingDirectory,
+      Optional<Path> jar) {
+    List<Path> candidates = candidates(option, environment, workingDirectory, jar);
+    for (Path candidate : candidates) {
+      if (Files.isDirectory(candidate)) {
+        return candidate;
+      }
+    }
+    throw new Failure.BadConfig(
+        option.isPresent()
+            ? "--configs " + option.get() + " is not a directory"
+            : "no configs directory found; run iremote setup, or name one with --configs");
+  }
+
+  /** Where a directory may be, the best first; {@code --configs} leaves no choice. */
+  public static List<Path> candidates(
+      Optional<Path> option,
+      Map<String, String> environment,
+      Path workingDirectory,
+      Optional<Path> jar) {
+    List<Path> candidates = new ArrayList<>();
+    if (option.isPresent()) {
+      return List.of(workingDirectory.resolve(option.get()));
+    }
+    environmentPath(environment, "IREMOTE_CONFIGS").ifPresent(candidates::add);
+    candidates.add(workingDirectory.resolve("configs"));
+    Path folder = jar.map(Path::getParent).orElse(null);
+    for (int up = 0; up <= 2 && folder != null; up++) {
+      candidates.add(folder.resolve("configs"));
+      folder = folder.getParent();
+    }
+    candidates.add(userDirectory(environment));
+    return candidates;
+  }
+
+  /** {@code $XDG_CONFIG_HOME/iremote}, where a user's own configuration belongs. */
+  public static Path userDirectory(Map<String, String> environment) {
+    return environmentPath(environment, "XDG_CONFIG_HOME")
+        .orElseGet(() -> home(environment).resolve(".config"))
+        .resolve("iremote");
+  }
+
+  private static Path home(Map<String, String> environment) {
+    return environmentPath(environment, "HOME")
+        .orElseGet(() -> Path.of(System.getProperty("user.home")));
+  }
+
+  private static Optional<Path> environmentPath(Map<String, String> environment, String name) {
+    return Optional.ofNullable(environment.get(name)).filter(v -> !v.isBlank()).map(Path::of);
+  }
+
+  private ConfigsDirectory() {}
+}

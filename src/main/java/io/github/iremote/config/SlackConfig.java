@@ -1,0 +1,23 @@
+package io.github.iremote.config;
+
+/**
+ * Where messages go.
+ *
+ * @param channel, username, icon how messages are signed; empty where the webhook decides
+ */
+public record SlackConfig(String webhookUrl, String channel, String username, String icon) {
+
+  static SlackConfig from(Section section) {
+    section.only("webhookUrl", "channel", "username", "icon");
+    return new SlackConfig(
+        section.url("webhookUrl").orElseThrow(() -> section.complaint("webhookUrl", "is missing")),
+        section.string("channel").orElse(""),
+        section.string("username").orElse(""),
+        section.string("icon").orElse(""));
+  }
+
+  @Override
+  public String toString() {
+    return "SlackConfig[hidden]";
+  }
+}

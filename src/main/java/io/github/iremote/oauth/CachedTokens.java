@@ -1,0 +1,112 @@
+package io.github.iremote.oauth;
+
+import io.github.iremote.Failure;
+import io.github.iremote.Log;
+import io.github.iremote.json.JsonFile;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * The token in {@code token.json}, renewed when its life ends. A new token is on disk before anyone
+ * uses it: a refresh token that was used and not saved is a login lost.
+ */
+public final class CachedTokens {
+  private final JsonFile file;
+  private final TokenEndpoint endpoint;
+  private final Optional<Grant> login;
+  private final Duration margin;
+  private final String loginAdvice;
+  private final InstantSource clock;
+  private final Log log;
+
+  /**
+   * @param login the grant to log in with when there is nothing to refresh; none where only the
+   *     owner can log in
+   * @param margin how long before its end a token is renewed
+   * @param loginAdvice what the owner can do when nothing else helps
+   */
+  public CachedTokens(
+      JsonFile file,
+      TokenEndpoint endpoint,
+      Optional<Grant> login,
+      Duration margin,
+      String loginAdvice,
+      InstantSource clock,
+      Log log) {
+    this.file = file;
+    this.endpoint = endpoint;
+    this.login = login;
+    this.margin = margin;
+    this.loginAdvice = loginAdvice;
+    this.clock = clock;
+    this.log = log;
+  }
+
+  /** A token that is good for a while, stored or renewed. */
+  public synchronized Token current() {
+    Optional<Token> stored = stored();
+    if (stored.isPresent() && stored.get().freshAt(clock.instant(), margin)) {
+      return stored.get();
+    }
+    log.info(() -> stored.isPresent() ? "the token has expired: renewing it" : "logging in");
+    return renewed(stored);
+  }
+
+  /** A new token in place of one that BMW refused; the stored one if it is new already. */
+  public synchronized Token insteadOf(Token rejected) {
+    Optional<Token> stored = stored();
+    if (stored.isPresent() && !stored.get().accessToken().equals(rejected.accessToken())) {
+      return stored.get();
+    }
+    log.info(() -> "BMW refused the token: renewing it");
+    return renewed(stored);
+  }
+
+  /** What {@code token.json} holds; a damaged file is moved aside. */
+  public Optional<Token> stored() {
+    try {
+      var json = file.read();
+      return json.isEmpty() ? Optional.empty() : Optional.of(Token.fromFile(json.get()));
+    } catch (IOException e) {
+      log.warn(
+          file.path() + " is damaged (" + e.getMessage() + "); kept as " + file.setAside(clock));
+      return Optional.empty();
+    }
+  }
+
+  public void save(Token token) {
+    file.write(token.toFile());
+  }
+
+  private Token renewed(Optional<Token> old) {
+    Token token = redeemed(old);
+    save(token);
+    return token;
+  }
+
+  private Token redeemed(Optional<Token> old) {
+    Optional<String> refreshToken = old.flatMap(Token::refreshToken);
+    try {
+      if (refreshToken.isPresent()) {
+        return endpoint.redeem(new Grant.Refresh(refreshToken.get()), old);
+      }
+    } catch (TokenEndpoint.Refused e) {
+      if (login.isEmpty()) {
+        throw new Failure.LoginRequired(
+            "BMW refused to renew the login (" + e.getMessage() + "); " + loginAdvice);
+      }
+      log.info(() -> "BMW refused to renew the token (" + e.getMessage() + "): logging in");
+    }
+    try {
+      return endpoint.redeem(
+          login.orElseThrow(
+              () -> new Failure.LoginRequired("there is no login yet; " + loginAdvice)),
+          Optional.empty());
+    } catch (TokenEndpoint.Refused e) {
+      throw new Failure.LoginRequired(
+          "BMW refused the login (" + e.getMessage() + "); " + loginAdvice);
+    }
+  }
+}

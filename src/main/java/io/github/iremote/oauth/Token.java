@@ -1,0 +1,103 @@
+package io.github.iremote.oauth;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.iremote.json.Json;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An OAuth token as {@code token.json} keeps it.
+ *
+ * @param issuedAt when the refresh token was issued, from which its own life counts
+ * @param scope what it was granted for, in the server's words
+ * @param gcid CarData's id of the account
+ */
+public record Token(
+    String accessToken,
+    Optional<String> refreshToken,
+    Instant expiresAt,
+    Instant issuedAt,
+    Optional<String> scope,
+    Optional<String> gcid) {
+  private static final Duration USUAL_LIFE = Duration.ofHours(1);
+
+  /**
+   * Reads a token endpoint's answer.
+   *
+   * @param previous the token that was renewed: what the answer leaves out is carried forward
+   * @throws IOException if there is no access token in it
+   */
+  static Token fromAnswer(JsonNode answer, Optional<Token> previous, Instant now)
+      throws IOException {
+    String accessToken = required(answer, "access_token");
+    if (!accessToken.chars().allMatch(letter -> letter > ' ' && letter < 127)) {
+      throw new IOException("its access_token cannot be sent in a header");
+    }
+    long seconds = answer.path("expires_in").asLong(USUAL_LIFE.toSeconds());
+    return new Token(
+        accessToken,
+        text(answer, "refresh_token").or(() -> previous.flatMap(Token::refreshToken)),
+        now.plusSeconds(Math.max(0, seconds)),
+        text(answer, "refresh_token").isPresent() || previous.isEmpty()
+            ? now
+            : previous.get().issuedAt,
+        text(answer, "scope").or(() -> previous.flatMap(Token::scope)),
+        text(answer, "gcid").or(() -> previous.flatMap(Token::gcid)));
+  }
+
+  /**
+   * Reads {@code token.json}.
+   *
+   * @throws IOException if it does not hold a token
+   */
+  static Token fromFile(JsonNode file) throws IOException {
+    try {
+      Instant expiresAt = Instant.parse(required(file, "expiresAt"));
+      return new Token(
+          required(file, "accessToken"),
+          text(file, "refreshToken"),
+          expiresAt,
+          text(file, "issuedAt").map(Instant::parse).orElse(expiresAt),
+          text(file, "scope"),
+          text(file, "gcid"));
+    } catch (DateTimeException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  JsonNode toFile() {
+    ObjectNode file = Json.object();
+    file.put("accessToken", accessToken);
+    refreshToken.ifPresent(value -> file.put("refreshToken", value));
+    file.put("expiresAt", expiresAt.toString());
+    file.put("issuedAt", issuedAt.toString());
+    scope.ifPresent(value -> file.put("scope", value));
+    gcid.ifPresent(value -> file.put("gcid", value));
+    return file;
+  }
+
+  /** Whether it will still be good in {@code margin} from now. */
+  boolean freshAt(Instant now, Duration margin) {
+    return now.plus(margin).isBefore(expiresAt);
+  }
+
+  @Override
+  public String toString() {
+    return "Token[expires at " + expiresAt + "]";
+  }
+
+  private static String required(JsonNode node, String name) throws IOException {
+    return text(node, name).orElseThrow(() -> new IOException("it has no " + name));
+  }
+
+  private static Optional<String> text(JsonNode node, String name) {
+    JsonNode value = node.path(name);
+    return value.isTextual() && !value.asText().isBlank()
+        ? Optional.of(value.asText())
+        : Optional.empty();
+  }
+}

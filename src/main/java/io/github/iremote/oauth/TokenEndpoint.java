@@ -1,0 +1,95 @@
+package io.github.iremote.oauth;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.iremote.Failure;
+import io.github.iremote.json.JsonHttp;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** An OAuth server's token endpoint (RFC 6749, section 3.2). */
+public final class TokenEndpoint {
+  private final JsonHttp http;
+  private final String url;
+  private final Map<String, String> headers;
+  private final Map<String, String> client;
+  private final InstantSource clock;
+
+  /**
+   * @param headers how the client identifies itself in the header, if it does
+   * @param client how it identifies itself in the form, if it does
+   */
+  public TokenEndpoint(
+      JsonHttp http,
+      String url,
+      Map<String, String> headers,
+      Map<String, String> client,
+      InstantSource clock) {
+    this.http = http;
+    this.url = url;
+    this.headers = headers;
+    this.client = client;
+    this.clock = clock;
+  }
+
+  /** The server said no, and why in its own word ({@code invalid_grant}, …). */
+  public static final class Refused extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final String error;
+
+    Refused(int status, String error) {
+      super("HTTP " + status + " " + error);
+      this.error = error;
+    }
+
+    public String error() {
+      return error;
+    }
+  }
+
+  /**
+   * Exchanges a grant for a token.
+   *
+   * @param previous the token that this renews
+   * @throws Refused if the grant is no good; asking again does not help
+   * @throws Failure.BmwUnavailable if there is no usable answer; asking again may help
+   */
+  public Token redeem(Grant grant, Optional<Token> previous) throws Refused {
+    Map<String, String> form = new LinkedHashMap<>(client);
+    form.putAll(grant.form());
+    try {
+      JsonHttp.Answer answer = http.postForm(url, headers, form);
+      if (answer.ok()) {
+        return Token.fromAnswer(answer.json(), previous, clock.instant());
+      }
+      String error = error(answer);
+      if (!error.isEmpty() || answer.status() == 400 || answer.status() == 401) {
+        throw new Refused(answer.status(), error);
+      }
+      throw new Failure.BmwUnavailable(
+          "BMW's login server answered HTTP " + answer.status() + "; the next run tries again");
+    } catch (IOException e) {
+      throw new Failure.BmwUnavailable(
+          "BMW's login server gave no usable answer ("
+              + JsonHttp.explain(e)
+              + "); the next run tries again",
+          e);
+    }
+  }
+
+  /** The OAuth error word, whatever the status: BMW sends them with 400, 401 and 403. */
+  private static String error(JsonHttp.Answer answer) {
+    if (answer.status() >= 500 || answer.status() == 429) {
+      return "";
+    }
+    try {
+      JsonNode error = answer.json().path("error");
+      return error.isTextual() ? error.asText() : "";
+    } catch (IOException e) {
+      return "";
+    }
+  }
+}

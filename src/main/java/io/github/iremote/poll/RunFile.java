@@ -1,0 +1,43 @@
+package io.github.iremote.poll;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.iremote.Log;
+import io.github.iremote.json.JsonFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** {@code run.json}: read once, written when what it says changes. */
+public final class RunFile {
+  private final JsonFile file;
+  private RunState state;
+
+  /** Reads the file; a damaged one is moved aside. */
+  public RunFile(Path configs, InstantSource clock, Log log) {
+    this.file = new JsonFile(configs.resolve("run.json"));
+    RunState read = RunState.NEW;
+    try {
+      Optional<JsonNode> json = file.read();
+      read = json.isEmpty() ? RunState.NEW : RunState.fromJson(json.get());
+    } catch (IOException e) {
+      log.warn(
+          file.path() + " is unusable (" + e.getMessage() + "); kept as " + file.setAside(clock));
+    }
+    this.state = read;
+  }
+
+  public synchronized RunState state() {
+    return state;
+  }
+
+  /** Changes what is remembered; it is on disk when this returns. */
+  public synchronized void update(UnaryOperator<RunState> change) {
+    RunState changed = change.apply(state);
+    if (!changed.equals(state)) {
+      file.write(changed.toJson());
+      state = changed;
+    }
+  }
+}

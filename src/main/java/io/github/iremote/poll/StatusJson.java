@@ -1,0 +1,131 @@
+package io.github.iremote.poll;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.iremote.json.Json;
+import io.github.iremote.vehicle.Distance;
+import io.github.iremote.vehicle.Notice;
+import io.github.iremote.vehicle.Notices;
+import io.github.iremote.vehicle.Position;
+import io.github.iremote.vehicle.Reading;
+import io.github.iremote.vehicle.Signal;
+import io.github.iremote.vehicle.VehicleStatus;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A status as JSON, one field a signal, in files and in {@code --json}. */
+public final class StatusJson {
+
+  public static ObjectNode write(VehicleStatus status) {
+    ObjectNode json = Json.object();
+    for (Signal<?> signal : Signal.all()) {
+      status.reading(signal).ifPresent(reading -> json.set(signal.name(), write(reading)));
+    }
+    return json;
+  }
+
+  private static JsonNode write(Reading<?> reading) {
+    ObjectNode json = Json.object();
+    Object value = reading.value();
+    if (value instanceof Distance distance) {
+      json.put("value", distance.value()).put("unit", distance.unit().label());
+    } else if (value instanceof Duration duration) {
+      json.put("value", duration.toMinutes()).put("unit", "min");
+    } else if (value instanceof Position position) {
+      json.put("latitude", position.latitude()).put("longitude", position.longitude());
+    } else if (value instanceof Notices notices) {
+      ArrayNode list = json.putArray("value");
+      notices.list().forEach(n -> list.addObject().put("id", n.id()).put("text", n.text()));
+    } else if (value instanceof Double number) {
+      json.put("value", number);
+    } else if (value instanceof Boolean truth) {
+      json.put("value", truth);
+    } else {
+      json.put("value", value.toString());
+    }
+    return json.put("since", reading.since().toString()).put("at", reading.at().toString());
+  }
+
+  /**
+   * Reads what {@link #write(VehicleStatus)} wrote; signals that this version does not know are
+   * left out.
+   *
+   * @throws IOException if a value is not what its signal holds
+   */
+  public static VehicleStatus read(JsonNode json) throws IOException {
+    VehicleStatus status = VehicleStatus.UNKNOWN;
+    for (var field : json.properties()) {
+      Signal<?> signal = Signal.named(field.getKey());
+      if (signal != null) {
+        status = with(status, signal, field.getValue());
+      }
+    }
+    return status;
+  }
+
+  private static <T> VehicleStatus with(VehicleStatus status, Signal<T> signal, JsonNode json)
+      throws IOException {
+    try {
+      T value = signal.type().cast(value(signal.type(), json));
+      Instant since = Instant.parse(json.path("since").asText());
+      Instant at = Instant.parse(json.path("at").asText());
+      return status.with(signal, new Reading<>(value, since, at));
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw new IOException("its " + signal.name() + " is unusable", e);
+    }
+  }
+
+  private static Object value(Class<?> type, JsonNode json) {
+    JsonNode value = json.path("value");
+    if (type == Distance.class) {
+      String unit = json.path("unit").asText().toUpperCase(Locale.ROOT);
+      return new Distance(number(value), Distance.Unit.valueOf(unit));
+    }
+    if (type == Duration.class) {
+      return Duration.ofMinutes((long) number(value));
+    }
+    if (type == Position.class) {
+      return new Position(number(json.path("latitude")), number(json.path("longitude")));
+    }
+    if (type == Notices.class) {
+      return notices(value);
+    }
+    if (type == Double.class) {
+      return number(value);
+    }
+    if (type == Boolean.class && value.isBoolean()) {
+      return value.asBoolean();
+    }
+    return type.isEnum() ? constant(type, value.asText()) : value.asText();
+  }
+
+  private static double number(JsonNode value) {
+    if (!value.isNumber()) {
+      throw new IllegalArgumentException("expected a number");
+    }
+    return value.asDouble();
+  }
+
+  private static Notices notices(JsonNode value) {
+    List<Notice> notices = new ArrayList<>();
+    value.forEach(n -> notices.add(new Notice(n.path("id").asText(), n.path("text").asText())));
+    return new Notices(notices);
+  }
+
+  private static Object constant(Class<?> type, String name) {
+    for (Object constant : type.getEnumConstants()) {
+      if (constant.toString().equals(name)) {
+        return constant;
+      }
+    }
+    throw new IllegalArgumentException("unknown word");
+  }
+
+  private StatusJson() {}
+}

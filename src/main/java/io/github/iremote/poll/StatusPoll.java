@@ -1,0 +1,96 @@
+package io.github.iremote.poll;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.iremote.Failure;
+import io.github.iremote.config.Config;
+import io.github.iremote.event.Event;
+import io.github.iremote.event.Outcome;
+import io.github.iremote.event.Rules;
+import io.github.iremote.slack.SlackMessage;
+import io.github.iremote.vehicle.Vehicle;
+import io.github.iremote.vehicle.VehicleStatus;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One car of one run, from BMW's answer on: compare, remember, tell. */
+public final class StatusPoll {
+  private final Config config;
+  private final CarFiles files;
+  private final SlackMessage slackMessage;
+  private final Outbox outbox;
+  private final InstantSource clock;
+
+  public StatusPoll(
+      Config config,
+      CarFiles files,
+      SlackMessage slackMessage,
+      Outbox outbox,
+      InstantSource clock) {
+    this.config = config;
+    this.files = files;
+    this.slackMessage = slackMessage;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /**
+   * A comparison on its way to the file.
+   *
+   * @param message what Slack is to be told, if anything
+   */
+  record Compared(SavedCar car, List<Event> events, Optional<Pending> message) {}
+
+  /** What the answer changes in what is saved, and what there is to tell. */
+  Compared compare(Vehicle car, CarFiles.Loaded loaded, VehicleStatus answer) {
+    Instant now = clock.instant();
+    SavedCar saved = loaded.car();
+    Outcome outcome =
+        Rules.between(saved.status(), answer, saved.notes(), config.thresholds(), now);
+    List<Event> events = new ArrayList<>(outcome.events());
+    events.removeIf(event -> loaded.lost() || config.mute().contains(event.name()));
+    SavedCar after = saved.after(outcome, events, now);
+    if (events.isEmpty()) {
+      return new Compared(after, events, Optional.empty());
+    }
+    ObjectNode message = slackMessage.about(car.name(), events, outcome.status(), now);
+    boolean urgent = events.stream().anyMatch(event -> event.name().urgent());
+    Pending pending = new Pending(now, urgent, message);
+    List<Pending> waiting = new ArrayList<>(after.pending());
+    waiting.add(pending);
+    return new Compared(
+        after.withPending(outbox.folded(waiting, now)), events, Optional.of(pending));
+  }
+
+  /** Saves the new state with its message in one step, if there is anything new. */
+  void remember(CarFiles.Loaded loaded, SavedCar after) {
+    if (!after.equals(loaded.car())) {
+      files.save(after);
+    }
+  }
+
+  /**
+   * Posts what waits for this car, in order; each is cleared when Slack has it.
+   *
+   * @throws Failure.SlackUnavailable if something must wait for the next run, or was refused
+   */
+  void tell(SavedCar car, Delivery delivery) {
+    boolean refused = false;
+    for (Optional<Delivery.Step> step = delivery.postNext(car.pending());
+        step.isPresent();
+        step = delivery.postNext(car.pending())) {
+      car = car.withPending(step.get().left());
+      if (step.get().refused().isPresent()) {
+        car = car.withRefused(step.get().refused().get());
+        refused = true;
+      }
+      files.save(car);
+    }
+    if (refused) {
+      throw new Failure.SlackUnavailable(
+          "Slack refused a message in every form; it is kept under \"refused\" in the event file");
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package io.github.iremote.simulator;
+
+import static io.github.iremote.vehicle.OpeningState.CLOSED;
+import static io.github.iremote.vehicle.OpeningState.OPEN;
+
+import io.github.iremote.vehicle.ChargingState;
+import io.github.iremote.vehicle.Distance;
+import io.github.iremote.vehicle.LockState;
+import io.github.iremote.vehicle.Opening;
+import io.github.iremote.vehicle.OpeningState;
+import io.github.iremote.vehicle.PlugState;
+import io.github.iremote.vehicle.Signal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What happens to a pretend car in a day: to work, home, and on the cable. */
+public final class Day {
+  private static final Signal<OpeningState> DRIVER_DOOR = Signal.of(Opening.DRIVER_DOOR);
+  private static final Signal<OpeningState> TRUNK = Signal.of(Opening.TRUNK);
+
+  private final PretendCar car;
+  private final Instant midnight;
+  private final List<Moment> moments = new ArrayList<>();
+  private Instant now;
+
+  private record Moment(Instant at, Runnable happening) {}
+
+  private Day(PretendCar car, Instant midnight) {
+    this.car = car;
+    this.midnight = midnight;
+    this.now = midnight;
+  }
+
+  /** A day of an i3 with range extender, as ConnectedDrive tells it: with reasons. */
+  public static Day ofAnI3Rex(PretendCar car, Instant midnight) {
+    Day day = new Day(car, midnight);
+    day.at("06:50", "VEHICLE_SHUTDOWN_SECURED", () -> day.parked(38807, 79, 118, true));
+    day.car.tell(Signal.FUEL_LEVEL, 100.0, midnight);
+    day.car.tell(Signal.FUEL_RANGE, Distance.ofKilometres(106), midnight);
+    day.at("07:31", "VEHICLE_UNSECURED", () -> day.unlocked(OPEN));
+    day.at("07:38", "VEHICLE_MOVING", day::drivingOff);
+    day.at("08:12", "VEHICLE_SHUTDOWN_SECURED", () -> day.parked(38831, 61, 91, true));
+    day.at("12:30", "VEHICLE_UNSECURED", () -> day.unlocked(CLOSED));
+    day.at("12:33", "VEHICLE_SECURED", () -> day.car.tell(Signal.LOCK, LockState.SECURED, day.now));
+    day.at("17:20", "VEHICLE_UNSECURED", () -> day.unlocked(OPEN));
+    day.at("17:24", "VEHICLE_MOVING", day::drivingOff);
+    day.at("18:01", "VEHICLE_SHUTDOWN", () -> day.parked(38856, 41, 60, false));
+    day.at("18:04", "DOOR_STATE_CHANGED", () -> day.car.tell(TRUNK, OPEN, day.now));
+    day.at("18:08", "CHARGING_STARTED", () -> day.charging(41, Duration.ofMinutes(234)));
+    day.at("18:40", "PREDICTION_UPDATE", () -> day.charging(50, Duration.ofMinutes(196)));
+    day.at("19:15", "PREDICTION_UPDATE", () -> day.charging(59, Duration.ofMinutes(161)));
+    day.at("19:32", "VEHICLE_SECURED", day::closedAndLocked);
+    day.at("21:58", "CHARGING_DONE", () -> day.charged(100, 149));
+    return day;
+  }
+
+  /** Lets all that has happened by then happen. */
+  public void advanceTo(Instant time) {
+    while (!moments.isEmpty() && !moments.get(0).at().isAfter(time)) {
+      Moment moment = moments.remove(0);
+      now = moment.at();
+      moment.happening().run();
+    }
+  }
+
+  private void at(String time, String reason, Runnable happening) {
+    Duration sinceMidnight =
+        Duration.ofHours(Integer.parseInt(time.substring(0, 2)))
+            .plusMinutes(Integer.parseInt(time.substring(3)));
+    moments.add(
+        new Moment(
+            midnight.plus(sinceMidnight),
+            () -> {
+              car.tell(Signal.UPDATE_REASON, reason, now);
+              happening.run();
+            }));
+  }
+
+  private void parked(double kilometres, double level, double range, boolean locked) {
+    car.tell(Signal.ODOMETER, Distance.ofKilometres(kilometres), now);
+    car.tell(Signal.STATE_OF_CHARGE, level, now);
+    car.tell(Signal.ELECTRIC_RANGE, Distance.ofKilometres(range), now);
+    car.tell(Signal.LOCK, locked ? LockState.SECURED : LockState.UNLOCKED, now);
+    car.tell(DRIVER_DOOR, CLOSED, now);
+    car.tell(TRUNK, CLOSED, now);
+    car.tell(Signal.PLUG, PlugState.DISCONNECTED, now);
+    car.tell(Signal.CHARGING, ChargingState.NOT_CHARGING, now);
+    car.tell(Signal.MOVING, false, now);
+  }
+
+  private void unlocked(OpeningState door) {
+    car.tell(Signal.LOCK, LockState.UNLOCKED, now);
+    car.tell(DRIVER_DOOR, door, now);
+  }
+
+  private void drivingOff() {
+    car.tell(DRIVER_DOOR, CLOSED, now);
+    car.tell(Signal.LOCK, LockState.LOCKED, now);
+    car.tell(Signal.MOVING, true, now);
+  }
+
+  private void charging(double level, Duration left) {
+    car.tell(Signal.PLUG, PlugState.CONNECTED, now);
+    car.tell(Signal.CHARGING, ChargingState.CHARGING, now);
+    car.tell(Signal.STATE_OF_CHARGE, level, now);
+    car.tell(Signal.CHARGE_TIME_REMAINING, left, now);
+  }
+
+  private void closedAndLocked() {
+    car.tell(TRUNK, CLOSED, now);
+    car.tell(Signal.LOCK, LockState.SECURED, now);
+  }
+
+  private void charged(double level, double range) {
+    car.tell(Signal.CHARGING, ChargingState.FULL, now);
+    car.tell(Signal.STATE_OF_CHARGE, level, now);
+    car.tell(Signal.ELECTRIC_RANGE, Distance.ofKilometres(range), now);
+  }
+}

@@ -1,0 +1,134 @@
+package io.github.iremote.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.iremote.Failure;
+import io.github.iremote.Sleeper;
+import io.github.iremote.json.Json;
+import io.github.iremote.json.JsonHttp;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+
+/**
+ * Posts to a Slack incoming webhook, at most one message a second.
+ *
+ * @see <a href="https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks">Incoming
+ *     webhooks</a>
+ */
+public final class SlackWebhook {
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+  private final JsonHttp http;
+  private final String url;
+  private final Sender sender;
+  private final InstantSource clock;
+  private final Sleeper sleeper;
+  private Instant lastPost = Instant.MIN;
+
+  /**
+   * How messages are signed; Slack apps ignore it, legacy webhooks and Mattermost honour it. Empty
+   * where the webhook's own settings are to hold.
+   */
+  public record Sender(String channel, String username, String icon) {}
+
+  public SlackWebhook(
+      JsonHttp http, String url, Sender sender, InstantSource clock, Sleeper sleeper) {
+    this.http = http;
+    this.url = url;
+    this.sender = sender;
+    this.clock = clock;
+    this.sleeper = sleeper;
+  }
+
+  /** Slack will never take this message; the webhook itself is fine. */
+  public static final class MessageRefused extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    MessageRefused(String word) {
+      super(word);
+    }
+  }
+
+  /**
+   * Posts one message. One that Slack finds malformed is tried once more as plain text.
+   *
+   * @throws MessageRefused if Slack finds that malformed too
+   * @throws Failure.SlackUnavailable if the message should be kept and sent later
+   */
+  public void post(JsonNode message) throws MessageRefused {
+    try {
+      attempt(message);
+    } catch (MessageRefused e) {
+      attempt(Json.object().put("text", message.path("text").asText()));
+    }
+  }
+
+  private void attempt(JsonNode message) throws MessageRefused {
+    JsonHttp.Answer answer = send(message);
+    Duration wait = answer.retryAfter().orElse(LONGEST_WAIT);
+    if (answer.status() == 429 && wait.compareTo(LONGEST_WAIT) < 0) {
+      sleeper.sleep(wait);
+      answer = send(message);
+    }
+    if (!answer.ok()) {
+      refuse(answer);
+    }
+  }
+
+  private JsonHttp.Answer send(JsonNode message) {
+    Duration sinceLast = Duration.between(lastPost, clock.instant()).abs();
+    if (!lastPost.equals(Instant.MIN) && sinceLast.compareTo(PAUSE) < 0) {
+      sleeper.sleep(PAUSE.minus(sinceLast));
+    }
+    try {
+      return http.postJson(url, Map.of(), signed(message));
+    } catch (IOException e) {
+      throw new Failure.SlackUnavailable(
+          "Slack is not reachable (" + JsonHttp.explain(e) + "); the next run sends the message");
+    } finally {
+      lastPost = clock.instant();
+    }
+  }
+
+  /** By status first, by Slack's word second: only a word about the message is held against it. */
+  private static void refuse(JsonHttp.Answer answer) throws MessageRefused {
+    String word = word(answer.body());
+    switch (answer.status()) {
+      case 400 -> throw new MessageRefused(word);
+      case 403, 404, 410 ->
+          throw new Failure.SlackUnavailable(
+              "Slack refuses the webhook (HTTP "
+                  + answer.status()
+                  + " "
+                  + word
+                  + "); messages are kept: check slack.webhookUrl in config.json",
+              true);
+      default ->
+          throw new Failure.SlackUnavailable(
+              "Slack answered HTTP " + answer.status() + "; the next run sends the message");
+    }
+  }
+
+  /** Slack's one-word reason; anything longer is a page from somewhere else. */
+  private static String word(String body) {
+    return body.length() <= 60 && body.matches("[a-z_]+") ? body : "";
+  }
+
+  private JsonNode signed(JsonNode message) {
+    ObjectNode signed = message.deepCopy();
+    put(signed, "channel", sender.channel());
+    put(signed, "username", sender.username());
+    put(signed, sender.icon().startsWith(":") ? "icon_emoji" : "icon_url", sender.icon());
+    return signed;
+  }
+
+  private static void put(ObjectNode message, String name, String value) {
+    if (!value.isEmpty()) {
+      message.put(name, value);
+    }
+  }
+}

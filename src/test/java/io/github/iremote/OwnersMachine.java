@@ -1,0 +1,274 @@
+package io.github.iremote;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.iremote.cli.Main;
+import io.github.iremote.cli.Surroundings;
+import io.github.iremote.json.Json;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+
+/**
+ * A machine with iRemote on it, as its owner sees it: a configs directory, a BMW and a Slack
+ * answering on loopback, and a clock that the test turns. A server answers a path with what the
+ * test has put there last, or else with 404.
+ */
+public final class OwnersMachine implements AutoCloseable {
+  public static final String VIN = "WBY1Z4C50EV000123";
+  public static final String TOKEN = "/webapi/oauth/token/";
+  public static final String CARS = "/webapi/v1/user/vehicles/";
+  public static final String STATUS = CARS + VIN + "/status";
+  public static final String HOOK = "/services/T0/B0/hook-secret";
+
+  public final Path configs;
+  public final Server bmw = new Server();
+  public final Server slack = new Server();
+  public final List<Duration> slept = new ArrayList<>();
+  public final Map<String, String> environment = new HashMap<>();
+  public Instant now = Instant.parse("2018-03-12T07:40:00Z");
+  public String typed = "";
+
+  public OwnersMachine(Path configs) {
+    this.configs = configs;
+    slack.answer(HOOK, 200, "ok");
+    bmw.answer(
+        TOKEN,
+        200,
+        """
+        {"access_token":"access-secret","token_type":"Bearer","expires_in":28800,
+         "refresh_token":"refresh-secret"}""");
+  }
+
+  /** What one call of the program came to. */
+  public record Result(int code, String out, String err) {}
+
+  /** A web server whose answers the test decides, path by path. */
+  public static final class Server {
+    public final MockWebServer web = new MockWebServer();
+    private final Map<String, MockResponse> answers = new HashMap<>();
+    private final List<RecordedRequest> requests = new ArrayList<>();
+
+    Server() {
+      web.setDispatcher(
+          new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+              synchronized (Server.this) {
+                requests.add(request);
+                return answers.getOrDefault(
+                    request.getUrl().encodedPath(), new MockResponse.Builder().code(404).build());
+              }
+            }
+          });
+      try {
+        web.start();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    public String url() {
+      String url = web.url("/").toString();
+      return url.substring(0, url.length() - 1);
+    }
+
+    public synchronized void answer(String path, MockResponse answer) {
+      answers.put(path, answer);
+    }
+
+    public void answer(String path, int code, String body) {
+      answer(path, new MockResponse.Builder().code(code).body(body).build());
+    }
+
+    /** The requests since the last time, as {@code GET /path}. */
+    public synchronized List<String> asked() {
+      List<String> lines = new ArrayList<>();
+      requests.forEach(request -> lines.add(request.getMethod() + " " + request.getTarget()));
+      requests.clear();
+      return lines;
+    }
+
+    /** The bodies of the requests since the last time. */
+    public synchronized List<String> bodies() {
+      List<String> bodies = new ArrayList<>();
+      requests.forEach(
+          request -> bodies.add(request.getBody() == null ? "" : request.getBody().utf8()));
+      requests.clear();
+      return bodies;
+    }
+
+    /** The requests themselves since the last time. */
+    public synchronized List<RecordedRequest> requests() {
+      List<RecordedRequest> taken = List.copyOf(requests);
+      requests.clear();
+      return taken;
+    }
+  }
+
+  /** Writes a config for ConnectedDrive and one named car, with further top-level keys. */
+  public OwnersMachine configured(String... more) {
+    List<String> keys = new ArrayList<>(List.of(more));
+    if (keys.stream().noneMatch(key -> key.startsWith("\"timezone\""))) {
+      keys.add("\"timezone\": \"Europe/Berlin\"");
+    }
+    return config(
+        """
+        {
+          "connecteddrive": {
+            "server": "%s", "key": "key-secret", "secret": "client-secret",
+            "username": "owner@example.com", "password": "password-secret"
+          },
+          "vehicles": [ { "vin": "%s", "name": "My i3" } ],
+          "slack": { "webhookUrl": "%s" },
+          %s
+        }
+        """
+            .formatted(bmw.url(), VIN, slack.url() + HOOK, String.join(",\n", keys)));
+  }
+
+  public OwnersMachine config(String text) {
+    write("config.json", text);
+    return this;
+  }
+
+  public void write(String file, String text) {
+    try {
+      Files.writeString(configs.resolve(file), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public JsonNode read(String file) {
+    try {
+      return Json.parse(Files.readString(configs.resolve(file)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public JsonNode savedCar() {
+    return read("event-" + VIN + ".json");
+  }
+
+  /** Every file in the configs directory with its content and time of change. */
+  public Map<String, String> files() {
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> paths = Files.list(configs)) {
+      for (Path path : paths.toList()) {
+        String stamp = Files.getLastModifiedTime(path) + " ";
+        files.put(path.getFileName().toString(), stamp + Files.readString(path));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return files;
+  }
+
+  /** BMW answers the status call with this car. */
+  public void carSays(String vehicleStatus) {
+    bmw.answer(STATUS, 200, "{\"vehicleStatus\":" + vehicleStatus + "}");
+  }
+
+  /** A car's answer from the test resources, with some of its fields replaced. */
+  public static String car(String name, String... fieldsAndValues) {
+    try (var in = OwnersMachine.class.getResourceAsStream("/connecteddrive/" + name + ".json")) {
+      ObjectNode car =
+          (ObjectNode) Json.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      for (int i = 0; i < fieldsAndValues.length; i += 2) {
+        car.set(fieldsAndValues[i], Json.parse(fieldsAndValues[i + 1]));
+      }
+      return Json.line(car);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The messages that have arrived at Slack since the last time. */
+  public List<JsonNode> posted() {
+    List<JsonNode> messages = new ArrayList<>();
+    for (String body : slack.bodies()) {
+      try {
+        messages.add(Json.parse(body));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return messages;
+  }
+
+  /** The first line of each message that has arrived at Slack since the last time. */
+  public List<String> headlines() {
+    return posted().stream().map(message -> message.path("text").asText()).toList();
+  }
+
+  /** Runs {@code status} with these options. */
+  public Result status(String... options) {
+    String[] args = new String[options.length + 1];
+    args[0] = "status";
+    System.arraycopy(options, 0, args, 1, options.length);
+    return run(args);
+  }
+
+  /** Runs a command on the configs directory; what SLF4J logs counts as printed to stderr. */
+  public Result run(String... args) {
+    String[] full = new String[args.length + 2];
+    System.arraycopy(args, 0, full, 0, args.length);
+    full[args.length] = "--configs";
+    full[args.length + 1] = configs.toString();
+    return runAsTyped(full);
+  }
+
+  /** Runs exactly this command line. */
+  public Result runAsTyped(String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
+    PrintStream systemErr = System.err;
+    System.setErr(errors);
+    try {
+      int code =
+          Main.run(
+              new Surroundings(
+                  environment,
+                  configs,
+                  Optional.empty(),
+                  new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
+                  new PrintStream(out, true, StandardCharsets.UTF_8),
+                  errors,
+                  false,
+                  () -> now,
+                  slept::add),
+              args);
+      return new Result(
+          code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setErr(systemErr);
+    }
+  }
+
+  @Override
+  public void close() {
+    bmw.web.close();
+    slack.web.close();
+  }
+}

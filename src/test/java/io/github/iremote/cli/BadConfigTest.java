@@ -1,0 +1,178 @@
+package io.github.iremote.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.iremote.OwnersMachine;
+import io.github.iremote.OwnersMachine.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A config that cannot be used: exit 2, one line naming file, key and what is expected. */
+class BadConfigTest {
+  @TempDir Path configs;
+  private OwnersMachine machine;
+
+  @BeforeEach
+  void start() {
+    machine = new OwnersMachine(configs).configured();
+  }
+
+  @AfterEach
+  void stop() {
+    machine.close();
+  }
+
+  @ParameterizedTest(name = "{0} -> {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "distance": "yards"              | distance                    | expected one of km, miles
+          "distance": 5                    | distance                    | expected a text in quotes
+          "distanse": "km"                 | distanse                    | did you mean distance?
+          "zzzzzz": 1                      | zzzzzz                      | expected one of cardata,
+          "location": "yes"                | location                    | expected true or false
+          "timezone": "Europe/Bärlin"      | timezone                    | expected a name such as
+          "mute": "DRIVING"                | mute                        | expected a list
+          "mute": ["DRIVNG"]               | mute                        | did you mean DRIVING?
+          "quietHours": {"from": "22:00"}  | quietHours.to               | is missing
+          "quietHours": {"from": "22:00", "to": "22:00"} | quietHours.to | another time
+          "quietHours": {"from": "10 pm", "to": "07:00"} | quietHours.from | such as 22:00
+          "thresholds": {"batteryPercent": 101} | thresholds.batteryPercent | from 0 to 100
+          "thresholds": {"batteryPercent": 20.5} | thresholds.batteryPercent | a whole number
+          "thresholds": {"batteryprocent": 20} | thresholds.batteryprocent | did you mean batteryPercent?
+          "thresholds": []                 | thresholds                  | expected an object
+          "healthcheckUrl": "hc-ping.com/1" | healthcheckUrl             | https://
+          "healthcheckUrl": "http://hc-ping.com/1" | healthcheckUrl      | https://
+          "timeoutSeconds": 0              | timeoutSeconds              | from 1 to 600
+          "cardata": {"clientId": "11111111-2222-3333-4444-555555555555"} | cardata | exactly one
+          "timezone": "${IREMOTE_NOWHERE}" | timezone                    | which is not set
+          "timezone": "${file:/nowhere}"   | timezone                    | cannot be read
+          "timezone": "<your zone>"        | timezone                    | placeholder
+          """)
+  void a_wrong_top_level_key_is_named(String line, String key, String expected) {
+    machine.configured(line.trim());
+    refused(key, expected);
+  }
+
+  @ParameterizedTest(name = "{0} becomes {1} -> {2}: {3}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          WBY1Z4C50EV000123     | WBY1Z4C50EV00012 | vehicles[0].vin          | the 17 letters and digits of a vehicle identification number, not 16
+          WBY1Z4C50EV000123     | WBY1Z4C50EV00012Ü | vehicles[0].vin         | the 17 letters
+          "name"                | "nmae"           | vehicles[0].nmae         | did you mean name?
+          "key-secret"          | "…"              | connecteddrive.key       | placeholder
+          "password-secret"     | ""               | connecteddrive.password  | is empty
+          "password-secret"     | "YOUR PASSWORD"  | connecteddrive.password  | placeholder
+          "secret": "client-secret", | ''          | connecteddrive.secret    | is missing
+          "key":                | "authorization": "Basic abc", "key": | connecteddrive.authorization | or key and secret in its place
+          "server":             | "region": "EU", "server": | connecteddrive.region | expected one of CN, ROW, US
+          "webhookUrl":         | "webhook":       | slack.webhook            | did you mean webhookUrl?
+          /services/T0/B0/hook-secret | /services/XXX | slack.webhookUrl       | placeholder
+          """)
+  void a_wrong_inner_key_is_named(String part, String replacement, String key, String expected)
+      throws IOException {
+    machine.config(Files.readString(configs.resolve("config.json")).replace(part, replacement));
+    refused(key, expected);
+  }
+
+  private void refused(String key, String expected) {
+    Map<String, String> files = machine.files();
+    Result result = machine.status();
+    assertEquals(2, result.code(), result.err());
+    assertEquals("", result.out());
+    assertEquals(1, result.err().lines().count(), result.err());
+    for (String part : List.of(configs + "/config.json: " + key + " ", expected)) {
+      assertTrue(result.err().contains(part), result.err());
+    }
+    assertEquals(files, machine.files());
+    assertEquals(List.of(), machine.bmw.asked());
+  }
+
+  @ParameterizedTest(name = "{0} -> {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          ~~                   | config.json is empty, not JSON
+          {                    | config.json is not valid JSON at line 1
+          []                   | config.json is not a JSON object
+          {} {}                | config.json is not valid JSON
+          {"location": true, "location": false} | config.json is not valid JSON at line 1
+          {}                   | cardata or connecteddrive: expected exactly one of the two
+          """)
+  void a_file_that_is_no_config_is_named(String text, String expected) {
+    machine.config(text);
+    Result result = machine.status();
+    assertEquals(2, result.code());
+    assertTrue(result.err().contains(expected), result.err());
+  }
+
+  @Test
+  void a_missing_file_or_directory_is_named_with_what_to_do() throws IOException {
+    Files.delete(configs.resolve("config.json"));
+    Result noFile = machine.status();
+    assertEquals(2, noFile.code());
+    assertTrue(noFile.err().contains("config.json does not exist: run iremote setup"));
+
+    Result noDirectory = machine.runAsTyped("status", "--configs", "nowhere");
+    assertEquals(2, noDirectory.code());
+    assertTrue(noDirectory.err().contains("--configs nowhere is not a directory"));
+  }
+
+  @Test
+  void comments_trailing_commas_and_references_are_accepted() throws IOException {
+    machine.environment.put("IREMOTE_PASSWORD", "password-secret");
+    Files.writeString(configs.resolve("key"), "key-secret\nmore\n");
+    String plain = Files.readString(configs.resolve("config.json"));
+    machine.config(
+        "// mine\n/* all mine */\n"
+            + plain
+                .replace("\"password-secret\"", "\"${IREMOTE_PASSWORD}\",")
+                .replace("\"key-secret\"", "\"${file:" + configs.resolve("key") + "}\""));
+    machine.carSays(OwnersMachine.car("i3-rex"));
+
+    Result result = machine.status();
+
+    assertEquals(0, result.code(), result.err());
+    assertTrue(machine.bmw.bodies().get(0).contains("password=password-secret"));
+  }
+
+  @Test
+  void without_slack_only_a_dry_run_works() throws IOException {
+    String plain = Files.readString(configs.resolve("config.json"));
+    machine.config(plain.replaceAll("\"slack\".*", ""));
+    machine.carSays(OwnersMachine.car("i3-rex"));
+
+    assertEquals(0, machine.status("--dry-run").code());
+    Result result = machine.status();
+    assertEquals(2, result.code());
+    assertTrue(result.err().contains("slack.webhookUrl is missing"), result.err());
+  }
+
+  @Test
+  void a_wrong_command_line_is_explained_with_exit_code_2() {
+    for (List<String> args :
+        List.of(List.of("stats"), List.of("status", "--quite"), List.of("status", "--car"))) {
+      Result result = machine.runAsTyped(args.toArray(String[]::new));
+      assertEquals(2, result.code());
+      assertTrue(result.err().startsWith("iremote: "), result.err());
+    }
+    Result bare = machine.runAsTyped();
+    assertEquals(2, bare.code());
+    assertTrue(bare.err().startsWith("Usage: iremote "), bare.err());
+  }
+}

@@ -1,0 +1,306 @@
+package io.github.iremote.cli;
+
+import static io.github.iremote.OwnersMachine.car;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.iremote.OwnersMachine;
+import io.github.iremote.OwnersMachine.Result;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
+import okio.Buffer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** BMW, Slack and the files failing in every way: the right exit code, one line, nothing lost. */
+class OutageTest {
+  @TempDir Path configs;
+  private OwnersMachine machine;
+
+  @BeforeEach
+  void start() {
+    machine = new OwnersMachine(configs).configured("\"timeoutSeconds\": 1");
+    machine.carSays(car("i3-rex"));
+  }
+
+  @AfterEach
+  void stop() {
+    machine.close();
+  }
+
+  private static MockResponse.Builder answer(int code, String body) {
+    return new MockResponse.Builder().code(code).body(body);
+  }
+
+  private void watched() {
+    assertEquals(0, machine.status().code());
+    machine.posted();
+    machine.bmw.asked();
+  }
+
+  private void unlocked() {
+    machine.carSays(
+        car(
+            "i3-rex",
+            "updateTime",
+            "\"2018-03-12T08:44:01+0100\"",
+            "updateReason",
+            "\"VEHICLE_UNSECURED\"",
+            "doorLockState",
+            "\"UNLOCKED\""));
+  }
+
+  static Stream<Arguments> unusableAnswers() {
+    return Stream.of(
+        Arguments.of("403", answer(403, "{}"), "HTTP 403"),
+        Arguments.of("404", answer(404, "not found"), "HTTP 404"),
+        Arguments.of("429", answer(429, ""), "HTTP 429"),
+        Arguments.of("500", answer(500, "oops"), "HTTP 500"),
+        Arguments.of("503", answer(503, ""), "HTTP 503"),
+        Arguments.of("redirect", answer(302, "").setHeader("Location", "/x"), "HTTP 302"),
+        Arguments.of("empty body", answer(200, ""), "empty, not JSON"),
+        Arguments.of("HTML", answer(200, "<html>Maintenance</html>"), "not valid JSON"),
+        Arguments.of("truncated", answer(200, "{\"vehicleStatus\":{\"vin\":"), "not valid JSON"),
+        Arguments.of("array", answer(200, "[]"), "no vehicleStatus"),
+        Arguments.of("string", answer(200, "\"vehicleStatus\""), "no vehicleStatus"),
+        Arguments.of("empty object", answer(200, "{\"vehicleStatus\":{}}"), "no vehicleStatus"),
+        Arguments.of("list in place", answer(200, "{\"vehicleStatus\":[1]}"), "no vehicleStatus"),
+        Arguments.of("deep", answer(200, "[".repeat(100_000)), "not valid JSON"),
+        Arguments.of(
+            "50 MB",
+            new MockResponse.Builder()
+                .code(200)
+                .chunkedBody(new Buffer().write(new byte[50 << 20]), 1 << 20)
+                .build()
+                .newBuilder(),
+            "larger than 2 MB"),
+        Arguments.of(
+            "never ends",
+            answer(200, "{\"vehicleStatus\":{}}").throttleBody(1, 1, TimeUnit.SECONDS),
+            "no complete answer in time"),
+        Arguments.of(
+            "never begins",
+            answer(200, "{}").headersDelay(5, TimeUnit.SECONDS),
+            "no complete answer in time"),
+        Arguments.of(
+            "hangs up",
+            answer(200, "{}").onResponseStart(new SocketEffect.CloseSocket()),
+            "no usable answer"),
+        Arguments.of(
+            "hangs up in the body",
+            answer(200, "{\"vehicleStatus\":{}}").onResponseBody(new SocketEffect.CloseSocket()),
+            "no usable answer"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("unusableAnswers")
+  void an_unusable_answer_of_bmw_is_exit_4_and_leaves_the_car_as_it_was(
+      String name, MockResponse.Builder answer, String expected) {
+    watched();
+    Map<String, String> before = machine.files();
+    machine.bmw.answer(OwnersMachine.STATUS, answer.build());
+
+    Result result = machine.status();
+
+    assertEquals(4, result.code(), result.err());
+    assertEquals("", result.out());
+    assertEquals(1, result.err().lines().count(), result.err());
+    assertTrue(result.err().contains(expected), result.err());
+    Map<String, String> after = machine.files();
+    after.remove("run.json");
+    assertEquals(before, after);
+    assertEquals(List.of(), machine.posted());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://127.0.0.1:1", "https://bmw.invalid"})
+  void a_server_that_is_not_there_is_exit_4(String server) throws Exception {
+    watched();
+    String config = Files.readString(configs.resolve("config.json"));
+    machine.config(config.replace(machine.bmw.url(), server));
+
+    Result result = machine.status();
+
+    assertEquals(4, result.code(), result.err());
+    assertEquals(1, result.err().lines().count(), result.err());
+  }
+
+  static Stream<Arguments> slackAnswers() {
+    return Stream.of(
+        Arguments.of("403", answer(403, "invalid_token"), "refuses the webhook (HTTP 403"),
+        Arguments.of("404", answer(404, "no_service"), "no_service"),
+        Arguments.of("410", answer(410, "channel_is_archived"), "channel_is_archived"),
+        Arguments.of("429", answer(429, "").setHeader("Retry-After", "30"), "HTTP 429"),
+        Arguments.of("500", answer(500, "rollup_error"), "HTTP 500"),
+        Arguments.of("redirect", answer(302, "").setHeader("Location", "/x"), "HTTP 302"),
+        Arguments.of(
+            "dropped before the answer",
+            answer(200, "ok").onResponseStart(new SocketEffect.CloseSocket()),
+            "not reachable"),
+        Arguments.of(
+            "never answers", answer(200, "ok").headersDelay(5, TimeUnit.SECONDS), "in time"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("slackAnswers")
+  void a_message_that_slack_does_not_take_is_kept_and_sent_by_the_next_run(
+      String name, MockResponse.Builder answer, String expected) {
+    watched();
+    unlocked();
+    machine.slack.answer(OwnersMachine.HOOK, answer.build());
+
+    Result result = machine.status();
+
+    assertEquals(5, result.code(), result.err());
+    assertTrue(result.err().contains(expected), result.err());
+    assertEquals(1, result.err().lines().count(), result.err());
+    assertEquals(1, machine.posted().size());
+    assertEquals(1, machine.savedCar().path("pending").size());
+
+    machine.slack.answer(OwnersMachine.HOOK, 200, "ok");
+    assertEquals(0, machine.status().code());
+    assertEquals(List.of("*My i3*: Car Unlocked · 79 % · 88 km"), machine.headlines());
+    assertEquals(0, machine.savedCar().path("pending").size());
+    assertEquals(0, machine.status().code());
+    assertEquals(List.of(), machine.posted());
+  }
+
+  @Test
+  void a_short_wait_that_slack_asks_for_is_waited() {
+    watched();
+    unlocked();
+    machine.slack.answer(OwnersMachine.HOOK, answer(429, "").setHeader("Retry-After", "3").build());
+
+    assertEquals(5, machine.status().code());
+
+    assertTrue(machine.slept.contains(Duration.ofSeconds(3)), machine.slept.toString());
+    assertEquals(2, machine.posted().size());
+  }
+
+  @Test
+  void a_message_that_slack_finds_malformed_is_tried_as_plain_text_and_then_set_aside() {
+    watched();
+    unlocked();
+    machine.slack.answer(OwnersMachine.HOOK, 400, "invalid_payload");
+
+    Result result = machine.status();
+
+    assertEquals(5, result.code());
+    assertTrue(result.err().contains("kept under \"refused\""), result.err());
+    var posted = machine.posted();
+    assertEquals(2, posted.size());
+    assertEquals("{\"text\":\"*My i3*: Car Unlocked · 79 % · 88 km\"}", posted.get(1).toString());
+    assertEquals(0, machine.savedCar().path("pending").size());
+    assertEquals(1, machine.savedCar().path("refused").size());
+    machine.slack.answer(OwnersMachine.HOOK, 200, "ok");
+    assertEquals(0, machine.status().code());
+    assertEquals(List.of(), machine.posted());
+  }
+
+  @Test
+  void messages_that_waited_arrive_in_order_and_say_from_when_they_are() {
+    watched();
+    machine.slack.answer(OwnersMachine.HOOK, 500, "");
+    unlocked();
+    machine.status();
+    machine.now = machine.now.plus(Duration.ofMinutes(5));
+    machine.carSays(
+        car(
+            "i3-rex",
+            "updateTime",
+            "\"2018-03-12T08:46:00+0100\"",
+            "updateReason",
+            "\"VEHICLE_MOVING\"",
+            "doorLockState",
+            "\"LOCKED\""));
+    machine.status();
+    machine.posted();
+    machine.slack.answer(OwnersMachine.HOOK, 200, "ok");
+    machine.now = machine.now.plus(Duration.ofHours(6));
+
+    assertEquals(0, machine.status().code());
+
+    assertEquals(
+        List.of(
+            "*My i3*: Car Unlocked · 79 % · 88 km · as of 08:40",
+            "*My i3*: Car Moving · 79 % · 88 km · as of 08:45"),
+        machine.headlines());
+    assertTrue(machine.slept.contains(Duration.ofSeconds(1)), machine.slept.toString());
+  }
+
+  static Stream<Arguments> damagedFiles() {
+    return Stream.of(
+        Arguments.of("empty", ""),
+        Arguments.of("truncated", "{\"version\": 1, \"vin\":"),
+        Arguments.of("another version", "{\"version\": 2, \"vin\": \"WBY1Z4C50EV000123\"}"),
+        Arguments.of("another car", "{\"version\": 1, \"vin\": \"WBA00000000000042\"}"),
+        Arguments.of(
+            "an unusable value",
+            """
+            {"version": 1, "vin": "WBY1Z4C50EV000123",
+             "status": {"lock": {"value": "AJAR", "since": "2018-03-12T07:38:57Z",
+                                 "at": "2018-03-12T07:38:57Z"}}}"""));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("damagedFiles")
+  void an_unusable_event_file_is_moved_aside_and_the_car_starts_silent(String name, String text)
+      throws Exception {
+    watched();
+    String file = "event-" + OwnersMachine.VIN + ".json";
+    machine.write(file, text);
+
+    Result result = machine.status();
+
+    assertEquals(0, result.code());
+    assertTrue(result.err().contains("event-…000123.json is unusable"), result.err());
+    assertEquals(List.of(), machine.posted());
+    assertEquals(text, Files.readString(configs.resolve(file + ".corrupt-1520840400")));
+    assertEquals(79, machine.savedCar().path("status").path("stateOfCharge").path("value").asInt());
+    assertFalse(machine.status().out().isEmpty());
+  }
+
+  @Test
+  void trouble_is_told_after_an_hour_and_once_and_so_is_the_recovery() {
+    watched();
+    machine.bmw.answer(OwnersMachine.STATUS, 503, "");
+    for (int poll = 0; poll < 30; poll++) {
+      machine.status();
+      assertEquals(poll == 12 ? 1 : 0, machine.posted().size(), "poll " + poll);
+      machine.now = machine.now.plus(Duration.ofMinutes(5));
+    }
+    machine.carSays(car("i3-rex"));
+    machine.status();
+    assertEquals(
+        List.of("*iRemote*: Working Again · BMW answers again, nothing needs doing"),
+        machine.headlines());
+    machine.status();
+    assertEquals(List.of(), machine.posted());
+  }
+
+  @Test
+  void a_needed_login_is_told_at_once_and_once() {
+    watched();
+    machine.bmw.answer(OwnersMachine.STATUS, 401, "");
+    machine.bmw.answer(OwnersMachine.TOKEN, 401, "{\"error\":\"invalid_client\"}");
+
+    assertEquals(3, machine.status().code());
+    assertTrue(machine.headlines().get(0).startsWith("*iRemote*: Login Required · BMW refused"));
+    assertEquals(3, machine.status().code());
+    assertEquals(List.of(), machine.posted());
+  }
+}

@@ -1,0 +1,177 @@
+package io.github.iremote.scripts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.github.iremote.scripts.Sandbox.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How scripts/iremote finds Java and the jar, with pretend JDKs and a pretend Maven. */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherTest {
+  /** Says which Java it is, which jar it runs and with what, and ends as asked. */
+  private static final String[] JAVA = {
+    "#!/bin/sh", "while [ \"$1\" != -jar ]; do shift; done", "shift; echo \"$0 $*\"; exit 4"
+  };
+
+  private static final String NO_JAVA =
+      ": install one (Debian: default-jre-headless) or set JAVA_HOME\n";
+
+  @TempDir Path temp;
+  private Sandbox sandbox;
+  private Path launcher;
+  private Path jar;
+
+  @BeforeEach
+  void install() throws Exception {
+    sandbox = Sandbox.in(temp);
+    sandbox.env.remove("HOME");
+    launcher = sandbox.launcher("bin");
+    jar = sandbox.program("share/iremote/iremote.jar");
+  }
+
+  private void runsWith(Path jdk, Outcome outcome) {
+    String said = jdk + "/bin/java " + jar + " status --quiet\n";
+    assertEquals(new Outcome(4, said, ""), outcome);
+  }
+
+  private static void fails(int code, String sentence, Outcome outcome) {
+    assertEquals(new Outcome(code, "", "iremote: " + sentence), outcome);
+  }
+
+  private Outcome launch() throws Exception {
+    return sandbox.run(launcher, "status", "--quiet");
+  }
+
+  private void onPath(Path jdk) throws IOException {
+    Files.createSymbolicLink(sandbox.bin.resolve("java"), jdk.resolve("bin/java"));
+  }
+
+  @Test
+  void java_home_goes_before_the_path_and_the_path_before_the_usual_places() throws Exception {
+    Path usual = sandbox.jdk("jvm/java-21", "21", JAVA);
+    runsWith(usual, launch());
+    Path onPath = sandbox.jdk("seventeen", "17.0.15", JAVA);
+    onPath(onPath);
+    runsWith(onPath, launch());
+    Path home = sandbox.jdk("twenty five", "25.0.3", JAVA);
+    sandbox.env.put("JAVA_HOME", home.toString());
+    runsWith(home, launch());
+  }
+
+  @Test
+  void a_java_home_that_is_gone_or_too_old_is_passed_over() throws Exception {
+    Path usual = sandbox.jdk("jvm/java-17", "17.0.15", JAVA);
+    sandbox.env.put("JAVA_HOME", sandbox.root + "/gone");
+    runsWith(usual, launch());
+    sandbox.env.put("JAVA_HOME", sandbox.jdk("eleven", "11.0.2", JAVA).toString());
+    runsWith(usual, launch());
+  }
+
+  @Test
+  void a_java_that_leaves_no_note_of_its_version_is_asked() throws Exception {
+    Path shim = sandbox.program("shims/java", "#!/bin/sh", "echo 'openjdk version \"17.0.9\"' >&2");
+    Files.createSymbolicLink(sandbox.bin.resolve("java"), shim);
+    assertEquals(new Outcome(0, "", "openjdk version \"17.0.9\"\n"), launch());
+  }
+
+  @Test
+  void without_java_it_says_what_to_install() throws Exception {
+    fails(127, "needs Java 17 or newer and found none" + NO_JAVA, launch());
+  }
+
+  @Test
+  void with_only_an_old_java_it_says_which() throws Exception {
+    Path java = sandbox.jdk("jvm/java-11", "11.0.2", JAVA).resolve("bin/java");
+    String found = "Java 11.0.2, " + java;
+    fails(127, "needs Java 17 or newer and found " + found + NO_JAVA, launch());
+  }
+
+  @Test
+  void it_works_through_links_and_in_a_shell_that_stops_at_errors() throws Exception {
+    Path jdk = sandbox.jdk("jvm/java-17", "17.0.15", JAVA);
+    Path link = Files.createSymbolicLink(sandbox.root.resolve("link"), Path.of("bin/iremote"));
+    runsWith(jdk, sandbox.run(link, "status", "--quiet"));
+    runsWith(jdk, sandbox.run("sh", "-e", link, "status", "--quiet"));
+    runsWith(
+        jdk,
+        sandbox.run(
+            "env",
+            "-i",
+            "PATH=/usr/bin:/bin",
+            "JAVA_HOME=" + jdk,
+            "sh",
+            link,
+            "status",
+            "--quiet"));
+  }
+
+  @Test
+  void arguments_and_options_reach_java_as_they_are() throws Exception {
+    sandbox.jdk("jvm/java-17", "17", "#!/bin/sh", "for word; do echo \"<$word>\"; done");
+    sandbox.env.put("IREMOTE_JAVA_OPTIONS", "-Da=1 -Db=2");
+    String said = sandbox.run(launcher, "status", "--car", "My i3 *", "").out();
+    String end = "<-Da=1>\n<-Db=2>\n<-jar>\n<" + jar + ">\n<status>\n<--car>\n<My i3 *>\n<>\n";
+    assertEquals(end, said.substring(said.indexOf("<-Da")));
+  }
+
+  private void jarIsMissing(String... maven) throws IOException {
+    Files.delete(jar);
+    sandbox.program("pom.xml");
+    sandbox.program("path/mvn", maven);
+    sandbox.env.put("PATH", sandbox.root + "/path:" + sandbox.bin);
+    jar = sandbox.root.resolve("target/iremote.jar");
+  }
+
+  @Test
+  void a_missing_jar_is_built_once() throws Exception {
+    Path jdk = sandbox.jdk("jvm/java-17", "17", JAVA);
+    sandbox.program("jvm/java-17/bin/javac");
+    jarIsMissing(
+        "#!/bin/sh",
+        "for word; do case $word in -Dtarget=*) to=${word#*=} ;; esac; done",
+        "mkdir -p \"$to\" && echo noise && echo $JAVA_HOME >\"$to/iremote.jar\"");
+    runsWith(jdk, launch());
+    assertEquals(jdk + "\n", Files.readString(jar));
+    sandbox.program("path/mvn", "#!/bin/sh", "exit 1");
+    runsWith(jdk, launch());
+  }
+
+  @Test
+  void a_build_that_fails_leaves_no_half_a_jar_behind() throws Exception {
+    sandbox.jdk("jvm/java-17", "17", JAVA);
+    sandbox.program("jvm/java-17/bin/javac");
+    jarIsMissing(
+        "#!/bin/sh",
+        "for word; do case $word in -Dtarget=*) to=${word#*=} ;; esac; done",
+        "mkdir -p \"$to\" && echo half >\"$to/iremote.jar\"; echo noise >&2; exit 1");
+    String pom = sandbox.root.resolve("pom.xml").toString();
+    String sentence =
+        "Maven could not build iremote.jar; to see why: mvn -f '" + pom + "' package\n";
+    fails(1, sentence, launch());
+    assertFalse(Files.exists(jar));
+    try (var left = Files.list(sandbox.root.resolve("target"))) {
+      assertEquals(0, left.count());
+    }
+  }
+
+  @Test
+  void what_is_missing_for_a_build_is_named() throws Exception {
+    Path jdk = sandbox.jdk("jvm/java-17", "17", JAVA);
+    Files.delete(jar);
+    fails(127, "iremote.jar is missing: install iRemote again\n", launch());
+    sandbox.program("pom.xml");
+    fails(127, "needs a JDK to build iremote.jar, and " + jdk + " cannot compile\n", launch());
+    sandbox.program("jvm/java-17/bin/javac");
+    String sentence =
+        "needs Maven to build iremote.jar: install mvn, or copy a built iremote.jar to ";
+    fails(127, sentence + launcher.getParent() + "\n", launch());
+  }
+}

@@ -37,8 +37,8 @@ class HabitsTest {
   void a_habit_is_of_the_owners_hours_not_of_utc() {
     Instant seven = Instant.parse("2026-11-23T06:10:00Z");
     Habits habits = Habits.unknown(seven).learn(lockedAt(seven), BERLIN, seven.plus(DAY));
-    assertEquals(320, habits.perMille().get(7));
-    assertEquals(170, habits.perMille().get(8));
+    assertEquals(360, habits.perMille().get(7));
+    assertEquals(160, habits.perMille().get(8));
   }
 
   @Test

@@ -121,10 +121,9 @@ class QuotaTest {
   @Test
   void only_an_answer_makes_old_calls_forgotten_and_without_any_the_list_stays_short() {
     Instant later = NOON.plus(Duration.ofDays(3));
-    Quota two = Quota.unused(50).called(NOON).called(later);
-    assertEquals(2, two.calls().size());
-    assertEquals(1, two.answered(later, later).calls().size());
-    Quota many = Quota.unused(50);
+    Quota many = Quota.unused(50).called(NOON).called(later);
+    assertEquals(2, many.calls().size());
+    assertEquals(1, many.answered(later, later).calls().size());
     for (int i = 0; i < 1000; i++) {
       many = many.called(NOON.plusSeconds(7200L * i));
     }
@@ -135,14 +134,6 @@ class QuotaTest {
   void a_closure_of_another_year_is_not_believed() {
     Quota closed = Quota.unused(50).closed(Optional.empty(), NOON.plus(Duration.ofDays(365)));
     assertTrue(closed.allows(Purpose.POLL, NOON));
-  }
-
-  @Test
-  void never_over_quota_in_300_days_of_a_machine_that_does_its_worst() {
-    QuotaSimulation simulation = new QuotaSimulation(7).run(300);
-    assertEquals(0, simulation.daysOver());
-    assertTrue(simulation.calls() > 300 * 30, "calls were made: " + simulation.calls());
-    assertTrue(simulation.clocksSet() > 50, "clocks were set: " + simulation.clocksSet());
   }
 
   private static Quota spent(int dailyCalls, Instant now, Purpose purpose) {

@@ -58,6 +58,13 @@ class PaceTest {
   }
 
   @Test
+  void calls_that_come_back_tomorrow_are_not_spent_today() {
+    VehicleStatus quiet = quietSince(NIGHT.minus(Duration.ofDays(1)));
+    assertTrue(minutes(quiet, false, used(40, NOON.minusSeconds(3600)), NOON) > 180);
+    assertTrue(minutes(quiet, false, used(40, NOON.minusSeconds(85_000)), NOON) < 60);
+  }
+
+  @Test
   void at_night_the_plan_is_to_sleep() {
     VehicleStatus quiet = quietSince(NIGHT.minus(Duration.ofDays(1)));
     assertEquals(87, minutes(quiet, false, UNUSED, NIGHT));

@@ -84,6 +84,7 @@ public final class StatusRun {
   private Optional<CarReport> finish(Inquiry.Asked asked) {
     try {
       if (asked.failure().isPresent()) {
+        tellWaiting(asked);
         throw asked.failure().get();
       }
       StatusPoll.Compared compared = poll.compare(asked.car(), asked.saved(), asked.answer().get());
@@ -95,6 +96,13 @@ public final class StatusRun {
     } catch (RuntimeException e) {
       failures.add(e);
       return Optional.empty();
+    }
+  }
+
+  /** What waits for Slack does not wait for BMW as well. */
+  private void tellWaiting(Inquiry.Asked asked) {
+    if (delivery.isPresent() && asked.saved() != null) {
+      tell(asked.saved().car(), delivery.get());
     }
   }
 
@@ -159,6 +167,12 @@ public final class StatusRun {
         return;
       }
       runFile.update(state -> state.withPending(step.get().left()));
+      step.get().refused().ifPresent(this::refused);
     }
+  }
+
+  private void refused(Pending message) {
+    failures.add(
+        new Failure.SlackUnavailable("Slack refused a message in every form: " + message.text()));
   }
 }

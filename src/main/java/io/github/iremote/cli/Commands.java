@@ -13,7 +13,7 @@ final class Commands {
   };
 
   /** In the order in which an owner meets them. */
-  private static final List<String> NAMES = List.of("status", "login", "vehicles", "demo");
+  private static final List<String> NAMES = List.of("login", "status", "vehicles", "check", "demo");
 
   static List<Command> all() {
     return NAMES.stream().map(Commands::named).toList();
@@ -28,6 +28,7 @@ final class Commands {
       case "status" -> new StatusCommand();
       case "login" -> new LoginCommand();
       case "vehicles" -> new VehiclesCommand();
+      case "check" -> new CheckCommand();
       case "demo" -> new DemoCommand();
       default -> throw new IllegalArgumentException(name);
     };

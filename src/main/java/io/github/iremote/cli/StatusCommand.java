@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.event.Event;
 import io.github.iremote.json.Json;
-import io.github.iremote.poll.Quota;
+import io.github.iremote.poll.Purpose;
 import io.github.iremote.poll.RunLock;
 import io.github.iremote.poll.StatusJson;
 import io.github.iremote.poll.StatusRun;
@@ -23,9 +23,6 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code status}: the job cron runs. */
 final class StatusCommand implements Command {
-
-  /** The exit code of several failures is that of the worst. */
-  private static final List<Integer> WORST_FIRST = List.of(1, 2, 3, 5, 4, 0);
 
   @Override
   public String name() {
@@ -50,7 +47,7 @@ final class StatusCommand implements Command {
   @Override
   public int run(ParseResult arguments, Surroundings here) {
     boolean force = has(arguments, "--force");
-    Quota.Purpose purpose = force ? Quota.Purpose.PERSON : Quota.Purpose.POLL;
+    Purpose purpose = force ? Purpose.PERSON : Purpose.POLL;
     Wiring wiring = new Wiring(arguments, here, purpose);
     Optional<RunLock> lock = RunLock.tryAcquire(wiring.configs);
     if (lock.isEmpty()) {
@@ -146,7 +143,7 @@ final class StatusCommand implements Command {
           said.add(failure.getClass() + failure.getMessage())
               ? Main.explain(failure, wiring.log.tracing(), wiring.here.err())
               : 0;
-      worst = WORST_FIRST.indexOf(code) < WORST_FIRST.indexOf(worst) ? code : worst;
+      worst = ExitCode.worse(worst, code);
     }
     return worst;
   }

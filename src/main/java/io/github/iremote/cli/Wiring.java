@@ -18,7 +18,7 @@ import io.github.iremote.poll.Healthcheck;
 import io.github.iremote.poll.Inquiry;
 import io.github.iremote.poll.Outbox;
 import io.github.iremote.poll.Pace;
-import io.github.iremote.poll.Quota;
+import io.github.iremote.poll.Purpose;
 import io.github.iremote.poll.RunFile;
 import io.github.iremote.poll.Schedule;
 import io.github.iremote.poll.StatusPoll;
@@ -45,10 +45,10 @@ final class Wiring {
 
   /** For a command that a person waits for. */
   Wiring(ParseResult arguments, Surroundings here) {
-    this(arguments, here, Quota.Purpose.PERSON);
+    this(arguments, here, Purpose.PERSON);
   }
 
-  Wiring(ParseResult arguments, Surroundings here, Quota.Purpose purpose) {
+  Wiring(ParseResult arguments, Surroundings here, Purpose purpose) {
     this.here = here;
     this.log = Options.log(arguments);
     this.configs = Options.configs(arguments, here);
@@ -69,14 +69,14 @@ final class Wiring {
     return new TokenWiring(cardata, configs, http, here, log).deviceLogin(cardata);
   }
 
-  private VehicleApi api(ApiConfig config, Quota.Purpose purpose) {
+  private VehicleApi api(ApiConfig config, Purpose purpose) {
     if (config instanceof ConnectedDriveConfig drive) {
       return new io.github.iremote.bmw.connecteddrive.Api(http, drive.server(), here.clock());
     }
     return carDataApi((CarDataConfig) config, purpose);
   }
 
-  io.github.iremote.bmw.cardata.Api carDataApi(CarDataConfig cardata, Quota.Purpose purpose) {
+  io.github.iremote.bmw.cardata.Api carDataApi(CarDataConfig cardata, Purpose purpose) {
     return new io.github.iremote.bmw.cardata.Api(
         http,
         cardata.apiServer(),

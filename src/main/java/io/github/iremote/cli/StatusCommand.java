@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.event.Event;
 import io.github.iremote.json.Json;
+import io.github.iremote.poll.Purpose;
 import io.github.iremote.poll.RunLock;
 import io.github.iremote.poll.StatusJson;
 import io.github.iremote.poll.StatusRun;
@@ -23,9 +24,6 @@ import picocli.CommandLine.ParseResult;
 /** {@code status}: the job cron runs. */
 final class StatusCommand implements Command {
 
-  /** The exit code of several failures is that of the worst. */
-  private static final List<Integer> WORST_FIRST = List.of(1, 2, 3, 5, 4, 0);
-
   @Override
   public String name() {
     return "status";
@@ -35,8 +33,9 @@ final class StatusCommand implements Command {
   public CommandSpec spec() {
     return Options.command(
             name(),
-            "Fetches every car once, compares it with its last saved event, and tells Slack what"
-                + " changed. This is the command for cron.")
+            "Asks how every car is and tells Slack what changed.",
+            "The job cron runs: fetches every car once and compares it with its last saved"
+                + " event.")
         .addOption(
             Options.flag("--dry-run", "Print what would be posted; post nothing, save no event."))
         .addOption(Options.value("--car", "NAME|VIN", "Only this car."))
@@ -47,23 +46,40 @@ final class StatusCommand implements Command {
 
   @Override
   public int run(ParseResult arguments, Surroundings here) {
-    Wiring wiring = new Wiring(arguments, here);
+    boolean force = has(arguments, "--force");
+    Purpose purpose = force ? Purpose.PERSON : Purpose.POLL;
+    Wiring wiring = new Wiring(arguments, here, purpose);
     Optional<RunLock> lock = RunLock.tryAcquire(wiring.configs);
     if (lock.isEmpty()) {
       wiring.log.info(() -> "another run is under way: nothing to do");
       return 0;
     }
     try {
-      boolean dryRun = has(arguments, "--dry-run");
-      StatusRun.Report report = wiring.statusRun(dryRun).run(Options.text(arguments, "--car"));
+      wiring.warnOfExposedFiles();
+      return run(arguments, wiring);
+    } finally {
+      lock.get().close();
+    }
+  }
+
+  private static int run(ParseResult arguments, Wiring wiring) {
+    boolean dryRun = has(arguments, "--dry-run");
+    List<RuntimeException> failures = new ArrayList<>();
+    try {
+      StatusRun.Report report =
+          wiring.statusRun(dryRun, has(arguments, "--force")).run(Options.text(arguments, "--car"));
       if (!has(arguments, "--quiet")) {
         boolean json = has(arguments, "--json");
         report.cars().forEach(car -> print(car, json, dryRun, wiring));
       }
-      return explain(report.failures(), wiring);
-    } finally {
-      lock.get().close();
+      failures.addAll(report.failures());
+    } catch (RuntimeException e) {
+      failures.add(e);
     }
+    if (!dryRun) {
+      wiring.healthcheck().ping(failures);
+    }
+    return explain(failures, wiring);
   }
 
   private static void print(
@@ -91,11 +107,14 @@ final class StatusCommand implements Command {
     for (Event event : report.events()) {
       parts.add(wording.sentence(event, now));
     }
-    if (parts.isEmpty()) {
+    if (report.status().isEmpty()) {
+      parts.add("BMW has no data of it yet; it comes with the next drive");
+    } else if (parts.isEmpty()) {
       Optional<Instant> since = report.lastEvent().or(() -> report.status().at());
       parts.add("unchanged" + since.map(at -> " since " + wording.time(at, now)).orElse(""));
     }
     parts.addAll(wording.levels(report.status()));
+    report.nextLook().ifPresent(at -> parts.add("next look at " + wording.time(at, now)));
     return report.car().name() + ": " + String.join(" · ", parts);
   }
 
@@ -109,6 +128,7 @@ final class StatusCommand implements Command {
     ArrayNode events = json.putArray("events");
     report.events().forEach(event -> events.add(event.name().name()));
     report.lastEvent().ifPresent(at -> json.put("lastEvent", at.toString()));
+    report.nextLook().ifPresent(at -> json.put("nextLook", at.toString()));
     json.set("status", StatusJson.write(report.status()));
     report.message().ifPresent(message -> json.set("message", message.message()));
     return json;
@@ -123,7 +143,7 @@ final class StatusCommand implements Command {
           said.add(failure.getClass() + failure.getMessage())
               ? Main.explain(failure, wiring.log.tracing(), wiring.here.err())
               : 0;
-      worst = WORST_FIRST.indexOf(code) < WORST_FIRST.indexOf(worst) ? code : worst;
+      worst = ExitCode.worse(worst, code);
     }
     return worst;
   }

@@ -5,6 +5,7 @@ import io.github.iremote.vehicle.Reading;
 import io.github.iremote.vehicle.Signal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,9 +16,13 @@ final class LeftRule {
   static void apply(Comparison c) {
     boolean parked = c.journey.isEmpty() && !Driving.underWay(c.after);
     List<Opening> open = parked ? c.after.open() : List.of();
-    Optional<Instant> openSince =
-        open.stream().map(part -> since(c, Signal.of(part))).min(Instant::compareTo);
-    List<String> parts = open.stream().map(Opening::label).toList();
+    Optional<Instant> openSince = Optional.empty();
+    List<String> parts = new ArrayList<>();
+    for (Opening part : open) {
+      Instant since = since(c, Signal.of(part));
+      openSince = openSince.filter(since::isAfter).or(() -> Optional.of(since));
+      parts.add(part.label());
+    }
     watch(c, Event.of(EventName.LEFT_OPEN, parts), openSince, c.thresholds.leftOpen());
 
     Optional<Instant> unlockedSince =

@@ -54,9 +54,12 @@ public final class Rules {
 
   /** The headline first, then by importance; what one says is not said again by another. */
   private static List<Event> ranked(Comparison c) {
+    Optional<Event> headline = ReasonRule.headline(c);
+    if (headline.isEmpty() && c.events().isEmpty()) {
+      return List.of();
+    }
     List<Event> events = new ArrayList<>(c.events());
     events.sort(Comparator.comparing(Event::name));
-    Optional<Event> headline = ReasonRule.headline(c);
     if (headline.isEmpty()) {
       headline = events.stream().findFirst();
     }

@@ -69,6 +69,11 @@ public final class SlackMessage {
     return message;
   }
 
+  /** Tells nothing but that messages arrive. */
+  public static ObjectNode trial() {
+    return Json.object().put("text", "*iRemote*: Test Message · this is where news will arrive");
+  }
+
   private String line(Event headline, VehicleStatus status, Instant now) {
     List<String> parts = new ArrayList<>(List.of(wording.headline(headline)));
     parts.addAll(wording.levels(status));

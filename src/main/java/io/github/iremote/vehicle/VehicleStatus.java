@@ -124,7 +124,8 @@ public final class VehicleStatus {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof VehicleStatus status && status.readings.equals(readings);
+    return this == other
+        || (other instanceof VehicleStatus status && status.readings.equals(readings));
   }
 
   @Override

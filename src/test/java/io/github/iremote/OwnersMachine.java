@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ public final class OwnersMachine implements AutoCloseable {
   public final Map<String, String> environment = new HashMap<>();
   public Instant now = Instant.parse("2018-03-12T07:40:00Z");
   public String typed = "";
+  public boolean terminal;
 
   public OwnersMachine(Path configs) {
     this.configs = configs;
@@ -67,7 +69,7 @@ public final class OwnersMachine implements AutoCloseable {
     private final Map<String, MockResponse> answers = new HashMap<>();
     private final List<RecordedRequest> requests = new ArrayList<>();
 
-    Server() {
+    public Server() {
       web.setDispatcher(
           new Dispatcher() {
             @Override
@@ -152,7 +154,9 @@ public final class OwnersMachine implements AutoCloseable {
 
   public void write(String file, String text) {
     try {
-      Files.writeString(configs.resolve(file), text);
+      Path path = configs.resolve(file);
+      Files.writeString(path, text);
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -255,7 +259,7 @@ public final class OwnersMachine implements AutoCloseable {
                   new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
                   new PrintStream(out, true, StandardCharsets.UTF_8),
                   errors,
-                  false,
+                  terminal,
                   () -> now,
                   slept::add),
               args);

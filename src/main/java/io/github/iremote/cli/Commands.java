@@ -12,22 +12,24 @@ final class Commands {
     "4 BMW not reachable or quota spent; 5 Slack refused or not reachable."
   };
 
+  /** In the order in which an owner meets them. */
+  private static final List<String> NAMES = List.of("status", "vehicles", "demo");
+
   static List<Command> all() {
-    return List.of(new StatusCommand(), new VehiclesCommand(), new DemoCommand());
+    return NAMES.stream().map(Commands::named).toList();
   }
 
-  /** The one command of that name; all, if there is none, so that help can list them. */
-  static List<Command> meant(String name) {
-    for (Command command : all()) {
-      if (command.name().equals(name)) {
-        return List.of(command);
-      }
-    }
-    return all();
+  static boolean has(String name) {
+    return NAMES.contains(name);
   }
 
   static Command named(String name) {
-    return meant(name).get(0);
+    return switch (name) {
+      case "status" -> new StatusCommand();
+      case "vehicles" -> new VehiclesCommand();
+      case "demo" -> new DemoCommand();
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 
   private Commands() {}

@@ -46,8 +46,8 @@ final class DemoCommand implements Command {
   public CommandSpec spec() {
     return Options.command(
             name(),
-            "Shows the whole job: a simulated day of a car in a few seconds, against a pretend BMW"
-                + " and a pretend Slack on this machine. Needs no account and no config.")
+            "Shows a day of a car in a few seconds; needs no account.",
+            "The whole job, against a pretend BMW and a pretend Slack on this machine.")
         .addOption(Options.flag("--fast", "Do not pause between messages."))
         .addOption(
             Options.value("--keep", "DIR", "Leave the configs directory there to be looked at."));

@@ -3,9 +3,10 @@ package io.github.iremote.cli;
 import io.github.iremote.Failure;
 import io.github.iremote.Masked;
 import java.io.PrintStream;
-import java.util.List;
+import java.io.PrintWriter;
+import picocli.AutoComplete;
 import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -18,6 +19,8 @@ public final class Main {
   public static void main(String[] args) {
     // converters for types that no option has only cost time at start
     System.setProperty("picocli.converters.excludes", "java\\.(sql|time)\\..*");
+    // the console of Java 22 to 24 claims that cron is a person
+    System.setProperty("jdk.console", "java.base");
     System.exit(run(Surroundings.real(), args));
   }
 
@@ -27,26 +30,21 @@ public final class Main {
    * @return the exit code
    */
   public static int run(Surroundings here, String... args) {
-    CommandLine line = commandLine(args);
+    CommandLine line = commandLine(args, here);
     ParseResult result;
     try {
       result = line.parseArgs(args);
+      if (CommandLine.executeHelpRequest(result) != null) {
+        return 0;
+      }
     } catch (ParameterException e) {
       return wrongUsage(e, here.err());
     }
-    ParseResult command = result.hasSubcommand() ? result.subcommand() : result;
-    if (command.isUsageHelpRequested()) {
-      command.commandSpec().commandLine().usage(here.out(), Ansi.OFF);
-      return 0;
-    }
-    if (command.isVersionHelpRequested()) {
-      here.out().println(Version.text());
-      return 0;
-    }
     if (!result.hasSubcommand()) {
-      line.usage(here.err(), Ansi.OFF);
+      line.usage(here.err(), Help.Ansi.OFF);
       return USAGE;
     }
+    ParseResult command = result.subcommand();
     return execute(Commands.named(command.commandSpec().name()), command, here);
   }
 
@@ -78,15 +76,31 @@ public final class Main {
     return USAGE;
   }
 
-  /** Builds the commands that this call needs: one, if it is named first. */
-  private static CommandLine commandLine(String[] args) {
+  private static CommandLine commandLine(String[] args, Surroundings here) {
+    return new CommandLine(commands(args))
+        .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
+        .setOut(new PrintWriter(here.out(), true))
+        .setErr(new PrintWriter(here.err(), true));
+  }
+
+  /** Builds the commands that this call needs: one, if it is named first, otherwise all. */
+  static CommandSpec commands(String... args) {
     CommandSpec root = Options.command("iremote", Commands.DESCRIPTION);
     root.usageMessage().footer(Commands.FOOTER);
-    List<Command> wanted = args.length == 0 ? Commands.all() : Commands.meant(args[0]);
-    for (Command command : wanted) {
+    if (args.length > 0 && Commands.has(args[0])) {
+      return root.addSubcommand(args[0], Commands.named(args[0]).spec());
+    }
+    for (Command command : Commands.all()) {
       root.addSubcommand(command.name(), command.spec());
     }
-    return new CommandLine(root);
+    return root.addSubcommand("generate-completion", completion())
+        .addSubcommand("help", CommandSpec.forAnnotatedObject(new CommandLine.HelpCommand()));
+  }
+
+  private static CommandSpec completion() {
+    CommandSpec spec = CommandSpec.forAnnotatedObject(new AutoComplete.GenerateCompletion());
+    spec.usageMessage().header("Prints what gives bash and zsh TAB completion.");
+    return spec;
   }
 
   private Main() {}

@@ -35,8 +35,9 @@ final class StatusCommand implements Command {
   public CommandSpec spec() {
     return Options.command(
             name(),
-            "Fetches every car once, compares it with its last saved event, and tells Slack what"
-                + " changed. This is the command for cron.")
+            "Asks how every car is and tells Slack what changed.",
+            "The job cron runs: fetches every car once and compares it with its last saved"
+                + " event.")
         .addOption(
             Options.flag("--dry-run", "Print what would be posted; post nothing, save no event."))
         .addOption(Options.value("--car", "NAME|VIN", "Only this car."))
@@ -54,16 +55,30 @@ final class StatusCommand implements Command {
       return 0;
     }
     try {
-      boolean dryRun = has(arguments, "--dry-run");
+      wiring.warnOfExposedFiles();
+      return run(arguments, wiring);
+    } finally {
+      lock.get().close();
+    }
+  }
+
+  private static int run(ParseResult arguments, Wiring wiring) {
+    boolean dryRun = has(arguments, "--dry-run");
+    List<RuntimeException> failures = new ArrayList<>();
+    try {
       StatusRun.Report report = wiring.statusRun(dryRun).run(Options.text(arguments, "--car"));
       if (!has(arguments, "--quiet")) {
         boolean json = has(arguments, "--json");
         report.cars().forEach(car -> print(car, json, dryRun, wiring));
       }
-      return explain(report.failures(), wiring);
-    } finally {
-      lock.get().close();
+      failures.addAll(report.failures());
+    } catch (RuntimeException e) {
+      failures.add(e);
     }
+    if (!dryRun) {
+      wiring.healthcheck().ping(failures);
+    }
+    return explain(failures, wiring);
   }
 
   private static void print(

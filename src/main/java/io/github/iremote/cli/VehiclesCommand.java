@@ -24,6 +24,7 @@ final class VehiclesCommand implements Command {
   @Override
   public int run(ParseResult arguments, Surroundings here) {
     Wiring wiring = new Wiring(arguments, here);
+    wiring.warnOfExposedFiles();
     List<Vehicle> cars = wiring.garage.ask();
     if (Options.has(arguments, "--json")) {
       for (Vehicle car : cars) {

@@ -5,6 +5,7 @@ import io.github.iremote.Log;
 import io.github.iremote.bmw.connecteddrive.Api;
 import io.github.iremote.config.Config;
 import io.github.iremote.config.ConnectedDriveConfig;
+import io.github.iremote.config.Exposed;
 import io.github.iremote.config.SlackConfig;
 import io.github.iremote.json.JsonFile;
 import io.github.iremote.json.JsonHttp;
@@ -14,6 +15,7 @@ import io.github.iremote.oauth.TokenEndpoint;
 import io.github.iremote.poll.CarFiles;
 import io.github.iremote.poll.Delivery;
 import io.github.iremote.poll.Garage;
+import io.github.iremote.poll.Healthcheck;
 import io.github.iremote.poll.Inquiry;
 import io.github.iremote.poll.Outbox;
 import io.github.iremote.poll.RunFile;
@@ -75,6 +77,10 @@ final class Wiring {
         log);
   }
 
+  void warnOfExposedFiles() {
+    Exposed.files(configs).forEach(log::warn);
+  }
+
   Wording wording() {
     return new Wording(config.distance(), config.timezone());
   }
@@ -98,6 +104,10 @@ final class Wiring {
         runFile,
         delivery,
         here.clock());
+  }
+
+  Healthcheck healthcheck() {
+    return new Healthcheck(http, config.healthcheckUrl(), log);
   }
 
   SlackWebhook slack() {

@@ -16,6 +16,7 @@ final class Comparison {
   final VehicleStatus after;
   final Thresholds thresholds;
   final Instant now;
+  private final Notes saved;
   final Map<String, Instant> ongoing;
   Optional<Notes.Journey> journey;
   private final List<Event> events = new ArrayList<>();
@@ -26,6 +27,7 @@ final class Comparison {
     this.after = after;
     this.thresholds = thresholds;
     this.now = now;
+    this.saved = notes;
     this.ongoing = new HashMap<>(notes.ongoing());
     this.journey = notes.journey();
   }
@@ -39,7 +41,8 @@ final class Comparison {
   }
 
   Notes notes() {
-    return new Notes(ongoing, journey);
+    boolean same = ongoing.equals(saved.ongoing()) && journey == saved.journey();
+    return same ? saved : new Notes(ongoing, journey);
   }
 
   /** Whether the value crossed into {@code state}: an edge between two known values. */
@@ -56,13 +59,14 @@ final class Comparison {
   /**
    * Keeps an episode up to date.
    *
+   * @param starts whether there is reason to note it
+   * @param lasts whether one that has been noted goes on
    * @return true when it begins now
    */
-  boolean begins(String episode, boolean on) {
-    if (!on) {
+  boolean begins(String episode, boolean starts, boolean lasts) {
+    if (!starts && !lasts) {
       ongoing.remove(episode);
-      return false;
     }
-    return ongoing.putIfAbsent(episode, now) == null;
+    return starts && ongoing.putIfAbsent(episode, now) == null;
   }
 }

@@ -17,9 +17,10 @@ final class DriveRule {
     boolean wasUnderWay = c.journey.isPresent();
     boolean isUnderWay = underWay(c);
     if (isUnderWay && !wasUnderWay) {
-      boolean newToUs = c.before.isEmpty();
-      c.journey = Optional.of(journeyFrom(newToUs ? c.after : c.before, c.now));
-      if (!newToUs) {
+      boolean stoodBefore =
+          Driving.lastWord(c.before).isPresent() || Driving.distance(c.before, c.after).isPresent();
+      c.journey = Optional.of(journeyFrom(stoodBefore ? c.before : c.after, c.now));
+      if (stoodBefore) {
         c.tell(Event.of(EventName.DRIVING));
       }
     } else if (!isUnderWay && (wasUnderWay || Driving.distance(c.before, c.after).isPresent())) {

@@ -5,6 +5,7 @@ import io.github.iremote.vehicle.Reading;
 import io.github.iremote.vehicle.Signal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,9 +16,13 @@ final class LeftRule {
   static void apply(Comparison c) {
     boolean parked = c.journey.isEmpty() && !Driving.underWay(c.after);
     List<Opening> open = parked ? c.after.open() : List.of();
-    Optional<Instant> openSince =
-        open.stream().map(part -> since(c, Signal.of(part))).min(Instant::compareTo);
-    List<String> parts = open.stream().map(Opening::label).toList();
+    Optional<Instant> openSince = Optional.empty();
+    List<String> parts = new ArrayList<>();
+    for (Opening part : open) {
+      Instant since = since(c, Signal.of(part));
+      openSince = openSince.filter(since::isAfter).or(() -> Optional.of(since));
+      parts.add(part.label());
+    }
     watch(c, Event.of(EventName.LEFT_OPEN, parts), openSince, c.thresholds.leftOpen());
 
     Optional<Instant> unlockedSince =
@@ -34,8 +39,8 @@ final class LeftRule {
     String reminder = episode + " reminder";
     boolean left = since.filter(start -> !start.plus(threshold).isAfter(c.now)).isPresent();
     boolean longer = left && !since.get().plus(REMINDER).isAfter(c.now);
-    boolean first = c.begins(episode, left);
-    boolean again = c.begins(reminder, longer);
+    boolean first = c.begins(episode, left, since.isPresent());
+    boolean again = c.begins(reminder, longer, since.isPresent());
     if ((first || again) && !c.before.isEmpty()) {
       c.tell(event.since(since.get()));
     }
@@ -44,12 +49,7 @@ final class LeftRule {
   /** Since when it has been so with the car parked: what was open on the road counts from then. */
   private static Instant since(Comparison c, Signal<?> signal) {
     Instant changed = c.after.reading(signal).map(Reading::since).orElseThrow();
-    return c.after
-        .reading(Signal.MOVING)
-        .or(() -> c.after.reading(Signal.IGNITION))
-        .map(Reading::since)
-        .filter(changed::isBefore)
-        .orElse(changed);
+    return c.after.standingSince().filter(changed::isBefore).orElse(changed);
   }
 
   private LeftRule() {}

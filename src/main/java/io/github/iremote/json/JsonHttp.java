@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
 import okhttp3.ConnectionSpec;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
@@ -61,24 +63,29 @@ public final class JsonHttp {
   }
 
   public Answer get(String url, Map<String, String> headers) throws IOException {
-    return call(request(url, headers).get().build());
+    return get(url, headers, timeout);
+  }
+
+  /** The same, with a patience of its own. */
+  public Answer get(String url, Map<String, String> headers, Duration patience) throws IOException {
+    return call(request(url, headers).get().build(), patience);
   }
 
   public Answer postForm(String url, Map<String, String> headers, Map<String, String> form)
       throws IOException {
     FormBody.Builder body = new FormBody.Builder();
     form.forEach(body::add);
-    return call(request(url, headers).post(body.build()).build());
+    return call(request(url, headers).post(body.build()).build(), timeout);
   }
 
   public Answer postJson(String url, Map<String, String> headers, JsonNode json)
       throws IOException {
     RequestBody body = RequestBody.create(Json.line(json), JSON);
-    return call(request(url, headers).post(body).build());
+    return call(request(url, headers).post(body).build(), timeout);
   }
 
   public Answer delete(String url, Map<String, String> headers) throws IOException {
-    return call(request(url, headers).delete().build());
+    return call(request(url, headers).delete().build(), timeout);
   }
 
   /** What an exception of a call means, in words for the owner. */
@@ -92,16 +99,23 @@ public final class JsonHttp {
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
-  private static Request.Builder request(String url, Map<String, String> headers) {
-    Request.Builder request = new Request.Builder().url(url);
+  private static Request.Builder request(String url, Map<String, String> headers)
+      throws IOException {
+    HttpUrl address = HttpUrl.parse(url);
+    if (address == null) {
+      throw new IOException("its address is unusable");
+    }
+    Request.Builder request = new Request.Builder().url(address);
     headers.forEach(request::header);
     return request;
   }
 
-  private Answer call(Request request) throws IOException {
+  private Answer call(Request request, Duration patience) throws IOException {
     String line = request.method() + " " + request.url().redact();
     log.debug(() -> line);
-    try (Response response = client(request.url()).newCall(request).execute()) {
+    Call call = client(request.url()).newCall(request);
+    call.timeout().timeout(patience.toMillis(), TimeUnit.MILLISECONDS);
+    try (Response response = call.execute()) {
       String body = bounded(response.body().source());
       log.debug(() -> line + " answered " + response.code() + ", " + body.length() + " characters");
       return new Answer(response.code(), body, retryAfter(response));

@@ -88,13 +88,13 @@ public final class Garage {
   }
 
   private List<Vehicle> named() {
-    boolean unnamed =
-        configured.stream().anyMatch(car -> car.name().isEmpty() && known(car.vin()).isEmpty());
-    if (unnamed && !found) {
-      lookUpModels();
-    }
     List<Vehicle> cars = new ArrayList<>();
+    boolean lookedUp = found;
     for (VehicleConfig car : configured) {
+      if (!lookedUp && car.name().isEmpty() && known(car.vin()).isEmpty()) {
+        lookUpModels();
+        lookedUp = true;
+      }
       String model = known(car.vin()).map(Vehicle::model).orElse("");
       Vehicle nameless = new Vehicle(car.vin(), model);
       String name = model.isEmpty() ? "BMW " + nameless.shortVin() : model;
@@ -125,7 +125,12 @@ public final class Garage {
   }
 
   private Optional<Vehicle> known(String vin) {
-    return runFile.state().vehicles().stream().filter(car -> car.vin().equals(vin)).findFirst();
+    for (Vehicle car : runFile.state().vehicles()) {
+      if (car.vin().equals(vin)) {
+        return Optional.of(car);
+      }
+    }
+    return Optional.empty();
   }
 
   private static List<String> names(List<Vehicle> cars) {

@@ -12,32 +12,42 @@ import java.util.function.UnaryOperator;
 /** {@code run.json}: read once, written when what it says changes. */
 public final class RunFile {
   private final JsonFile file;
+  private final InstantSource clock;
+  private final Log log;
   private RunState state;
 
-  /** Reads the file; a damaged one is moved aside. */
   public RunFile(Path configs, InstantSource clock, Log log) {
     this.file = new JsonFile(configs.resolve("run.json"));
-    RunState read = RunState.NEW;
-    try {
-      Optional<JsonNode> json = file.read();
-      read = json.isEmpty() ? RunState.NEW : RunState.fromJson(json.get());
-    } catch (IOException e) {
-      log.warn(
-          file.path() + " is unusable (" + e.getMessage() + "); kept as " + file.setAside(clock));
-    }
-    this.state = read;
+    this.clock = clock;
+    this.log = log;
   }
 
+  /** What is remembered. Read at the first use, which is after the lock was taken. */
   public synchronized RunState state() {
+    if (state == null) {
+      state = read();
+    }
     return state;
   }
 
   /** Changes what is remembered; it is on disk when this returns. */
   public synchronized void update(UnaryOperator<RunState> change) {
-    RunState changed = change.apply(state);
+    RunState changed = change.apply(state());
     if (!changed.equals(state)) {
       file.write(changed.toJson());
       state = changed;
+    }
+  }
+
+  /** What the file holds; a damaged one is moved aside. */
+  private RunState read() {
+    try {
+      Optional<JsonNode> json = file.read();
+      return json.isEmpty() ? RunState.NEW : RunState.fromJson(json.get());
+    } catch (IOException e) {
+      log.warn(
+          file.path() + " is unusable (" + e.getMessage() + "); kept as " + file.setAside(clock));
+      return RunState.NEW;
     }
   }
 }

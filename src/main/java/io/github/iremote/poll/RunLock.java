@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
@@ -31,9 +32,7 @@ public final class RunLock implements AutoCloseable {
     try {
       FileChannel channel =
           FileChannel.open(
-              file,
-              Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+              file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), mode(file));
       try {
         if (channel.tryLock() != null) {
           return Optional.of(new RunLock(channel));
@@ -47,6 +46,15 @@ public final class RunLock implements AutoCloseable {
       throw new Failure.BadConfig(
           configs + " must be writable, its .lock is not: check the owner of the directory", e);
     }
+  }
+
+  /** 0600, where files have modes. */
+  private static FileAttribute<?>[] mode(Path file) {
+    return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
   }
 
   @Override

@@ -48,8 +48,11 @@ public record SavedCar(
         car.vin(), Optional.empty(), VehicleStatus.UNKNOWN, Notes.NONE, List.of(), List.of());
   }
 
-  /** This car after a comparison. */
+  /** This car after a comparison; the very same one if that changed nothing. */
   SavedCar after(Outcome outcome, List<Event> events, Instant now) {
+    if (outcome.status() == status && outcome.notes() == notes && events.isEmpty()) {
+      return this;
+    }
     Optional<Told> told =
         events.stream().findFirst().map(e -> new Told(e.name(), e.title(), now)).or(() -> event);
     return new SavedCar(vin, told, outcome.status(), outcome.notes(), pending, refused);

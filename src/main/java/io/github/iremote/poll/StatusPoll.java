@@ -66,7 +66,7 @@ public final class StatusPoll {
 
   /** Saves the new state with its message in one step, if there is anything new. */
   void remember(CarFiles.Loaded loaded, SavedCar after) {
-    if (!after.equals(loaded.car())) {
+    if (after != loaded.car()) {
       files.save(after);
     }
   }

@@ -122,8 +122,12 @@ public final class StatusRun {
 
   /** The program's own news: that it fails, or works again. */
   private void tellTrouble(Delivery delivery) {
+    RunState state = runFile.state();
+    if (failures.isEmpty() && state.trouble().none() && state.pending().isEmpty()) {
+      return;
+    }
     try {
-      Trouble.Step step = step(runFile.state().trouble());
+      Trouble.Step step = step(state.trouble());
       List<Pending> waiting = new ArrayList<>(runFile.state().pending());
       for (Trouble.News news : step.news()) {
         if (!config.mute().contains(news.name())) {
@@ -132,7 +136,7 @@ public final class StatusRun {
           waiting.add(new Pending(now, news.name().urgent(), message));
         }
       }
-      runFile.update(state -> state.withTrouble(step.trouble()).withPending(waiting));
+      runFile.update(now -> now.withTrouble(step.trouble()).withPending(waiting));
       deliverOwn(delivery);
     } catch (RuntimeException e) {
       failures.add(e);

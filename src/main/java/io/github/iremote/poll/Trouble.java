@@ -26,6 +26,11 @@ record Trouble(Optional<Instant> failingSince, Set<EventName> told) {
     told = Set.copyOf(told);
   }
 
+  /** Whether nothing is wrong. */
+  boolean none() {
+    return failingSince.isEmpty();
+  }
+
   /** The trouble after a run, and what there is to tell of it. */
   record Step(Trouble trouble, List<News> news) {}
 

@@ -83,6 +83,11 @@ public final class PretendConnectedDrive implements LoopbackServer.Site {
     doors(status, json);
     json.putObject("position").put("lat", -1).put("lon", -1).put("status", "DRIVER_DISABLED");
     json.putArray("checkControlMessages");
+    json.putArray("cbsData")
+        .addObject()
+        .put("cbsType", "BRAKE_FLUID")
+        .put("cbsState", "OK")
+        .put("cbsDueDate", "2031-05");
     return json;
   }
 

@@ -34,6 +34,17 @@ public record Distance(double value, Unit unit) {
     return wanted == unit ? value : value * unit.kilometres / wanted.kilometres;
   }
 
+  /** Written out: the JVM links a record's own at run time, which costs a poll 20 ms. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Distance distance && value == distance.value && unit == distance.unit;
+  }
+
+  @Override
+  public int hashCode() {
+    return Double.hashCode(value);
+  }
+
   public Distance minus(Distance other) {
     return new Distance(value - other.in(unit), unit);
   }

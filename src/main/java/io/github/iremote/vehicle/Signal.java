@@ -11,10 +11,8 @@ import java.util.Map;
 /**
  * One thing a car can report, such as its lock state or its odometer: the key under which {@link
  * VehicleStatus} keeps the reading, and the type of its value.
- *
- * @param name the field's name in {@code event-<VIN>.json} and in {@code --json}
  */
-public record Signal<T>(String name, Class<T> type) {
+public final class Signal<T> {
   private static final Map<String, Signal<?>> ALL = new LinkedHashMap<>();
 
   public static final Signal<String> UPDATE_REASON = signal("updateReason", String.class);
@@ -77,6 +75,23 @@ public record Signal<T>(String name, Class<T> type) {
     }
   }
 
+  private final String name;
+  private final Class<T> type;
+
+  private Signal(String name, Class<T> type) {
+    this.name = name;
+    this.type = type;
+  }
+
+  /** The field's name in {@code event-<VIN>.json} and in {@code --json}. */
+  public String name() {
+    return name;
+  }
+
+  public Class<T> type() {
+    return type;
+  }
+
   public static Signal<OpeningState> of(Opening opening) {
     return OPENINGS.get(opening);
   }
@@ -114,5 +129,10 @@ public record Signal<T>(String name, Class<T> type) {
     }
     name.setCharAt(0, Character.toLowerCase(name.charAt(0)));
     return name.toString();
+  }
+
+  @Override
+  public String toString() {
+    return name;
   }
 }

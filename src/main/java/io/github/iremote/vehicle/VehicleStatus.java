@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that is known of a car at one moment: the newest reading of every signal it has ever
@@ -63,6 +64,19 @@ public final class VehicleStatus {
     return readings.isEmpty() ? Optional.empty() : Optional.of(newest);
   }
 
+  /**
+   * Since when a car that is not under way has been standing, as far as it has told: some cars say
+   * whether they move, of others only the odometer tells.
+   */
+  public Optional<Instant> standingSince() {
+    Optional<Instant> moving = reading(Signal.MOVING).map(Reading::since);
+    Optional<Instant> ignition = reading(Signal.IGNITION).map(Reading::since);
+    return Stream.of(moving, ignition)
+        .flatMap(Optional::stream)
+        .max(Instant::compareTo)
+        .or(() -> reading(Signal.ODOMETER).map(Reading::since));
+  }
+
   /** The parts that stand open. */
   public List<Opening> open() {
     List<Opening> open = new ArrayList<>();
@@ -87,7 +101,8 @@ public final class VehicleStatus {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof VehicleStatus status && status.readings.equals(readings);
+    return this == other
+        || (other instanceof VehicleStatus status && status.readings.equals(readings));
   }
 
   @Override

@@ -246,7 +246,8 @@ final class Mapping {
   /** A service item that is due: one that goes from pending to overdue is a new notice. */
   private static Optional<Notice> service(JsonNode item) {
     Optional<String> state =
-        text(item.path("cbsState")).filter(word -> word.matches("PENDING|OVERDUE"));
+        text(item.path("cbsState"))
+            .filter(word -> word.equals("PENDING") || word.equals("OVERDUE"));
     Optional<String> type = text(item.path("cbsType"));
     if (state.isEmpty() || type.isEmpty()) {
       return Optional.empty();

@@ -1,0 +1,78 @@
+package io.github.iremote.cli;
+
+import static io.github.iremote.OwnersMachine.car;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.iremote.OwnersMachine;
+import io.github.iremote.OwnersMachine.Result;
+import io.github.iremote.config.Exposed;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who else may read the owner's secrets. */
+class FileModesTest {
+  @TempDir Path configs;
+  private OwnersMachine machine;
+
+  @BeforeEach
+  void start() {
+    machine = new OwnersMachine(configs).configured();
+    machine.carSays(car("i3-rex"));
+  }
+
+  @AfterEach
+  void stop() {
+    machine.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"config.json, rw-r-----", "config.json, rw----r--", "token.json, rw-r--r--"})
+  void a_secret_that_others_can_read_is_a_warning_with_the_command_that_closes_it(
+      String file, String mode) throws IOException {
+    assertEquals("", machine.status("--quiet").err());
+    Path path = configs.resolve(file);
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
+
+    Result result = machine.status("--quiet");
+
+    assertEquals(0, result.code());
+    assertTrue(result.err().contains("chmod 600 " + path), result.err());
+    assertEquals(1, result.err().lines().count(), result.err());
+  }
+
+  @Test
+  void every_file_the_program_makes_is_the_owners_alone() throws IOException {
+    machine.status();
+
+    for (String file : machine.files().keySet()) {
+      assertEquals(
+          "rw-------",
+          PosixFilePermissions.toString(Files.getPosixFilePermissions(configs.resolve(file))),
+          file);
+    }
+  }
+
+  @Test
+  void a_file_system_without_modes_is_no_reason_to_warn() throws IOException {
+    try (FileSystem zip =
+        FileSystems.newFileSystem(configs.resolve("some.zip"), Map.of("create", "true"))) {
+      Path directory = zip.getPath("/");
+      Files.writeString(directory.resolve("config.json"), "{}");
+
+      assertEquals(List.of(), Exposed.files(directory));
+    }
+  }
+}

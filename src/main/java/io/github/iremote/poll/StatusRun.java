@@ -89,7 +89,7 @@ public final class StatusRun {
       }
       StatusPoll.Compared compared = poll.compare(asked.car(), asked.saved(), asked.answer().get());
       if (delivery.isPresent()) {
-        poll.remember(asked.saved(), compared.car());
+        poll.remember(asked.saved(), compared.car(), delivery.get());
         tell(compared.car(), delivery.get());
       }
       return Optional.of(report(asked.car(), compared));
@@ -102,6 +102,7 @@ public final class StatusRun {
   /** What waits for Slack does not wait for BMW as well. */
   private void tellWaiting(Inquiry.Asked asked) {
     if (delivery.isPresent() && asked.saved() != null) {
+      poll.remember(asked.saved(), asked.saved().car(), delivery.get());
       tell(asked.saved().car(), delivery.get());
     }
   }
@@ -161,6 +162,9 @@ public final class StatusRun {
   }
 
   private void deliverOwn(Delivery delivery) {
+    if (delivery.due(runFile.state().pending())) {
+      runFile.save();
+    }
     while (!slackDown) {
       Optional<Delivery.Step> step = delivery.postNext(runFile.state().pending());
       if (step.isEmpty()) {

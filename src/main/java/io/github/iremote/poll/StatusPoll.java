@@ -43,6 +43,11 @@ public final class StatusPoll {
    */
   record Compared(SavedCar car, List<Event> events, Optional<Pending> message) {}
 
+  /** What was saved of a car that is not asked this time. */
+  SavedCar saved(Vehicle car) {
+    return files.load(car).car();
+  }
+
   /** What the answer changes in what is saved, and what there is to tell. */
   Compared compare(Vehicle car, CarFiles.Loaded loaded, VehicleStatus answer) {
     Instant now = clock.instant();
@@ -74,7 +79,8 @@ public final class StatusPoll {
   /**
    * Posts what waits for this car, in order; each is cleared when Slack has it.
    *
-   * @throws Failure.SlackUnavailable if something must wait for the next run, or was refused
+   * @throws Failure.SlackUnavailable if something must wait for the next run
+   * @throws Failure.MessageRefused if something was set aside
    */
   void tell(SavedCar car, Delivery delivery) {
     boolean refused = false;
@@ -89,7 +95,7 @@ public final class StatusPoll {
       files.save(car);
     }
     if (refused) {
-      throw new Failure.SlackUnavailable(
+      throw new Failure.MessageRefused(
           "Slack refused a message in every form; it is kept under \"refused\" in the event file");
     }
   }

@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.event.Event;
 import io.github.iremote.event.EventName;
 import io.github.iremote.json.Json;
-import io.github.iremote.vehicle.ChargingState;
 import io.github.iremote.vehicle.Position;
 import io.github.iremote.vehicle.Signal;
 import io.github.iremote.vehicle.VehicleStatus;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,6 +69,11 @@ public final class SlackMessage {
     return message;
   }
 
+  /** Tells nothing but that messages arrive. */
+  public static ObjectNode trial() {
+    return Json.object().put("text", "*iRemote*: Test Message · this is where news will arrive");
+  }
+
   private String line(Event headline, VehicleStatus status, Instant now) {
     List<String> parts = new ArrayList<>(List.of(wording.headline(headline)));
     parts.addAll(wording.levels(status));
@@ -102,11 +107,12 @@ public final class SlackMessage {
         wording.range(status.get(Signal.FUEL_RANGE), status.get(Signal.FUEL_LEVEL)),
         true);
     add(fields, "Current Mileage", status.get(Signal.ODOMETER).map(wording::distance), true);
-    add(fields, "Charge Time Remaining", chargeTime(status), true);
+    Optional<String> chargeTime = status.chargeTime().map(Wording::hoursAndMinutes);
+    add(fields, "Charge Time Remaining", chargeTime, true);
     add(
         fields,
         "Location",
-        status.get(Signal.POSITION).filter(p -> location).map(this::map),
+        status.get(Signal.POSITION).filter(p -> location).map(SlackMessage::map),
         false);
     return fields;
   }
@@ -118,15 +124,16 @@ public final class SlackMessage {
     return lines.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", lines));
   }
 
-  private static Optional<String> chargeTime(VehicleStatus status) {
-    return status
-        .get(Signal.CHARGE_TIME_REMAINING)
-        .filter(left -> status.get(Signal.CHARGING).equals(Optional.of(ChargingState.CHARGING)))
-        .map(Wording::hoursAndMinutes);
+  private static String map(Position position) {
+    return "https://www.google.com/maps?q="
+        + degrees(position.latitude())
+        + ","
+        + degrees(position.longitude());
   }
 
-  private String map(Position position) {
-    return "https://www.google.com/maps?q=" + position.latitude() + "," + position.longitude();
+  /** Never as {@code -5.0E-4}, which is west of Greenwich to Java alone. */
+  private static String degrees(double degrees) {
+    return BigDecimal.valueOf(degrees).stripTrailingZeros().toPlainString();
   }
 
   private static void add(ArrayNode fields, String title, Optional<String> value, boolean brief) {

@@ -69,9 +69,13 @@ public final class StatusPoll {
         after.withPending(outbox.folded(waiting, now)), events, Optional.of(pending));
   }
 
-  /** Saves the new state with its message in one step, if there is anything new. */
-  void remember(CarFiles.Loaded loaded, SavedCar after) {
-    if (after != loaded.car()) {
+  /**
+   * Saves the new state with its message in one step, if there is anything new. What is about to be
+   * sent is saved even if it is not new: where there is no room for it now, it could not be cleared
+   * either, and would be sent by every run.
+   */
+  void remember(CarFiles.Loaded loaded, SavedCar after, Delivery delivery) {
+    if (after != loaded.car() || delivery.due(after.pending())) {
       files.save(after);
     }
   }

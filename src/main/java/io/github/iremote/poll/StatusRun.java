@@ -144,7 +144,7 @@ public final class StatusRun {
       }
       StatusPoll.Compared compared = poll.compare(asked.car(), asked.saved(), asked.answer().get());
       if (delivery.isPresent()) {
-        poll.remember(asked.saved(), compared.car());
+        poll.remember(asked.saved(), compared.car(), delivery.get());
         plan(asked, compared.car());
         tell(compared.car(), delivery.get());
       }
@@ -164,6 +164,7 @@ public final class StatusRun {
   /** What waits for Slack does not wait for BMW as well. */
   private void tellWaiting(Inquiry.Asked asked) {
     if (delivery.isPresent() && asked.saved() != null) {
+      poll.remember(asked.saved(), asked.saved().car(), delivery.get());
       tell(asked.saved().car(), delivery.get());
     }
   }

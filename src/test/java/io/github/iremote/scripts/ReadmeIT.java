@@ -62,7 +62,11 @@ class ReadmeIT {
           }
         });
     standIn("sudo", "echo \"$*\" >>'" + temp.resolve("sudo.log") + "'");
-    standIn("crontab", "[ \"$1\" = -l ] && exit 1; cat >'" + temp.resolve("crontab") + "'");
+    standIn(
+        "crontab",
+        "[ \"$1\" = -l ] && { echo no crontab for you >&2; exit 1; }; cat >'"
+            + temp.resolve("crontab")
+            + "'");
     standIn("systemctl", "exit 1");
   }
 

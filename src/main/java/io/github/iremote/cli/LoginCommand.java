@@ -20,8 +20,9 @@ final class LoginCommand implements Command {
   public CommandSpec spec() {
     return Options.command(
         name(),
-        "Logs in to BMW CarData: shows a link and a code to confirm on any device, then finds the"
-            + " cars of the account. Needed once, and again when a message asks for it.");
+        "Logs in to BMW CarData, with a code to confirm.",
+        "Shows a link and a code to confirm on any device, then finds the cars of the account. Needed"
+            + " once, and again when a message asks for it.");
   }
 
   @Override
@@ -36,6 +37,7 @@ final class LoginCommand implements Command {
       Optional<CarDataConfig> cardata = wiring.carData();
       if (cardata.isPresent()) {
         new CarDataLogin(wiring, cardata.get()).run();
+        here.out().println("To see them, and to post to Slack for the first time: iremote status");
       } else {
         connectedDrive(wiring, here.out());
       }

@@ -49,10 +49,19 @@ final class Wiring {
   }
 
   Wiring(ParseResult arguments, Surroundings here, Quota.Purpose purpose) {
+    this(here, Options.log(arguments), Options.configs(arguments, here), purpose);
+  }
+
+  private Wiring(Surroundings here, Log log, Path configs, Quota.Purpose purpose) {
+    this(here, log, configs, Config.load(configs, here.environment()), purpose);
+  }
+
+  /** For a configuration that is not yet in a file. */
+  Wiring(Surroundings here, Log log, Path configs, Config config, Quota.Purpose purpose) {
     this.here = here;
-    this.log = Options.log(arguments);
-    this.configs = Options.configs(arguments, here);
-    this.config = Config.load(configs, here.environment());
+    this.log = log;
+    this.configs = configs;
+    this.config = config;
     this.http = new JsonHttp(config.timeout(), log);
     this.runFile = new RunFile(configs, here.clock(), log);
     this.tokens = new TokenWiring(config.api(), configs, http, here, log).tokens();

@@ -55,14 +55,19 @@ public final class JsonFile {
    * @throws Failure.BadConfig if that is not possible; the old file is then as it was
    */
   public void write(JsonNode node) {
+    write(Json.pretty(node));
+  }
+
+  /** Replaces the file by a text with comments in it. */
+  public void write(String text) {
     Path temporary = null;
     try {
       // createTempFile makes the file with mode 0600
       temporary = Files.createTempFile(path.getParent(), "." + path.getFileName(), ".tmp");
       try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-        ByteBuffer text = ByteBuffer.wrap(Json.pretty(node).getBytes(StandardCharsets.UTF_8));
-        while (text.hasRemaining()) {
-          channel.write(text);
+        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+        while (bytes.hasRemaining()) {
+          channel.write(bytes);
         }
         channel.force(true);
       }

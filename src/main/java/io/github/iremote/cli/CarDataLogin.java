@@ -6,7 +6,7 @@ import io.github.iremote.config.VehicleConfig;
 import io.github.iremote.oauth.DeviceCode;
 import io.github.iremote.oauth.DeviceLogin;
 import io.github.iremote.oauth.Token;
-import io.github.iremote.poll.Quota;
+import io.github.iremote.poll.Purpose;
 import io.github.iremote.vehicle.Vehicle;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -40,7 +40,7 @@ final class CarDataLogin {
     out.println("Logged in.");
     List<Vehicle> cars = wiring.garage.ask();
     show(cars);
-    wiring.carDataApi(config, Quota.Purpose.PERSON).prepare(wiring.tokens.current().accessToken());
+    wiring.carDataApi(config, Purpose.PERSON).prepare(wiring.tokens.current().accessToken());
     out.println("BMW knows what to tell about them.");
   }
 

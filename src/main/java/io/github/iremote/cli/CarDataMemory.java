@@ -3,6 +3,7 @@ package io.github.iremote.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.Failure;
 import io.github.iremote.bmw.cardata.Memory;
+import io.github.iremote.poll.Purpose;
 import io.github.iremote.poll.Quota;
 import io.github.iremote.poll.Rations;
 import io.github.iremote.poll.RunFile;
@@ -20,16 +21,12 @@ final class CarDataMemory implements Memory {
 
   private final RunFile runFile;
   private final int dailyCalls;
-  private final Quota.Purpose purpose;
+  private final Purpose purpose;
   private final Wording wording;
   private final InstantSource clock;
 
   CarDataMemory(
-      RunFile runFile,
-      int dailyCalls,
-      Quota.Purpose purpose,
-      Wording wording,
-      InstantSource clock) {
+      RunFile runFile, int dailyCalls, Purpose purpose, Wording wording, InstantSource clock) {
     this.runFile = runFile;
     this.dailyCalls = dailyCalls;
     this.purpose = purpose;

@@ -10,6 +10,11 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code login}: the one command that needs its owner. */
 final class LoginCommand implements Command {
+  private static final String NEXT =
+      """
+      What is next:
+        iremote status            to see them, and to post to Slack for the first time
+        iremote status --quiet    for cron, every 5 minutes""";
 
   @Override
   public String name() {
@@ -37,7 +42,7 @@ final class LoginCommand implements Command {
       Optional<CarDataConfig> cardata = wiring.carData();
       if (cardata.isPresent()) {
         new CarDataLogin(wiring, cardata.get()).run();
-        here.out().println("To see them, and to post to Slack for the first time: iremote status");
+        here.out().println(NEXT);
       } else {
         connectedDrive(wiring, here.out());
       }

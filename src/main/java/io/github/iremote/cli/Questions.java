@@ -30,12 +30,6 @@ final class Questions {
     private static final long serialVersionUID = 1L;
   }
 
-  /** Something to do with answers, which may turn out to be wrong. */
-  @FunctionalInterface
-  interface Step {
-    void take();
-  }
-
   Questions(ParseResult options, Surroundings here) {
     this.options = options;
     this.here = here;
@@ -60,10 +54,10 @@ final class Questions {
   }
 
   /** Takes a step; when it fails, a person may answer anew, and a script has failed. */
-  void until(Step step) {
+  void until(Runnable step) {
     for (boolean done = false; !done; ) {
       try {
-        step.take();
+        step.run();
         done = true;
       } catch (Ended e) {
         throw new Failure.BadConfig("the input has ended before the last answer");

@@ -6,7 +6,7 @@ import io.github.iremote.Failure;
 import io.github.iremote.config.Config;
 import io.github.iremote.config.ConfigsDirectory;
 import io.github.iremote.json.Json;
-import io.github.iremote.poll.Quota;
+import io.github.iremote.poll.Purpose;
 import io.github.iremote.poll.RunLock;
 import io.github.iremote.vehicle.Vehicle;
 import java.nio.file.Path;
@@ -16,21 +16,6 @@ import picocli.CommandLine.ParseResult;
 
 /** The steps of {@code setup}: each asks, tries what it was told, and adds to the configuration. */
 final class SetupSteps {
-  private static final String PORTAL =
-      """
-
-      CarData needs a client of your own, made in the My BMW portal in a browser:
-        1. Log in at https://www.bmw.com (or your country's), open your vehicle, then BMW CarData.
-        2. Click "Create CarData client", and copy the client id at once.
-        3. Tick "CarData API", wait a minute, tick "CarData Streaming", wait another minute.
-      Do NOT press "Authenticate device" there: that is done here, in a moment.""";
-
-  private static final String HOOK =
-      """
-
-      Slack needs an incoming webhook, which is an address to post to: at https://api.slack.com/apps
-      Create New App, From scratch; then Incoming Webhooks, On; Add New Webhook; choose the channel.""";
-
   private final Questions ask;
   private final ParseResult options;
   private final Surroundings here;
@@ -51,7 +36,7 @@ final class SetupSteps {
     ask.until(this::api);
     ask.until(this::login);
     ask.until(this::vehicles);
-    ask.explain(HOOK);
+    ask.explain(Instructions.HOOK);
     ask.until(this::slack);
     ask.until(this::distance);
     return config;
@@ -64,7 +49,7 @@ final class SetupSteps {
       throw new Failure.BadConfig("--api expected cardata or connecteddrive, not " + api);
     }
     config.removeAll().putObject(api);
-    ask.explain(api.equals("cardata") ? PORTAL : "");
+    ask.explain(api.equals("cardata") ? Instructions.PORTAL : "");
     ask.require(
         api.equals("cardata")
             ? List.of("--client-id", "--slack-webhook")
@@ -156,6 +141,6 @@ final class SetupSteps {
   /** The program as it would be with what is known so far: complains of what cannot be. */
   private Wiring wiring() {
     Config checked = Config.of("setup", config, here.environment());
-    return new Wiring(here, Options.log(options), configs, checked, Quota.Purpose.PERSON);
+    return new Wiring(here, Options.log(options), configs, Optional.of(checked), Purpose.PERSON);
   }
 }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.event.Event;
 import io.github.iremote.json.Json;
-import io.github.iremote.poll.Quota;
+import io.github.iremote.poll.Purpose;
 import io.github.iremote.poll.RunLock;
 import io.github.iremote.poll.StatusJson;
 import io.github.iremote.poll.StatusRun;
@@ -47,7 +47,7 @@ final class StatusCommand implements Command {
   @Override
   public int run(ParseResult arguments, Surroundings here) {
     boolean force = has(arguments, "--force");
-    Quota.Purpose purpose = force ? Quota.Purpose.PERSON : Quota.Purpose.POLL;
+    Purpose purpose = force ? Purpose.PERSON : Purpose.POLL;
     Wiring wiring = new Wiring(arguments, here, purpose);
     Optional<RunLock> lock = RunLock.tryAcquire(wiring.configs);
     if (lock.isEmpty()) {

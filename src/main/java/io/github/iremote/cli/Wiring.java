@@ -18,7 +18,7 @@ import io.github.iremote.poll.Healthcheck;
 import io.github.iremote.poll.Inquiry;
 import io.github.iremote.poll.Outbox;
 import io.github.iremote.poll.Pace;
-import io.github.iremote.poll.Quota;
+import io.github.iremote.poll.Purpose;
 import io.github.iremote.poll.RunFile;
 import io.github.iremote.poll.Schedule;
 import io.github.iremote.poll.StatusPoll;
@@ -45,23 +45,21 @@ final class Wiring {
 
   /** For a command that a person waits for. */
   Wiring(ParseResult arguments, Surroundings here) {
-    this(arguments, here, Quota.Purpose.PERSON);
+    this(arguments, here, Purpose.PERSON);
   }
 
-  Wiring(ParseResult arguments, Surroundings here, Quota.Purpose purpose) {
-    this(here, Options.log(arguments), Options.configs(arguments, here), purpose);
+  Wiring(ParseResult arguments, Surroundings here, Purpose purpose) {
+    this(here, Options.log(arguments), Options.configs(arguments, here), Optional.empty(), purpose);
   }
 
-  private Wiring(Surroundings here, Log log, Path configs, Quota.Purpose purpose) {
-    this(here, log, configs, Config.load(configs, here.environment()), purpose);
-  }
-
-  /** For a configuration that is not yet in a file. */
-  Wiring(Surroundings here, Log log, Path configs, Config config, Quota.Purpose purpose) {
+  /**
+   * @param unwritten a configuration that is not yet in its file
+   */
+  Wiring(Surroundings here, Log log, Path configs, Optional<Config> unwritten, Purpose purpose) {
     this.here = here;
     this.log = log;
     this.configs = configs;
-    this.config = config;
+    this.config = unwritten.orElseGet(() -> Config.load(configs, here.environment()));
     this.http = new JsonHttp(config.timeout(), log);
     this.runFile = new RunFile(configs, here.clock(), log);
     this.tokens = new TokenWiring(config.api(), configs, http, here, log).tokens();
@@ -78,14 +76,14 @@ final class Wiring {
     return new TokenWiring(cardata, configs, http, here, log).deviceLogin(cardata);
   }
 
-  private VehicleApi api(ApiConfig config, Quota.Purpose purpose) {
+  private VehicleApi api(ApiConfig config, Purpose purpose) {
     if (config instanceof ConnectedDriveConfig drive) {
       return new io.github.iremote.bmw.connecteddrive.Api(http, drive.server(), here.clock());
     }
     return carDataApi((CarDataConfig) config, purpose);
   }
 
-  io.github.iremote.bmw.cardata.Api carDataApi(CarDataConfig cardata, Quota.Purpose purpose) {
+  io.github.iremote.bmw.cardata.Api carDataApi(CarDataConfig cardata, Purpose purpose) {
     return new io.github.iremote.bmw.cardata.Api(
         http,
         cardata.apiServer(),

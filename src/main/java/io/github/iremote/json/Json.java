@@ -163,6 +163,8 @@ public final class Json {
         write(element, generator);
       }
       generator.writeEndArray();
+    } else if (node.isNull()) {
+      generator.writeNull();
     } else {
       node.serialize(generator, null);
     }

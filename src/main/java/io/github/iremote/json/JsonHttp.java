@@ -15,6 +15,7 @@ import okhttp3.Call;
 import okhttp3.ConnectionSpec;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
@@ -138,7 +139,8 @@ public final class JsonHttp {
   private static Optional<Duration> retryAfter(Response response) {
     try {
       return Optional.ofNullable(response.header("Retry-After"))
-          .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds.trim())));
+          .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds.trim())))
+          .filter(wait -> !wait.isNegative());
     } catch (NumberFormatException e) {
       return Optional.empty();
     }
@@ -148,6 +150,14 @@ public final class JsonHttp {
   private static Optional<Instant> date(Response response) {
     boolean ownClock = response.request().url().host().matches("localhost|127\\..*|::1");
     return ownClock ? Optional.empty() : Optional.ofNullable(response.headers().getInstant("Date"));
+  }
+
+  /** A server that answers 503 and "Retry-After: 0" would have OkHttp send the request again. */
+  private static Response once(Interceptor.Chain chain) throws IOException {
+    Response response = chain.proceed(chain.request());
+    return response.code() == 503
+        ? response.newBuilder().removeHeader("Retry-After").build()
+        : response;
   }
 
   /**
@@ -167,6 +177,7 @@ public final class JsonHttp {
               .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
               .followRedirects(false)
               .retryOnConnectionFailure(false)
+              .addNetworkInterceptor(JsonHttp::once)
               .build();
     }
     if (url.isHttps() && !client.connectionSpecs().contains(ConnectionSpec.MODERN_TLS)) {

@@ -44,7 +44,12 @@ public final class Inquiry {
 
   /** Asks about every car; the order stays. */
   List<Asked> ask(List<Vehicle> cars) {
-    Token token = tokens.current();
+    Token token;
+    try {
+      token = tokens.current();
+    } catch (RuntimeException e) {
+      return cars.stream().map(car -> unasked(car, e)).toList();
+    }
     if (cars.size() == 1) {
       return List.of(ask(cars.get(0), token)); // as most owners have it: no need for threads
     }
@@ -64,6 +69,14 @@ public final class Inquiry {
       throw new IllegalStateException(e);
     } finally {
       threads.shutdownNow();
+    }
+  }
+
+  private Asked unasked(Vehicle car, RuntimeException failure) {
+    try {
+      return new Asked(car, files.load(car), Optional.empty(), Optional.of(failure));
+    } catch (RuntimeException e) {
+      return new Asked(car, null, Optional.empty(), Optional.of(e));
     }
   }
 

@@ -49,12 +49,23 @@ final class OwnNews {
     return allAsked ? trouble.afterSuccess() : new Trouble.Step(trouble, List.of());
   }
 
+  /**
+   * Posts what waits.
+   *
+   * @throws Failure.MessageRefused if Slack would not take something in any form
+   */
   void deliver(Delivery delivery) {
+    Optional<Pending> refused = Optional.empty();
     for (Optional<Delivery.Step> step = delivery.postNext(runFile.state().pending());
         step.isPresent();
         step = delivery.postNext(runFile.state().pending())) {
       List<Pending> left = step.get().left();
       runFile.update(state -> state.withPending(left));
+      refused = step.get().refused().isPresent() ? step.get().refused() : refused;
+    }
+    if (refused.isPresent()) {
+      throw new Failure.MessageRefused(
+          "Slack refused a message in every form: " + refused.get().text());
     }
   }
 }

@@ -80,7 +80,7 @@ public final class Schedule {
     }
     Instant now = clock.instant();
     Rhythm before = rhythm(car);
-    Instant allowed = quota().nextAllowed(Quota.Purpose.POLL, now);
+    Instant allowed = quota().nextAllowed(Purpose.POLL, now);
     Instant patient = now.plus(patience(before.failures() + 1));
     Wait rest = new Wait(now, patient.isAfter(allowed) ? patient : allowed);
     Rhythm after = new Rhythm(rest, before.habits(), before.failures() + 1);

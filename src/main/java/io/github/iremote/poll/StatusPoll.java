@@ -79,7 +79,8 @@ public final class StatusPoll {
   /**
    * Posts what waits for this car, in order; each is cleared when Slack has it.
    *
-   * @throws Failure.SlackUnavailable if something must wait for the next run, or was refused
+   * @throws Failure.SlackUnavailable if something must wait for the next run
+   * @throws Failure.MessageRefused if something was set aside
    */
   void tell(SavedCar car, Delivery delivery) {
     boolean refused = false;
@@ -94,7 +95,7 @@ public final class StatusPoll {
       files.save(car);
     }
     if (refused) {
-      throw new Failure.SlackUnavailable(
+      throw new Failure.MessageRefused(
           "Slack refused a message in every form; it is kept under \"refused\" in the event file");
     }
   }

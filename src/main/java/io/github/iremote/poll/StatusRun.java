@@ -139,6 +139,7 @@ public final class StatusRun {
     try {
       if (asked.failure().isPresent()) {
         schedule.ifPresent(plan -> plan.failed(asked.car()));
+        tellWaiting(asked);
         throw asked.failure().get();
       }
       StatusPoll.Compared compared = poll.compare(asked.car(), asked.saved(), asked.answer().get());
@@ -160,12 +161,21 @@ public final class StatusRun {
     schedule.ifPresent(plan -> plan.fetched(asked.car(), asked.answer().get(), driving));
   }
 
+  /** What waits for Slack does not wait for BMW as well. */
+  private void tellWaiting(Inquiry.Asked asked) {
+    if (delivery.isPresent() && asked.saved() != null) {
+      tell(asked.saved().car(), delivery.get());
+    }
+  }
+
   /** What Slack does not take is kept, and is no reason to stop looking after the cars. */
   private void tell(SavedCar car, Delivery delivery) {
     try {
       if (!slackDown) {
         poll.tell(car, delivery);
       }
+    } catch (Failure.MessageRefused e) {
+      failures.add(e);
     } catch (Failure.SlackUnavailable e) {
       slackDown = true;
       failures.add(e);

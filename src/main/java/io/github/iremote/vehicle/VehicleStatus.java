@@ -1,5 +1,6 @@
 package io.github.iremote.vehicle;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
  */
 public final class VehicleStatus {
   public static final VehicleStatus UNKNOWN = new VehicleStatus(Map.of());
+
+  /** The prediction may be sent a moment before the word that charging began. */
+  private static final Duration PREDICTED_EARLY = Duration.ofMinutes(5);
 
   private final Map<Signal<?>, Reading<?>> readings;
 
@@ -75,6 +79,25 @@ public final class VehicleStatus {
         .flatMap(Optional::stream)
         .max(Instant::compareTo)
         .or(() -> reading(Signal.ODOMETER).map(Reading::since));
+  }
+
+  /** How long the charge under way will yet take, as the car has told since it began. */
+  public Optional<Duration> chargeTime() {
+    Optional<Instant> began =
+        reading(Signal.CHARGING)
+            .filter(charging -> charging.value() == ChargingState.CHARGING)
+            .filter(charging -> !unpluggedAfter(charging.at()))
+            .map(Reading::since);
+    return reading(Signal.CHARGE_TIME_REMAINING)
+        .filter(left -> began.filter(left.at().plus(PREDICTED_EARLY)::isAfter).isPresent())
+        .map(Reading::value);
+  }
+
+  /** Some cars say nothing of charging any more when they are unplugged. */
+  private boolean unpluggedAfter(Instant time) {
+    return reading(Signal.PLUG)
+        .filter(plug -> plug.value() == PlugState.DISCONNECTED && plug.since().isAfter(time))
+        .isPresent();
   }
 
   /** The parts that stand open. */

@@ -55,6 +55,31 @@ public final class Statuses {
     report.add(signal, signal.type().cast(said.value()), Optional.of(said.at()));
   }
 
+  /** All that is known, a signal a line. */
+  public static String text(VehicleStatus status) {
+    StringBuilder text = new StringBuilder();
+    for (Signal<?> signal : Signal.all()) {
+      status
+          .get(signal)
+          .ifPresent(value -> text.append(signal.name() + " " + text(value)).append('\n'));
+    }
+    return text.toString();
+  }
+
+  public static String text(Object value) {
+    if (value instanceof Distance distance) {
+      return distance.value() + " " + distance.unit().label();
+    }
+    if (value instanceof Position position) {
+      return position.latitude() + "/" + position.longitude();
+    }
+    if (value instanceof Notices notices) {
+      List<String> list = notices.list().stream().map(n -> n.id() + ": " + n.text()).toList();
+      return list.isEmpty() ? "none" : String.join("; ", list);
+    }
+    return value instanceof Duration duration ? duration.toMinutes() + " min" : value.toString();
+  }
+
   private static Object value(Class<?> type, String text) {
     if (type == Double.class) {
       return Double.valueOf(text);

@@ -1,0 +1,206 @@
+package io.github.iremote.cli;
+
+import static io.github.iremote.OwnersMachine.car;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.iremote.OwnersMachine;
+import io.github.iremote.OwnersMachine.Result;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import mockwebserver3.MockResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Messages that Slack could not take at once, over runs of the whole program. */
+class WaitingMessagesTest {
+  @TempDir Path configs;
+  private OwnersMachine machine;
+
+  @BeforeEach
+  void start() {
+    machine = new OwnersMachine(configs).configured();
+    machine.carSays(car("i3-rex"));
+    assertEquals(0, machine.status().code());
+    machine.posted();
+  }
+
+  @AfterEach
+  void stop() {
+    machine.close();
+  }
+
+  private void slackIsDown() {
+    machine.slack.answer(OwnersMachine.HOOK, 500, "");
+  }
+
+  private void slackIsUp() {
+    machine.slack.answer(OwnersMachine.HOOK, 200, "ok");
+    machine.posted();
+  }
+
+  /** Five minutes later the car says this, with the given fields. */
+  private Result poll(String reason, String... fields) {
+    machine.now = machine.now.plus(Duration.ofMinutes(5));
+    Instant local = machine.now.plus(Duration.ofHours(1));
+    List<String> all = new ArrayList<>(List.of(fields));
+    all.addAll(List.of("updateReason", '"' + reason + '"'));
+    all.addAll(List.of("updateTime", '"' + local.toString().replace("Z", "+0100\"")));
+    machine.carSays(car("i3-rex", all.toArray(new String[0])));
+    return machine.status();
+  }
+
+  private Result unlockedWithSlackDown() {
+    slackIsDown();
+    Result result = poll("VEHICLE_UNSECURED", "doorLockState", "\"UNLOCKED\"");
+    slackIsUp();
+    return result;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {OwnersMachine.STATUS, OwnersMachine.TOKEN})
+  void a_message_waits_for_slack_and_not_for_bmw(String failing) {
+    assertEquals(5, unlockedWithSlackDown().code());
+    machine.bmw.answer(failing, 503, "");
+    machine.now =
+        machine.now.plus(Duration.ofMinutes(failing.equals(OwnersMachine.TOKEN) ? 600 : 5));
+
+    assertEquals(4, machine.status().code());
+
+    assertEquals(1, machine.headlines().size());
+    assertEquals(0, machine.savedCar().path("pending").size());
+    machine.status();
+    assertEquals(List.of(), machine.posted());
+  }
+
+  @Test
+  void a_day_without_slack_costs_nothing_but_lateness() {
+    slackIsDown();
+    for (int hour = 0; hour < 24; hour++) {
+      poll("VEHICLE_UNSECURED", "doorLockState", "\"UNLOCKED\"");
+      poll("VEHICLE_SECURED", "doorLockState", "\"SECURED\"");
+      machine.now = machine.now.plus(Duration.ofMinutes(50));
+    }
+    slackIsUp();
+    machine.slept.clear();
+
+    assertEquals(0, machine.status().code());
+
+    List<String> lines = String.join("\n", machine.headlines()).lines().toList();
+    assertEquals(48, lines.size());
+    for (int line = 0; line < lines.size(); line++) {
+      String what = line % 2 == 0 ? "*My i3*: Car Unlocked" : "*My i3*: Car Locked";
+      assertTrue(lines.get(line).startsWith(what), line + ": " + lines.get(line));
+      boolean late = line < 46;
+      assertEquals(late, lines.get(line).contains(" · as of "), lines.get(line));
+    }
+  }
+
+  @Test
+  void of_more_than_20_the_oldest_become_one_and_urgent_ones_stay_themselves() {
+    slackIsDown();
+    poll("CHARGING_INTERRUPTED");
+    for (int hour = 0; hour < 15; hour++) {
+      poll("VEHICLE_UNSECURED", "doorLockState", "\"UNLOCKED\"");
+      poll("VEHICLE_SECURED", "doorLockState", "\"SECURED\"");
+    }
+    slackIsUp();
+    machine.slept.clear();
+
+    assertEquals(0, machine.status().code());
+
+    List<String> headlines = machine.headlines();
+    assertTrue(headlines.size() <= 20, headlines.size() + " messages");
+    assertTrue(headlines.get(0).startsWith("*My i3*: Charging Interrupted"), headlines.get(0));
+    assertTrue(headlines.get(1).contains("\n"), headlines.get(1));
+    assertEquals(31, String.join("\n", headlines).lines().count());
+    assertEquals(headlines.size() - 1, machine.slept.size());
+    assertTrue(machine.slept.stream().allMatch(Duration.ofSeconds(1)::equals));
+  }
+
+  @ParameterizedTest(name = "Retry-After: {0}")
+  @CsvSource({
+    "9, PT9S",
+    "10, ",
+    "86400, ",
+    "9223372036854775807, ",
+    "99999999999999999999, ",
+    "0, PT0S",
+    "-1, ",
+    "-9223372036854775808, ",
+    "soon, "
+  })
+  void slack_says_how_long_to_wait_and_only_a_short_wait_is_waited(String header, Duration wait) {
+    machine.slack.answer(
+        OwnersMachine.HOOK,
+        new MockResponse.Builder().code(429).setHeader("Retry-After", header).build());
+
+    Result result = poll("VEHICLE_UNSECURED", "doorLockState", "\"UNLOCKED\"");
+
+    assertEquals(5, result.code(), result.err());
+    assertEquals(wait != null, machine.slept.contains(wait), machine.slept.toString());
+    assertEquals(wait == null ? 1 : 2, machine.posted().size());
+    assertEquals(1, machine.savedCar().path("pending").size());
+  }
+
+  @Test
+  void one_bad_message_does_not_block_those_behind_it() {
+    unlockedWithSlackDown();
+    machine.slack.answer(OwnersMachine.HOOK, 400, "invalid_payload");
+
+    Result result = poll("VEHICLE_MOVING", "doorLockState", "\"LOCKED\"");
+
+    assertEquals(5, result.code());
+    assertEquals(4, machine.posted().size());
+    assertEquals(0, machine.savedCar().path("pending").size());
+    assertEquals(2, machine.savedCar().path("refused").size());
+    slackIsUp();
+    assertEquals(0, poll("VEHICLE_SHUTDOWN_SECURED").code());
+    assertEquals(1, machine.posted().size());
+  }
+
+  @Test
+  void a_message_of_the_programs_own_that_slack_refuses_is_reported() {
+    machine.bmw.answer(OwnersMachine.STATUS, 401, "");
+    machine.bmw.answer(OwnersMachine.TOKEN, 401, "{\"error\":\"invalid_client\"}");
+    machine.slack.answer(OwnersMachine.HOOK, 400, "invalid_payload");
+
+    Result result = machine.status();
+
+    assertEquals(3, result.code());
+    assertTrue(result.err().contains("Slack refused a message in every form"), result.err());
+    assertEquals(0, machine.read("run.json").path("pending").size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {OwnersMachine.STATUS, OwnersMachine.TOKEN})
+  void no_request_is_repeated_at_a_servers_word(String path) {
+    machine.now = machine.now.plus(Duration.ofHours(9));
+    machine.bmw.answer(
+        path, new MockResponse.Builder().code(503).setHeader("Retry-After", "0").build());
+    machine.bmw.asked();
+
+    assertEquals(4, machine.status().code());
+
+    assertEquals(1, machine.bmw.asked().stream().filter(line -> line.endsWith(path)).count());
+  }
+
+  @Test
+  void no_message_is_repeated_at_a_servers_word() {
+    machine.slack.answer(
+        OwnersMachine.HOOK,
+        new MockResponse.Builder().code(503).setHeader("Retry-After", "0").build());
+
+    assertEquals(5, poll("VEHICLE_UNSECURED", "doorLockState", "\"UNLOCKED\"").code());
+
+    assertEquals(1, machine.posted().size());
+  }
+}

@@ -1,0 +1,155 @@
+package io.github.iremote.trust;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.iremote.OwnersMachine;
+import io.github.iremote.OwnersMachine.Result;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Polls of which one in five fails, at BMW and at Slack, in every way a connection can. */
+class UnreliableTest {
+  private static final int PERCENT_FAILING = 20;
+
+  @TempDir Path configs;
+
+  private enum Fault {
+    NONE,
+    REFUSED,
+    DROPPED_BEFORE_THE_ANSWER,
+    DROPPED_IN_THE_BODY,
+    SERVER_ERROR,
+    TRY_AGAIN_AT_ONCE,
+    TOO_MANY,
+    SLOW,
+    NO_HTTP,
+    GARBAGE;
+
+    /** Whether a server that fails so has taken the message. */
+    boolean taken() {
+      return this == NONE
+          || this == DROPPED_BEFORE_THE_ANSWER
+          || this == DROPPED_IN_THE_BODY
+          || this == SLOW;
+    }
+
+    MockResponse answer(String body) {
+      MockResponse.Builder answer = new MockResponse.Builder().code(200).body(body);
+      return switch (this) {
+        case NONE, REFUSED -> answer.build();
+        case DROPPED_BEFORE_THE_ANSWER ->
+            answer.onResponseStart(new SocketEffect.CloseSocket()).build();
+        case DROPPED_IN_THE_BODY -> answer.onResponseBody(new SocketEffect.CloseSocket()).build();
+        case SERVER_ERROR -> answer.code(500).body("rollup_error").build();
+        case TRY_AGAIN_AT_ONCE -> answer.code(503).setHeader("Retry-After", "0").build();
+        case TOO_MANY -> answer.code(429).setHeader("Retry-After", "-1").build();
+        case SLOW -> answer.headersDelay(3, TimeUnit.SECONDS).build();
+        case NO_HTTP -> answer.status("SSH-2.0-OpenSSH_9.2").build();
+        case GARBAGE -> answer.code(502).body("<html>" + body).build();
+      };
+    }
+  }
+
+  @Test
+  void nothing_is_lost_nor_told_out_of_order_nor_made_up() {
+    Experiment experiment = new Experiment("outage", 120);
+    Ledger ledger = new Ledger();
+    Map<Fault, Integer> faults = new TreeMap<>();
+    Map<Integer, Integer> codes = new TreeMap<>();
+    CountedCar car = new CountedCar();
+    try (OwnersMachine machine = machine()) {
+      for (int poll = 0; poll < experiment.runs + 5; poll++) {
+        machine.now = machine.now.plus(Duration.ofMinutes(5));
+        boolean last = poll >= experiment.runs;
+        for (int change = experiment.random.nextInt(3); change > 0 && !last; change--) {
+          car.change(machine.now);
+        }
+        Fault bmw = fault(experiment, last);
+        Fault slack = fault(experiment, last);
+        faults.merge(bmw, 1, Integer::sum);
+        faults.merge(slack, 1, Integer::sum);
+        prepare(machine, car, bmw, slack);
+        Result result = machine.status();
+        codes.merge(result.code(), 1, Integer::sum);
+        machine
+            .posted()
+            .forEach(
+                message -> {
+                  if (slack.taken()) {
+                    ledger.arrived(message, slack.name(), slack == Fault.NONE);
+                  }
+                });
+      }
+    }
+    report(experiment, car, ledger, faults, codes);
+  }
+
+  private static Fault fault(Experiment experiment, boolean last) {
+    boolean failing = experiment.random.nextInt(100) < PERCENT_FAILING && !last;
+    List<Fault> faults = List.of(Fault.values());
+    return failing ? faults.get(1 + experiment.random.nextInt(faults.size() - 1)) : Fault.NONE;
+  }
+
+  private OwnersMachine machine() {
+    OwnersMachine machine = new OwnersMachine(configs);
+    return machine.config(
+        """
+        {
+          "connecteddrive": {
+            "server": "${BMW}", "key": "k", "secret": "s", "username": "u", "password": "p"
+          },
+          "vehicles": [ { "vin": "%s", "name": "My i3" } ],
+          "slack": { "webhookUrl": "${HOOK}" },
+          "thresholds": { "leftUnlockedMinutes": 10000 },
+          "timezone": "UTC",
+          "timeoutSeconds": 1
+        }
+        """
+            .formatted(OwnersMachine.VIN));
+  }
+
+  /** The token lives for one poll, so that every poll needs both of BMW's answers. */
+  private static void prepare(OwnersMachine machine, CountedCar car, Fault bmw, Fault slack) {
+    String nowhere = "http://127.0.0.1:1";
+    machine.environment.put("BMW", bmw == Fault.REFUSED ? nowhere : machine.bmw.url());
+    machine.environment.put(
+        "HOOK", (slack == Fault.REFUSED ? nowhere : machine.slack.url()) + OwnersMachine.HOOK);
+    machine.bmw.answer(
+        OwnersMachine.TOKEN,
+        bmw.answer("{\"access_token\":\"a\",\"expires_in\":301,\"refresh_token\":\"r\"}"));
+    machine.bmw.answer(OwnersMachine.STATUS, bmw.answer(car.answer()));
+    machine.slack.answer(OwnersMachine.HOOK, slack.answer("ok"));
+  }
+
+  private static void report(
+      Experiment experiment,
+      CountedCar car,
+      Ledger ledger,
+      Map<Fault, Integer> faults,
+      Map<Integer, Integer> codes) {
+    experiment.say("faults at BMW and Slack %s, exit codes %s", faults, codes);
+    experiment.say(
+        "changes %d, told %d, lost %d, messages %d, false or out of order %d %s,"
+            + " duplicates after a lost answer %d, other duplicates %d",
+        car.changes(),
+        ledger.told,
+        car.changes() - ledger.told,
+        ledger.messages,
+        ledger.falseMessages.size(),
+        ledger.falseMessages,
+        ledger.explainedDuplicates.size(),
+        ledger.duplicates.size());
+    assertEquals(car.changes(), ledger.told, "lost");
+    assertEquals(List.of(), ledger.falseMessages);
+    assertEquals(List.of(), ledger.duplicates);
+    assertEquals(null, codes.get(1), "bugs");
+  }
+}

@@ -158,6 +158,8 @@ public final class Json {
         write(element, generator);
       }
       generator.writeEndArray();
+    } else if (node.isNull()) {
+      generator.writeNull(); // its serialize() asks for a provider
     } else {
       node.serialize(generator, null);
     }

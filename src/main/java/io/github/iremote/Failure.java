@@ -68,7 +68,16 @@ public abstract sealed class Failure extends RuntimeException {
     }
   }
 
-  /** Slack refused a message or was not reachable; the message is kept for the next run. */
+  /** Slack takes a message in no form; it is set aside, and the others go on. */
+  public static final class MessageRefused extends Failure {
+    private static final long serialVersionUID = 1L;
+
+    public MessageRefused(String message) {
+      super(5, message, null);
+    }
+  }
+
+  /** Slack refused the webhook or was not reachable; the message is kept for the next run. */
   public static final class SlackUnavailable extends Failure {
     private static final long serialVersionUID = 1L;
 

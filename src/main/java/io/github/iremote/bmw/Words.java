@@ -87,7 +87,7 @@ public final class Words {
 
   public static Optional<OpeningState> opening(JsonNode value) {
     return switch (plain(value)) {
-      case "CLOSED", "CLOSEDSECURED", "HARDTOPMOUNTED", "FALSE", "ISFALSE" ->
+      case "CLOSED", "CLOSEDSECURED", "HARDTOPMOUNTED", "FALSE", "ISFALSE", "0" ->
           Optional.of(OpeningState.CLOSED);
       case "OPEN",
           "OPENSECURED",
@@ -99,7 +99,8 @@ public final class Words {
           "LOADINGPOSITION",
           "EMERGENCYLOCKED",
           "TRUE",
-          "ISTRUE" ->
+          "ISTRUE",
+          "1" ->
           Optional.of(OpeningState.OPEN);
       default -> Optional.empty();
     };
@@ -120,8 +121,8 @@ public final class Words {
 
   public static Optional<PlugState> plug(JsonNode value) {
     return switch (plain(value)) {
-      case "CONNECTED", "TRUE", "ISTRUE" -> Optional.of(PlugState.CONNECTED);
-      case "DISCONNECTED", "FALSE", "ISFALSE" -> Optional.of(PlugState.DISCONNECTED);
+      case "CONNECTED", "TRUE", "ISTRUE", "1" -> Optional.of(PlugState.CONNECTED);
+      case "DISCONNECTED", "FALSE", "ISFALSE", "0" -> Optional.of(PlugState.DISCONNECTED);
       default -> Optional.empty();
     };
   }

@@ -13,7 +13,7 @@ final class Commands {
   };
 
   /** In the order in which an owner meets them. */
-  private static final List<String> NAMES = List.of("status", "vehicles", "demo");
+  private static final List<String> NAMES = List.of("login", "status", "vehicles", "check", "demo");
 
   static List<Command> all() {
     return NAMES.stream().map(Commands::named).toList();
@@ -26,7 +26,9 @@ final class Commands {
   static Command named(String name) {
     return switch (name) {
       case "status" -> new StatusCommand();
+      case "login" -> new LoginCommand();
       case "vehicles" -> new VehiclesCommand();
+      case "check" -> new CheckCommand();
       case "demo" -> new DemoCommand();
       default -> throw new IllegalArgumentException(name);
     };

@@ -13,9 +13,6 @@ import picocli.CommandLine.ParseResult;
 
 /** The front door: finds the command, runs it, and turns what went wrong into an exit code. */
 public final class Main {
-  private static final int USAGE = 2;
-  private static final int BUG = 1;
-
   public static void main(String[] args) {
     // converters for types that no option has only cost time at start
     System.setProperty("picocli.converters.excludes", "java\\.(sql|time)\\..*");
@@ -42,7 +39,7 @@ public final class Main {
     }
     if (!result.hasSubcommand()) {
       line.usage(here.err(), Help.Ansi.OFF);
-      return USAGE;
+      return ExitCode.USAGE;
     }
     ParseResult command = result.subcommand();
     return execute(Commands.named(command.commandSpec().name()), command, here);
@@ -64,7 +61,7 @@ public final class Main {
     if (tracing) {
       err.println(Masked.text(Stack.trace(e)));
     }
-    return known ? ((Failure) e).exitCode() : BUG;
+    return known ? ((Failure) e).exitCode() : ExitCode.BUG;
   }
 
   private static int wrongUsage(ParameterException e, PrintStream err) {
@@ -73,7 +70,7 @@ public final class Main {
       String name = e.getCommandLine().getCommandSpec().qualifiedName();
       err.println("Try '" + name + " --help'.");
     }
-    return USAGE;
+    return ExitCode.USAGE;
   }
 
   private static CommandLine commandLine(String[] args, Surroundings here) {

@@ -28,7 +28,7 @@ final class Options {
             .versionHelp(true)
             .description("Print the version and exit.")
             .build());
-    spec.version(Version.text());
+    spec.versionProvider(() -> new String[] {Version.text()});
     return spec;
   }
 

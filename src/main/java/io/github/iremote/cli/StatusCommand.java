@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.event.Event;
 import io.github.iremote.json.Json;
+import io.github.iremote.poll.Purpose;
 import io.github.iremote.poll.RunLock;
 import io.github.iremote.poll.StatusJson;
 import io.github.iremote.poll.StatusRun;
@@ -22,9 +23,6 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code status}: the job cron runs. */
 final class StatusCommand implements Command {
-
-  /** The exit code of several failures is that of the worst. */
-  private static final List<Integer> WORST_FIRST = List.of(1, 2, 3, 5, 4, 0);
 
   @Override
   public String name() {
@@ -48,7 +46,9 @@ final class StatusCommand implements Command {
 
   @Override
   public int run(ParseResult arguments, Surroundings here) {
-    Wiring wiring = new Wiring(arguments, here);
+    boolean force = has(arguments, "--force");
+    Purpose purpose = force ? Purpose.PERSON : Purpose.POLL;
+    Wiring wiring = new Wiring(arguments, here, purpose);
     Optional<RunLock> lock = RunLock.tryAcquire(wiring.configs);
     if (lock.isEmpty()) {
       wiring.log.info(() -> "another run is under way: nothing to do");
@@ -66,7 +66,8 @@ final class StatusCommand implements Command {
     boolean dryRun = has(arguments, "--dry-run");
     List<RuntimeException> failures = new ArrayList<>();
     try {
-      StatusRun.Report report = wiring.statusRun(dryRun).run(Options.text(arguments, "--car"));
+      StatusRun.Report report =
+          wiring.statusRun(dryRun, has(arguments, "--force")).run(Options.text(arguments, "--car"));
       if (!has(arguments, "--quiet")) {
         boolean json = has(arguments, "--json");
         report.cars().forEach(car -> print(car, json, dryRun, wiring));
@@ -106,11 +107,14 @@ final class StatusCommand implements Command {
     for (Event event : report.events()) {
       parts.add(wording.sentence(event, now));
     }
-    if (parts.isEmpty()) {
+    if (report.status().isEmpty()) {
+      parts.add("BMW has no data of it yet; it comes with the next drive");
+    } else if (parts.isEmpty()) {
       Optional<Instant> since = report.lastEvent().or(() -> report.status().at());
       parts.add("unchanged" + since.map(at -> " since " + wording.time(at, now)).orElse(""));
     }
     parts.addAll(wording.levels(report.status()));
+    report.nextLook().ifPresent(at -> parts.add("next look at " + wording.time(at, now)));
     return report.car().name() + ": " + String.join(" · ", parts);
   }
 
@@ -124,6 +128,7 @@ final class StatusCommand implements Command {
     ArrayNode events = json.putArray("events");
     report.events().forEach(event -> events.add(event.name().name()));
     report.lastEvent().ifPresent(at -> json.put("lastEvent", at.toString()));
+    report.nextLook().ifPresent(at -> json.put("nextLook", at.toString()));
     json.set("status", StatusJson.write(report.status()));
     report.message().ifPresent(message -> json.set("message", message.message()));
     return json;
@@ -138,7 +143,7 @@ final class StatusCommand implements Command {
           said.add(failure.getClass() + failure.getMessage())
               ? Main.explain(failure, wiring.log.tracing(), wiring.here.err())
               : 0;
-      worst = WORST_FIRST.indexOf(code) < WORST_FIRST.indexOf(worst) ? code : worst;
+      worst = ExitCode.worse(worst, code);
     }
     return worst;
   }

@@ -2,23 +2,25 @@ package io.github.iremote.cli;
 
 import io.github.iremote.Failure;
 import io.github.iremote.Log;
-import io.github.iremote.bmw.connecteddrive.Api;
+import io.github.iremote.config.ApiConfig;
+import io.github.iremote.config.CarDataConfig;
 import io.github.iremote.config.Config;
 import io.github.iremote.config.ConnectedDriveConfig;
 import io.github.iremote.config.Exposed;
 import io.github.iremote.config.SlackConfig;
-import io.github.iremote.json.JsonFile;
 import io.github.iremote.json.JsonHttp;
 import io.github.iremote.oauth.CachedTokens;
-import io.github.iremote.oauth.Grant;
-import io.github.iremote.oauth.TokenEndpoint;
+import io.github.iremote.oauth.DeviceLogin;
 import io.github.iremote.poll.CarFiles;
 import io.github.iremote.poll.Delivery;
 import io.github.iremote.poll.Garage;
 import io.github.iremote.poll.Healthcheck;
 import io.github.iremote.poll.Inquiry;
 import io.github.iremote.poll.Outbox;
+import io.github.iremote.poll.Pace;
+import io.github.iremote.poll.Purpose;
 import io.github.iremote.poll.RunFile;
+import io.github.iremote.poll.Schedule;
 import io.github.iremote.poll.StatusPoll;
 import io.github.iremote.poll.StatusRun;
 import io.github.iremote.slack.SlackMessage;
@@ -26,15 +28,11 @@ import io.github.iremote.slack.SlackWebhook;
 import io.github.iremote.slack.Wording;
 import io.github.iremote.vehicle.VehicleApi;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
 /** Every {@code new} of an adapter, in reading order: how the rooms are connected. */
 final class Wiring {
-  private static final Duration CONNECTED_DRIVE_MARGIN = Duration.ofMinutes(5);
-
   final Surroundings here;
   final Log log;
   final Path configs;
@@ -45,34 +43,45 @@ final class Wiring {
   final VehicleApi api;
   final Garage garage;
 
+  /** For a command that a person waits for. */
   Wiring(ParseResult arguments, Surroundings here) {
+    this(arguments, here, Purpose.PERSON);
+  }
+
+  Wiring(ParseResult arguments, Surroundings here, Purpose purpose) {
     this.here = here;
     this.log = Options.log(arguments);
     this.configs = Options.configs(arguments, here);
     this.config = Config.load(configs, here.environment());
     this.http = new JsonHttp(config.timeout(), log);
     this.runFile = new RunFile(configs, here.clock(), log);
-    ConnectedDriveConfig drive = (ConnectedDriveConfig) config.api();
-    this.tokens = tokens(drive);
-    this.api = new Api(http, drive.server(), here.clock());
-    this.garage = new Garage(config.vehicles(), runFile, api, tokens, false, log);
+    this.tokens = new TokenWiring(config.api(), configs, http, here, log).tokens();
+    this.api = api(config.api(), purpose);
+    this.garage = new Garage(config.vehicles(), runFile, api, tokens, carData().isPresent(), log);
   }
 
-  private CachedTokens tokens(ConnectedDriveConfig drive) {
-    TokenEndpoint endpoint =
-        new TokenEndpoint(
-            http,
-            drive.server() + "/webapi/oauth/token/",
-            Map.of("Authorization", drive.authorization()),
-            Map.of(),
-            here.clock());
-    return new CachedTokens(
-        new JsonFile(configs.resolve("token.json")),
-        endpoint,
-        Optional.of(
-            new Grant.Password(drive.username(), drive.password(), "remote_services vehicle_data")),
-        CONNECTED_DRIVE_MARGIN,
-        "check username, password and authorization in config.json",
+  /** CarData's part of the configuration, where that is the API. */
+  Optional<CarDataConfig> carData() {
+    return config.api() instanceof CarDataConfig cardata ? Optional.of(cardata) : Optional.empty();
+  }
+
+  DeviceLogin deviceLogin(CarDataConfig cardata) {
+    return new TokenWiring(cardata, configs, http, here, log).deviceLogin(cardata);
+  }
+
+  private VehicleApi api(ApiConfig config, Purpose purpose) {
+    if (config instanceof ConnectedDriveConfig drive) {
+      return new io.github.iremote.bmw.connecteddrive.Api(http, drive.server(), here.clock());
+    }
+    return carDataApi((CarDataConfig) config, purpose);
+  }
+
+  io.github.iremote.bmw.cardata.Api carDataApi(CarDataConfig cardata, Purpose purpose) {
+    return new io.github.iremote.bmw.cardata.Api(
+        http,
+        cardata.apiServer(),
+        cardata.extraDescriptors(),
+        new CarDataMemory(runFile, cardata.dailyCalls(), purpose, wording(), here.clock()),
         here.clock(),
         log);
   }
@@ -89,8 +98,9 @@ final class Wiring {
    * The job.
    *
    * @param dryRun whether nothing is to be posted and no event saved
+   * @param force whether every car is fetched, due or not
    */
-  StatusRun statusRun(boolean dryRun) {
+  StatusRun statusRun(boolean dryRun, boolean force) {
     CarFiles files = new CarFiles(configs, here.clock(), log);
     Outbox outbox = new Outbox(config.quietHours(), wording());
     SlackMessage message = new SlackMessage(wording(), config.location());
@@ -102,8 +112,15 @@ final class Wiring {
         new Inquiry(api, tokens, files, config.location()),
         new StatusPoll(config, files, message, outbox, here.clock()),
         runFile,
+        carData().map(cardata -> schedule(cardata, force)),
         delivery,
         here.clock());
+  }
+
+  private Schedule schedule(CarDataConfig cardata, boolean force) {
+    Pace pace = new Pace(config.thresholds(), config.timezone());
+    return new Schedule(
+        runFile, pace, cardata.dailyCalls(), config.timezone(), force, here.clock());
   }
 
   Healthcheck healthcheck() {

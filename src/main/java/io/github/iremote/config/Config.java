@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -119,11 +120,13 @@ public record Config(
   }
 
   private static List<VehicleConfig> vehicles(Section top) {
-    List<VehicleConfig> vehicles =
-        top.sections("vehicles").stream().map(VehicleConfig::from).toList();
+    List<VehicleConfig> vehicles = new ArrayList<>();
     Set<String> vins = new HashSet<>();
-    vehicles.forEach(
-        car -> top.require(vins.add(car.vin()), "vehicles", "expected each vin only once"));
+    for (Section section : top.sections("vehicles")) {
+      VehicleConfig car = VehicleConfig.from(section);
+      top.require(vins.add(car.vin()), "vehicles", "expected each vin only once");
+      vehicles.add(car);
+    }
     return vehicles;
   }
 

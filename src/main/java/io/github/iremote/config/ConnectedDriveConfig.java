@@ -40,8 +40,7 @@ public record ConnectedDriveConfig(
     }
     String authorization = section.required("authorization");
     section.require(
-        authorization.startsWith("Basic ")
-            && authorization.chars().allMatch(letter -> letter >= ' ' && letter < 127),
+        authorization.matches("Basic [ -~]+"),
         "authorization",
         "expected \"Basic …\", as the app's users have published it");
     return authorization;

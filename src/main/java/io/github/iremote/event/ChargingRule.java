@@ -40,24 +40,41 @@ final class ChargingRule {
     switch (charging.get().value()) {
       case CHARGING -> active(c, charging.get());
       case NOT_CHARGING, ENDED, FULL, ERROR -> stopped(c, charging.get());
-      case PREPARING, PAUSED -> c.ongoing.remove(INFERRED);
+      case PREPARING, PAUSED -> waiting(c);
     }
   }
 
   private static void active(Comparison c, Reading<ChargingState> charging) {
-    if (c.ongoing.containsKey(INFERRED)) {
+    if (c.ongoing.containsKey(INFERRED) && !heardSincePluggedInAgain(c, charging)) {
       return;
     }
-    if (c.begins(CHARGE, true) && c.before.get(Signal.CHARGING).isPresent()) {
+    c.ongoing.remove(INFERRED);
+    if (c.begins(CHARGE, true, true) && c.before.get(Signal.CHARGING).isPresent()) {
       c.tell(Event.of(EventName.CHARGING_STARTED));
     }
-    inferredEnd(c, charging)
-        .ifPresent(
-            evidence -> {
-              c.tell(Event.of(EventName.CHARGING_FINISHED, List.of(evidence)));
-              c.ongoing.remove(CHARGE);
-              c.ongoing.put(INFERRED, c.now);
-            });
+    Optional<String> evidence = inferredEnd(c, charging);
+    evidence.ifPresent(words -> c.tell(Event.of(EventName.CHARGING_FINISHED, List.of(words))));
+    if (evidence.isPresent() || c.became(Signal.PLUG, PlugState.DISCONNECTED::equals)) {
+      c.ongoing.remove(CHARGE);
+      c.ongoing.put(INFERRED, c.now);
+    }
+  }
+
+  /** Whether the car says that it charges, and not only still says so of the last charge. */
+  private static boolean heardSincePluggedInAgain(Comparison c, Reading<ChargingState> charging) {
+    return c.after
+        .reading(Signal.PLUG)
+        .filter(plug -> plug.value() == PlugState.CONNECTED)
+        .filter(plug -> plug.since().isAfter(c.ongoing.get(INFERRED)))
+        .filter(plug -> !charging.at().isBefore(plug.since()))
+        .isPresent();
+  }
+
+  private static void waiting(Comparison c) {
+    c.ongoing.remove(INFERRED);
+    if (c.is(Signal.PLUG, PlugState.DISCONNECTED)) {
+      c.ongoing.remove(CHARGE);
+    }
   }
 
   /** What shows that a charge is over although the car has not said so. */
@@ -89,7 +106,7 @@ final class ChargingRule {
     if (finished(c, charging)) {
       c.tell(Event.of(EventName.CHARGING_FINISHED));
     } else if (!c.is(Signal.PLUG, PlugState.DISCONNECTED)) {
-      if (charging.since().plus(FLAP).isAfter(c.now)) {
+      if (!interrupted(c) && charging.since().plus(FLAP).isAfter(c.now)) {
         return;
       }
       c.tell(Event.of(EventName.CHARGING_INTERRUPTED));
@@ -104,8 +121,12 @@ final class ChargingRule {
         || c.after
             .reading(Signal.CHARGE_END_REASON)
             .filter(reason -> reason.value().equals("CHARGING_GOAL_REACHED"))
-            .filter(reason -> !reason.since().isBefore(charging.since()))
+            .filter(reason -> !interrupted(c) && !reason.at().isBefore(charging.since()))
             .isPresent();
+  }
+
+  private static boolean interrupted(Comparison c) {
+    return c.is(Signal.UPDATE_REASON, "CHARGING_INTERRUPTED");
   }
 
   private static double level(Comparison c) {

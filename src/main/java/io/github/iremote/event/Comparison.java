@@ -59,13 +59,14 @@ final class Comparison {
   /**
    * Keeps an episode up to date.
    *
+   * @param starts whether there is reason to note it
+   * @param lasts whether one that has been noted goes on
    * @return true when it begins now
    */
-  boolean begins(String episode, boolean on) {
-    if (!on) {
+  boolean begins(String episode, boolean starts, boolean lasts) {
+    if (!starts && !lasts) {
       ongoing.remove(episode);
-      return false;
     }
-    return ongoing.putIfAbsent(episode, now) == null;
+    return starts && ongoing.putIfAbsent(episode, now) == null;
   }
 }

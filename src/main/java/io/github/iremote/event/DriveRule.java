@@ -17,9 +17,10 @@ final class DriveRule {
     boolean wasUnderWay = c.journey.isPresent();
     boolean isUnderWay = underWay(c);
     if (isUnderWay && !wasUnderWay) {
-      boolean newToUs = c.before.isEmpty();
-      c.journey = Optional.of(journeyFrom(newToUs ? c.after : c.before, c.now));
-      if (!newToUs) {
+      boolean stoodBefore =
+          Driving.lastWord(c.before).isPresent() || Driving.distance(c.before, c.after).isPresent();
+      c.journey = Optional.of(journeyFrom(stoodBefore ? c.before : c.after, c.now));
+      if (stoodBefore) {
         c.tell(Event.of(EventName.DRIVING));
       }
     } else if (!isUnderWay && (wasUnderWay || Driving.distance(c.before, c.after).isPresent())) {
@@ -67,7 +68,7 @@ final class DriveRule {
             .stateOfCharge()
             .flatMap(start -> c.after.get(Signal.STATE_OF_CHARGE).map(end -> start - end))
             .filter(percent -> percent >= 1);
-    boolean locked = c.after.get(Signal.LOCK).filter(LockState::locked).isPresent();
+    boolean locked = c.is(Signal.LOCK, LockState.SECURED); // LOCKED may be from inside
     Event parked = Event.of(EventName.PARKED).after(driven, used);
     c.tell(locked ? parked.titled(Event.PARKED_AND_LOCKED) : parked);
   }

@@ -39,8 +39,8 @@ final class LeftRule {
     String reminder = episode + " reminder";
     boolean left = since.filter(start -> !start.plus(threshold).isAfter(c.now)).isPresent();
     boolean longer = left && !since.get().plus(REMINDER).isAfter(c.now);
-    boolean first = c.begins(episode, left);
-    boolean again = c.begins(reminder, longer);
+    boolean first = c.begins(episode, left, since.isPresent());
+    boolean again = c.begins(reminder, longer, since.isPresent());
     if ((first || again) && !c.before.isEmpty()) {
       c.tell(event.since(since.get()));
     }
@@ -49,12 +49,7 @@ final class LeftRule {
   /** Since when it has been so with the car parked: what was open on the road counts from then. */
   private static Instant since(Comparison c, Signal<?> signal) {
     Instant changed = c.after.reading(signal).map(Reading::since).orElseThrow();
-    return c.after
-        .reading(Signal.MOVING)
-        .or(() -> c.after.reading(Signal.IGNITION))
-        .map(Reading::since)
-        .filter(changed::isBefore)
-        .orElse(changed);
+    return c.after.standingSince().filter(changed::isBefore).orElse(changed);
   }
 
   private LeftRule() {}

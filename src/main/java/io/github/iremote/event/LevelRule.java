@@ -14,8 +14,8 @@ final class LevelRule {
   private static void watch(Comparison c, EventName name, Signal<Double> signal, int threshold) {
     double level = c.after.get(signal).orElse(100.0);
     boolean low = level < threshold;
-    boolean recovering = c.ongoing.containsKey(name.name()) && level < threshold + RECOVERY_PERCENT;
-    if (c.begins(name.name(), low || recovering) && c.became(signal, now -> now < threshold)) {
+    boolean unrecovered = level < threshold + RECOVERY_PERCENT;
+    if (c.begins(name.name(), low, unrecovered) && c.became(signal, now -> now < threshold)) {
       c.tell(Event.of(name));
     }
   }

@@ -52,7 +52,7 @@ public final class Rules {
     return after.isEmpty() ? List.of() : List.of(Event.of(EventName.WATCHING, noteworthy));
   }
 
-  /** The headline first, then by importance; what the headline says is not said again. */
+  /** The headline first, then by importance; what one says is not said again by another. */
   private static List<Event> ranked(Comparison c) {
     Optional<Event> headline = ReasonRule.headline(c);
     if (headline.isEmpty() && c.events().isEmpty()) {
@@ -67,11 +67,12 @@ public final class Rules {
         event -> {
           Event found =
               events.stream().filter(e -> e.name() == event.name()).findFirst().orElse(event);
-          boolean saysLocked = event.title().equals(Event.PARKED_AND_LOCKED);
-          events.removeIf(
-              e -> e.name() == event.name() || (saysLocked && e.name() == EventName.LOCKED));
+          events.removeIf(e -> e.name() == event.name());
           events.add(0, found.titled(event.title()));
         });
+    if (events.stream().anyMatch(event -> event.title().equals(Event.PARKED_AND_LOCKED))) {
+      events.removeIf(event -> event.name() == EventName.LOCKED);
+    }
     return events;
   }
 

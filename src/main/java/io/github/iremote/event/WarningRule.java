@@ -3,6 +3,7 @@ package io.github.iremote.event;
 import io.github.iremote.vehicle.Notice;
 import io.github.iremote.vehicle.Notices;
 import io.github.iremote.vehicle.Signal;
+import io.github.iremote.vehicle.VehicleStatus;
 import io.github.iremote.vehicle.Wheel;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,14 +42,12 @@ final class WarningRule {
   private static void tyres(Comparison c) {
     List<String> low = new ArrayList<>();
     for (Wheel wheel : Wheel.values()) {
-      Optional<Double> missing = missing(c, wheel);
+      Optional<Double> missing = missing(c.after, wheel);
       String episode = EventName.TYRE_PRESSURE + " " + wheel.label();
       boolean under = missing.filter(kpa -> kpa > TYRE_TOLERANCE_KPA).isPresent();
-      boolean mending =
-          c.ongoing.containsKey(episode)
-              && missing.filter(kpa -> kpa <= TYRE_RECOVERED_KPA).isEmpty();
-      boolean known = c.before.get(Signal.tyrePressure(wheel)).isPresent();
-      if (c.begins(episode, under || mending) && known) {
+      boolean unmended = missing.filter(kpa -> kpa <= TYRE_RECOVERED_KPA).isEmpty();
+      boolean known = missing(c.before, wheel).isPresent();
+      if (c.begins(episode, under, unmended) && known) {
         low.add(wheel.label() + " " + Math.round(missing.get()) + " kPa under target");
       }
     }
@@ -58,10 +57,10 @@ final class WarningRule {
   }
 
   /** By how many kPa the tyre is under its target. */
-  private static Optional<Double> missing(Comparison c, Wheel wheel) {
-    return c.after
+  private static Optional<Double> missing(VehicleStatus status, Wheel wheel) {
+    return status
         .get(Signal.tyrePressureTarget(wheel))
-        .flatMap(target -> c.after.get(Signal.tyrePressure(wheel)).map(kpa -> target - kpa));
+        .flatMap(target -> status.get(Signal.tyrePressure(wheel)).map(kpa -> target - kpa));
   }
 
   private WarningRule() {}

@@ -159,7 +159,7 @@ public final class Json {
       }
       generator.writeEndArray();
     } else if (node.isNull()) {
-      generator.writeNull(); // its serialize() asks for a provider
+      generator.writeNull();
     } else {
       node.serialize(generator, null);
     }

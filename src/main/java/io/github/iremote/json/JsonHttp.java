@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,8 +42,10 @@ public final class JsonHttp {
    * An answer of any status.
    *
    * @param retryAfter the header of that name, if it is a number of seconds
+   * @param date the header of that name, if it tells more than our own clock does
    */
-  public record Answer(int status, String body, Optional<Duration> retryAfter) {
+  public record Answer(
+      int status, String body, Optional<Duration> retryAfter, Optional<Instant> date) {
     public boolean ok() {
       return status >= 200 && status < 300;
     }
@@ -119,7 +122,7 @@ public final class JsonHttp {
     try (Response response = call.execute()) {
       String body = bounded(response.body().source());
       log.debug(() -> line + " answered " + response.code() + ", " + body.length() + " characters");
-      return new Answer(response.code(), body, retryAfter(response));
+      return new Answer(response.code(), body, retryAfter(response), date(response));
     } catch (IOException e) {
       log.debug(() -> line + " failed: " + e);
       throw e;
@@ -141,6 +144,12 @@ public final class JsonHttp {
     } catch (NumberFormatException e) {
       return Optional.empty();
     }
+  }
+
+  /** A server on this machine has the time from the same clock: it cannot correct it. */
+  private static Optional<Instant> date(Response response) {
+    boolean ownClock = response.request().url().host().matches("localhost|127\\..*|::1");
+    return ownClock ? Optional.empty() : Optional.ofNullable(response.headers().getInstant("Date"));
   }
 
   /** A server that answers 503 and "Retry-After: 0" would have OkHttp send the request again. */

@@ -64,6 +64,11 @@ public final class CachedTokens {
     return renewed(stored);
   }
 
+  /** A token from logging in anew, whatever is stored. */
+  public synchronized Token logIn() {
+    return renewed(Optional.empty());
+  }
+
   /** What {@code token.json} holds; a damaged file is moved aside. */
   public Optional<Token> stored() {
     try {

@@ -34,7 +34,7 @@ public record Token(
   static Token fromAnswer(JsonNode answer, Optional<Token> previous, Instant now)
       throws IOException {
     String accessToken = required(answer, "access_token");
-    if (!accessToken.chars().allMatch(letter -> letter > ' ' && letter < 127)) {
+    if (!accessToken.matches("[!-~]+")) {
       throw new IOException("its access_token cannot be sent in a header");
     }
     long seconds = answer.path("expires_in").asLong(USUAL_LIFE.toSeconds());

@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** An OAuth server's token endpoint (RFC 6749, section 3.2). */
 public final class TokenEndpoint {
+  /** BMW's gateway spoils a device code now and then: one that meets this fault never works. */
+  static final String POISONED = "keymanagement.service.invalid_access_token";
+
   private final JsonHttp http;
   private final String url;
   private final Map<String, String> headers;
@@ -65,7 +68,7 @@ public final class TokenEndpoint {
       if (answer.ok()) {
         return Token.fromAnswer(answer.json(), previous, clock.instant());
       }
-      String error = error(answer);
+      String error = grant instanceof Grant.DeviceCode ? deviceError(answer) : error(answer);
       if (!error.isEmpty() || answer.status() == 400 || answer.status() == 401) {
         throw new Refused(answer.status(), error);
       }
@@ -80,8 +83,17 @@ public final class TokenEndpoint {
     }
   }
 
+  /** What the poll for a device code means: a bare 403 is BMW's way of saying "not yet", too. */
+  private static String deviceError(JsonHttp.Answer answer) {
+    if (answer.status() >= 500 && answer.body().contains(POISONED)) {
+      return POISONED;
+    }
+    String error = error(answer);
+    return answer.status() == 403 && error.isEmpty() ? "authorization_pending" : error;
+  }
+
   /** The OAuth error word, whatever the status: BMW sends them with 400, 401 and 403. */
-  private static String error(JsonHttp.Answer answer) {
+  static String error(JsonHttp.Answer answer) {
     if (answer.status() >= 500 || answer.status() == 429) {
       return "";
     }

@@ -60,12 +60,7 @@ final class Appointments {
 
   /** What was open on the road counts as left from the moment the car was parked. */
   private void left(VehicleStatus status, Reading<?> reading, Duration threshold) {
-    Instant parked =
-        status
-            .reading(Signal.MOVING)
-            .or(() -> status.reading(Signal.IGNITION))
-            .map(Reading::since)
-            .orElse(Instant.MIN);
+    Instant parked = status.standingSince().orElse(Instant.MIN);
     Instant since = parked.isAfter(reading.since()) ? parked : reading.since();
     offer(since.plus(threshold));
     offer(since.plus(REMINDER));

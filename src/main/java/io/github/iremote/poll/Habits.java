@@ -22,7 +22,7 @@ public record Habits(Instant learntUntil, List<Integer> perMille) {
   private static final Duration HOUR = Duration.ofHours(1);
 
   /** About a week of working days makes a habit, and as much unmakes it. */
-  private static final double LEARNING = 0.15;
+  private static final double LEARNING = 0.2;
 
   /** After a longer break the hours between say nothing: the machine was off, not the car. */
   private static final Duration LONGEST_BREAK = Duration.ofDays(2);

@@ -22,7 +22,7 @@ import java.util.Collection;
  */
 public final class Pace {
   /** What routine leaves for lively hours: those cannot be foreseen. */
-  private static final double ROUTINE_SHARE = 0.8;
+  private static final double ROUTINE_SHARE = 0.75;
 
   /** Cars sleep at night, and calls come back: no plan is good for longer. */
   private static final Duration LONGEST_WAIT = Duration.ofHours(4);
@@ -31,10 +31,10 @@ public final class Pace {
   private static final Duration SOON = Duration.ofMinutes(5);
 
   /** Just locked: what may follow is a plug, a charge, or the way back for the forgotten bag. */
-  private static final Duration SETTLED = Duration.ofMinutes(15);
+  private static final Duration SETTLED = Duration.ofMinutes(20);
 
   /** With fewer calls left than this, lively times are stretched rather than cut off. */
-  private static final double SCARCE = 5;
+  private static final double SCARCE = 4;
 
   /** Spent to the last call: a few come back before the next is used. */
   private static final Duration GATHER = Duration.ofMinutes(15);
@@ -62,7 +62,7 @@ public final class Pace {
       Collection<Habits> all,
       Quota quota,
       Instant now) {
-    Instant allowed = quota.nextAllowed(Quota.Purpose.POLL, now);
+    Instant allowed = quota.nextAllowed(Purpose.POLL, now);
     int left = quota.spendable(now, now);
     if (left <= 0) {
       return new Wait(now, allowed.plus(GATHER));

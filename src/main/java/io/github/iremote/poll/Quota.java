@@ -22,14 +22,6 @@ import java.util.Optional;
 public record Quota(
     int dailyCalls, List<Instant> calls, Optional<Instant> closedUntil, Duration behind) {
 
-  /** Who asks: the cron job, or a person who waits for the answer. */
-  public enum Purpose {
-    POLL,
-    /** {@code login}, {@code check} and {@code --force}: may use what polls must leave. */
-    PERSON
-  }
-
-  private static final int RESERVE = 4;
   private static final Duration DAY = Duration.ofHours(24);
 
   /** BMW counts a call when it arrives, a little after it was counted here. */
@@ -37,6 +29,9 @@ public record Quota(
 
   /** A call counted this short a time ago is the one whose answer has come. */
   private static final Duration ANSWERED_WITHIN = Duration.ofMinutes(2);
+
+  /** With every call used, one without an answer is not followed by the next at once. */
+  private static final Duration UNANSWERED = Duration.ofHours(1);
 
   private static final long MIN_CLOSED = 60;
 
@@ -54,12 +49,14 @@ public record Quota(
 
   /** When the next call may be made; {@code now} where it may be made at once. */
   public Instant nextAllowed(Purpose purpose, Instant now) {
-    int limit = limit(purpose);
     Instant time = bmwTime(now);
     Instant next = closedUntil.filter(end -> closes(end, time)).orElse(time);
+    int limit = purpose.limit(dailyCalls);
     if (calls.size() >= limit) {
-      Instant again = calls.get(calls.size() - limit).plus(WINDOW);
-      next = again.isAfter(next) ? again : next;
+      next = later(next, calls.get(calls.size() - limit).plus(WINDOW));
+    }
+    if (calls.size() > limit) {
+      next = later(next, calls.get(calls.size() - 1).plus(UNANSWERED));
     }
     return now.plus(Duration.between(time, next));
   }
@@ -67,7 +64,7 @@ public record Quota(
   /** How many polls may be made between {@code now} and a later moment. */
   public int spendable(Instant now, Instant until) {
     Instant end = bmwTime(now).plus(Duration.between(now, until));
-    return limit(Purpose.POLL) - madeAfter(end.minus(WINDOW));
+    return Purpose.POLL.limit(dailyCalls) - madeAfter(end.minus(WINDOW));
   }
 
   /** The calls made in the last 24 hours. */
@@ -134,8 +131,11 @@ public record Quota(
 
   private Instant bmwTime(Instant now) {
     Instant time = now.plus(behind);
-    Instant last = calls.isEmpty() ? time : calls.get(calls.size() - 1);
-    return last.isAfter(time) ? last : time;
+    return calls.isEmpty() ? time : later(time, calls.get(calls.size() - 1));
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private int madeAfter(Instant start) {
@@ -144,9 +144,5 @@ public record Quota(
       made += call.isAfter(start) ? 1 : 0;
     }
     return made;
-  }
-
-  private int limit(Purpose purpose) {
-    return purpose == Purpose.PERSON ? dailyCalls : dailyCalls - Math.min(RESERVE, dailyCalls / 4);
   }
 }

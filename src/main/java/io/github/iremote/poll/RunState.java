@@ -16,10 +16,12 @@ import java.util.List;
  * @param vehicles the cars on the account, as BMW last listed them
  * @param trouble what is wrong at the moment, and what of it has been told
  * @param pending messages of the program's own that are not yet delivered
+ * @param rations what CarData adds
  */
-public record RunState(List<Vehicle> vehicles, Trouble trouble, List<Pending> pending) {
+public record RunState(
+    List<Vehicle> vehicles, Trouble trouble, List<Pending> pending, Rations rations) {
   private static final int VERSION = 1;
-  static final RunState NEW = new RunState(List.of(), Trouble.NONE, List.of());
+  static final RunState NEW = new RunState(List.of(), Trouble.NONE, List.of(), Rations.NONE);
 
   public RunState {
     vehicles = List.copyOf(vehicles);
@@ -27,15 +29,19 @@ public record RunState(List<Vehicle> vehicles, Trouble trouble, List<Pending> pe
   }
 
   public RunState withVehicles(List<Vehicle> found) {
-    return new RunState(found, trouble, pending);
+    return new RunState(found, trouble, pending, rations);
   }
 
   RunState withTrouble(Trouble now) {
-    return new RunState(vehicles, now, pending);
+    return new RunState(vehicles, now, pending, rations);
   }
 
   RunState withPending(List<Pending> messages) {
-    return new RunState(vehicles, trouble, messages);
+    return new RunState(vehicles, trouble, messages, rations);
+  }
+
+  public RunState with(Rations changed) {
+    return new RunState(vehicles, trouble, pending, changed);
   }
 
   JsonNode toJson() {
@@ -44,6 +50,9 @@ public record RunState(List<Vehicle> vehicles, Trouble trouble, List<Pending> pe
     vehicles.forEach(car -> cars.addObject().put("vin", car.vin()).put("model", car.model()));
     trouble.toJson(json);
     json.set("pending", Pending.toJson(pending));
+    if (!rations.equals(Rations.NONE)) {
+      json.set("cardata", rations.toJson());
+    }
     return json;
   }
 
@@ -56,7 +65,11 @@ public record RunState(List<Vehicle> vehicles, Trouble trouble, List<Pending> pe
       json.path("vehicles")
           .forEach(
               car -> cars.add(new Vehicle(car.path("vin").asText(), car.path("model").asText())));
-      return new RunState(cars, Trouble.fromJson(json), Pending.fromJson(json.path("pending")));
+      return new RunState(
+          cars,
+          Trouble.fromJson(json),
+          Pending.fromJson(json.path("pending")),
+          Rations.fromJson(json.path("cardata")));
     } catch (DateTimeException | IllegalArgumentException e) {
       throw new IOException("it holds an unusable value", e);
     }

@@ -99,23 +99,30 @@ public final class StatusJson {
     if (type == Double.class) {
       return number(value);
     }
-    if (type == Boolean.class && value.isBoolean()) {
+    if (type == Boolean.class) {
+      require(value.isBoolean(), "true or false");
       return value.asBoolean();
     }
+    require(value.isTextual(), "a word");
     return type.isEnum() ? constant(type, value.asText()) : value.asText();
   }
 
   private static double number(JsonNode value) {
-    if (!value.isNumber()) {
-      throw new IllegalArgumentException("expected a number");
-    }
+    require(value.isNumber(), "a number");
     return value.asDouble();
   }
 
   private static Notices notices(JsonNode value) {
+    require(value.isArray(), "a list");
     List<Notice> notices = new ArrayList<>();
     value.forEach(n -> notices.add(new Notice(n.path("id").asText(), n.path("text").asText())));
     return new Notices(notices);
+  }
+
+  private static void require(boolean usable, String expected) {
+    if (!usable) {
+      throw new IllegalArgumentException("expected " + expected);
+    }
   }
 
   private static Object constant(Class<?> type, String name) {

@@ -43,6 +43,11 @@ public final class StatusPoll {
    */
   record Compared(SavedCar car, List<Event> events, Optional<Pending> message) {}
 
+  /** What was saved of a car that is not asked this time. */
+  SavedCar saved(Vehicle car) {
+    return files.load(car).car();
+  }
+
   /** What the answer changes in what is saved, and what there is to tell. */
   Compared compare(Vehicle car, CarFiles.Loaded loaded, VehicleStatus answer) {
     Instant now = clock.instant();
@@ -64,21 +69,30 @@ public final class StatusPoll {
         after.withPending(outbox.folded(waiting, now)), events, Optional.of(pending));
   }
 
-  /**
-   * Saves the new state with its message in one step, if there is anything new. What is about to be
-   * sent is saved even if it is not new: where there is no room for it now, it could not be cleared
-   * either, and would be sent by every run.
-   */
+  /** Saves the new state with its message in one step, if there is anything new. */
   void remember(CarFiles.Loaded loaded, SavedCar after, Delivery delivery) {
-    if (after != loaded.car() || delivery.due(after.pending())) {
+    if (after != loaded.car()) {
       files.save(after);
+    } else {
+      rememberDue(after, delivery);
+    }
+  }
+
+  /**
+   * Saves what is about to be sent although it is not new: where there is no room for it now, it
+   * could not be cleared either, and would be sent by every run.
+   */
+  void rememberDue(SavedCar car, Delivery delivery) {
+    if (delivery.due(car.pending())) {
+      files.save(car);
     }
   }
 
   /**
    * Posts what waits for this car, in order; each is cleared when Slack has it.
    *
-   * @throws Failure.SlackUnavailable if something must wait for the next run, or was refused
+   * @throws Failure.SlackUnavailable if something must wait for the next run
+   * @throws Failure.MessageRefused if something was set aside
    */
   void tell(SavedCar car, Delivery delivery) {
     boolean refused = false;
@@ -93,7 +107,7 @@ public final class StatusPoll {
       files.save(car);
     }
     if (refused) {
-      throw new Failure.SlackUnavailable(
+      throw new Failure.MessageRefused(
           "Slack refused a message in every form; it is kept under \"refused\" in the event file");
     }
   }

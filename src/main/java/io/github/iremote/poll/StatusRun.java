@@ -3,7 +3,6 @@ package io.github.iremote.poll;
 import io.github.iremote.Failure;
 import io.github.iremote.config.Config;
 import io.github.iremote.event.Event;
-import io.github.iremote.slack.SlackMessage;
 import io.github.iremote.vehicle.Vehicle;
 import io.github.iremote.vehicle.VehicleStatus;
 import java.time.Instant;
@@ -19,12 +18,14 @@ public final class StatusRun {
   private final Inquiry inquiry;
   private final StatusPoll poll;
   private final RunFile runFile;
+  private final Optional<Schedule> schedule;
   private final Optional<Delivery> delivery;
   private final InstantSource clock;
   private final List<RuntimeException> failures = new ArrayList<>();
   private boolean slackDown;
 
   /**
+   * @param schedule when cars are fetched; without it, in every run
    * @param delivery how messages are posted; without it nothing is posted and no event saved
    */
   public StatusRun(
@@ -33,6 +34,7 @@ public final class StatusRun {
       Inquiry inquiry,
       StatusPoll poll,
       RunFile runFile,
+      Optional<Schedule> schedule,
       Optional<Delivery> delivery,
       InstantSource clock) {
     this.config = config;
@@ -40,6 +42,7 @@ public final class StatusRun {
     this.inquiry = inquiry;
     this.poll = poll;
     this.runFile = runFile;
+    this.schedule = schedule;
     this.delivery = delivery;
     this.clock = clock;
   }
@@ -50,60 +53,121 @@ public final class StatusRun {
    * @param events what was new, the headline first
    * @param message the message as it was or would be posted
    * @param lastEvent when something last happened
+   * @param nextLook when the car is fetched again, where that is not in every run
    */
   public record CarReport(
       Vehicle car,
       List<Event> events,
       VehicleStatus status,
       Optional<Pending> message,
-      Optional<Instant> lastEvent) {}
+      Optional<Instant> lastEvent,
+      Optional<Instant> nextLook) {}
 
   /** What happened to all cars, and what failed. */
   public record Report(List<CarReport> cars, List<RuntimeException> failures) {}
 
   /**
-   * Asks every car once.
+   * Asks every car once that is due.
    *
    * @param only the name or VIN of the one car that is meant
    */
   public Report run(Optional<String> only) {
     List<CarReport> reports = new ArrayList<>();
+    boolean allAsked = false;
     try {
-      for (Inquiry.Asked asked : inquiry.ask(garage.cars(only))) {
-        finish(asked).ifPresent(reports::add);
+      List<Vehicle> due = new ArrayList<>(garage.cars(only));
+      List<Vehicle> resting = resting(due);
+      resting.forEach(car -> rest(car).ifPresent(reports::add));
+      due.removeAll(resting);
+      if (!due.isEmpty()) {
+        allAsked = resting.stream().noneMatch(this::failing);
+        inquiry.ask(due).forEach(answer -> finish(answer).ifPresent(reports::add));
       }
     } catch (RuntimeException e) {
       failures.add(e);
     }
     if (delivery.isPresent()) {
-      tellTrouble(delivery.get());
+      tellOwn(allAsked, delivery.get());
     }
     return new Report(reports, failures);
   }
 
-  private Optional<CarReport> finish(Inquiry.Asked asked) {
+  /**
+   * Tells the program's own news.
+   *
+   * @param allAsked whether no failure means that all is well
+   */
+  private void tellOwn(boolean allAsked, Delivery delivery) {
+    RunState state = runFile.state();
+    if (failures.isEmpty() && state.trouble().none() && state.pending().isEmpty()) {
+      return;
+    }
     try {
-      if (asked.failure().isPresent()) {
-        tellWaiting(asked);
-        throw asked.failure().get();
+      OwnNews news = new OwnNews(config.mute(), runFile, clock);
+      news.note(failures, allAsked);
+      if (!slackDown) {
+        news.deliver(delivery);
       }
-      StatusPoll.Compared compared = poll.compare(asked.car(), asked.saved(), asked.answer().get());
-      if (delivery.isPresent()) {
-        poll.remember(asked.saved(), compared.car(), delivery.get());
-        tell(compared.car(), delivery.get());
-      }
-      return Optional.of(report(asked.car(), compared));
+    } catch (RuntimeException e) {
+      failures.add(e);
+    }
+  }
+
+  private List<Vehicle> resting(List<Vehicle> cars) {
+    return schedule.isEmpty()
+        ? List.of()
+        : cars.stream().filter(car -> !schedule.get().due(car)).toList();
+  }
+
+  private boolean failing(Vehicle car) {
+    return schedule.filter(plan -> plan.failing(car)).isPresent();
+  }
+
+  /** A car that is not due is not asked, but what waits to be told of it is. */
+  private Optional<CarReport> rest(Vehicle car) {
+    try {
+      SavedCar saved = poll.saved(car);
+      tellWaiting(saved);
+      return Optional.of(report(car, List.of(), saved, Optional.empty()));
     } catch (RuntimeException e) {
       failures.add(e);
       return Optional.empty();
     }
   }
 
+  private Optional<CarReport> finish(Inquiry.Asked asked) {
+    try {
+      if (asked.failure().isPresent()) {
+        schedule.ifPresent(plan -> plan.failed(asked.car()));
+        if (asked.saved() != null) {
+          tellWaiting(asked.saved().car());
+        }
+        throw asked.failure().get();
+      }
+      StatusPoll.Compared compared = poll.compare(asked.car(), asked.saved(), asked.answer().get());
+      if (delivery.isPresent()) {
+        poll.remember(asked.saved(), compared.car(), delivery.get());
+        plan(asked, compared.car());
+        tell(compared.car(), delivery.get());
+      }
+      return Optional.of(
+          report(asked.car(), compared.events(), compared.car(), compared.message()));
+    } catch (RuntimeException e) {
+      failures.add(e);
+      return Optional.empty();
+    }
+  }
+
+  private void plan(Inquiry.Asked asked, SavedCar car) {
+    boolean driving = car.notes().journey().isPresent();
+    schedule.ifPresent(plan -> plan.fetched(asked.car(), asked.answer().get(), driving));
+  }
+
   /** What waits for Slack does not wait for BMW as well. */
-  private void tellWaiting(Inquiry.Asked asked) {
-    if (delivery.isPresent() && asked.saved() != null) {
-      poll.remember(asked.saved(), asked.saved().car(), delivery.get());
-      tell(asked.saved().car(), delivery.get());
+  private void tellWaiting(SavedCar car) {
+    if (delivery.isPresent()) {
+      poll.rememberDue(car, delivery.get());
+      tell(car, delivery.get());
     }
   }
 
@@ -113,70 +177,22 @@ public final class StatusRun {
       if (!slackDown) {
         poll.tell(car, delivery);
       }
+    } catch (Failure.MessageRefused e) {
+      failures.add(e);
     } catch (Failure.SlackUnavailable e) {
       slackDown = true;
       failures.add(e);
     }
   }
 
-  private static CarReport report(Vehicle car, StatusPoll.Compared compared) {
-    SavedCar saved = compared.car();
+  private CarReport report(
+      Vehicle car, List<Event> events, SavedCar saved, Optional<Pending> message) {
     return new CarReport(
         car,
-        compared.events(),
+        events,
         saved.status(),
-        compared.message(),
-        saved.event().map(SavedCar.Told::at));
-  }
-
-  /** The program's own news: that it fails, or works again. */
-  private void tellTrouble(Delivery delivery) {
-    RunState state = runFile.state();
-    if (failures.isEmpty() && state.trouble().none() && state.pending().isEmpty()) {
-      return;
-    }
-    try {
-      Trouble.Step step = step(state.trouble());
-      List<Pending> waiting = new ArrayList<>(runFile.state().pending());
-      for (Trouble.News news : step.news()) {
-        if (!config.mute().contains(news.name())) {
-          Instant now = clock.instant();
-          var message = SlackMessage.ofProgram(news.name(), news.sentence(), now);
-          waiting.add(new Pending(now, news.name().urgent(), message));
-        }
-      }
-      runFile.update(now -> now.withTrouble(step.trouble()).withPending(waiting));
-      deliverOwn(delivery);
-    } catch (RuntimeException e) {
-      failures.add(e);
-    }
-  }
-
-  private Trouble.Step step(Trouble trouble) {
-    for (RuntimeException failure : failures) {
-      if (failure instanceof Failure.LoginRequired || failure instanceof Failure.BmwUnavailable) {
-        return trouble.afterFailure((Failure) failure, clock.instant());
-      }
-    }
-    return trouble.afterSuccess();
-  }
-
-  private void deliverOwn(Delivery delivery) {
-    if (delivery.due(runFile.state().pending())) {
-      runFile.save();
-    }
-    while (!slackDown) {
-      Optional<Delivery.Step> step = delivery.postNext(runFile.state().pending());
-      if (step.isEmpty()) {
-        return;
-      }
-      runFile.update(state -> state.withPending(step.get().left()));
-      step.get().refused().ifPresent(this::refused);
-    }
-  }
-
-  private void refused(Pending message) {
-    failures.add(
-        new Failure.SlackUnavailable("Slack refused a message in every form: " + message.text()));
+        message,
+        saved.event().map(SavedCar.Told::at),
+        schedule.map(plan -> plan.nextLook(car)));
   }
 }

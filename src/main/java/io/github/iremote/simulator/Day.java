@@ -18,6 +18,7 @@ import java.util.List;
 /** What happens to a pretend car in a day: to work, home, and on the cable. */
 public final class Day {
   private static final Signal<OpeningState> DRIVER_DOOR = Signal.of(Opening.DRIVER_DOOR);
+  private static final Signal<OpeningState> DRIVER_WINDOW = Signal.of(Opening.DRIVER_WINDOW);
   private static final Signal<OpeningState> TRUNK = Signal.of(Opening.TRUNK);
 
   private final PretendCar car;
@@ -56,6 +57,32 @@ public final class Day {
     return day;
   }
 
+  /** A day of an i4, as CarData tells it: what is, and never why. */
+  public static Day ofAnI4(PretendCar car, Instant midnight) {
+    Day day = new Day(car, midnight);
+    car.tell(Signal.TARGET_STATE_OF_CHARGE, 80.0, midnight);
+    car.tell(DRIVER_WINDOW, CLOSED, midnight);
+    day.at("06:10", () -> day.parked(22408, 62, 268, true));
+    day.at("07:31", () -> day.unlocked(OPEN));
+    day.at("07:36", day::drivingOff);
+    day.at("07:52", () -> car.tell(Signal.ODOMETER, Distance.ofKilometres(22419), day.now));
+    day.at("08:12", () -> day.parked(22437, 55, 238, true));
+    day.at("12:30", () -> day.unlocked(CLOSED));
+    day.at("12:31", () -> car.tell(TRUNK, OPEN, day.now));
+    day.at("12:40", day::closedAndLocked);
+    day.at("17:18", () -> day.unlocked(OPEN));
+    day.at("17:22", day::drivingOff);
+    day.at("18:01", () -> day.parked(22466, 46, 199, false));
+    day.at("18:01", () -> car.tell(DRIVER_WINDOW, OPEN, day.now));
+    day.at("18:04", () -> day.charging(46, Duration.ofMinutes(176)));
+    day.at("18:06", day::closedAndLocked);
+    day.at("19:05", () -> day.charging(57, Duration.ofMinutes(115)));
+    day.at("19:12", () -> car.tell(DRIVER_WINDOW, CLOSED, day.now));
+    day.at("20:05", () -> day.charging(68, Duration.ofMinutes(58)));
+    day.at("21:03", () -> day.charged(80, 345));
+    return day;
+  }
+
   /** Lets all that has happened by then happen. */
   public void advanceTo(Instant time) {
     while (!moments.isEmpty() && !moments.get(0).at().isAfter(time)) {
@@ -66,16 +93,19 @@ public final class Day {
   }
 
   private void at(String time, String reason, Runnable happening) {
+    at(
+        time,
+        () -> {
+          car.tell(Signal.UPDATE_REASON, reason, now);
+          happening.run();
+        });
+  }
+
+  private void at(String time, Runnable happening) {
     Duration sinceMidnight =
         Duration.ofHours(Integer.parseInt(time.substring(0, 2)))
             .plusMinutes(Integer.parseInt(time.substring(3)));
-    moments.add(
-        new Moment(
-            midnight.plus(sinceMidnight),
-            () -> {
-              car.tell(Signal.UPDATE_REASON, reason, now);
-              happening.run();
-            }));
+    moments.add(new Moment(midnight.plus(sinceMidnight), happening));
   }
 
   private void parked(double kilometres, double level, double range, boolean locked) {

@@ -6,10 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.event.Event;
 import io.github.iremote.event.EventName;
 import io.github.iremote.json.Json;
-import io.github.iremote.vehicle.ChargingState;
 import io.github.iremote.vehicle.Position;
+import io.github.iremote.vehicle.Reading;
 import io.github.iremote.vehicle.Signal;
 import io.github.iremote.vehicle.VehicleStatus;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,6 +70,11 @@ public final class SlackMessage {
     return message;
   }
 
+  /** Tells nothing but that messages arrive. */
+  public static ObjectNode trial() {
+    return Json.object().put("text", "*iRemote*: Test Message · this is where news will arrive");
+  }
+
   private String line(Event headline, VehicleStatus status, Instant now) {
     List<String> parts = new ArrayList<>(List.of(wording.headline(headline)));
     parts.addAll(wording.levels(status));
@@ -102,12 +108,9 @@ public final class SlackMessage {
         wording.range(status.get(Signal.FUEL_RANGE), status.get(Signal.FUEL_LEVEL)),
         true);
     add(fields, "Current Mileage", status.get(Signal.ODOMETER).map(wording::distance), true);
-    add(fields, "Charge Time Remaining", chargeTime(status), true);
-    add(
-        fields,
-        "Location",
-        status.get(Signal.POSITION).filter(p -> location).map(this::map),
-        false);
+    Optional<String> chargeTime = status.chargeTime().map(Wording::hoursAndMinutes);
+    add(fields, "Charge Time Remaining", chargeTime, true);
+    add(fields, "Location", position(status).map(SlackMessage::map), false);
     return fields;
   }
 
@@ -118,15 +121,25 @@ public final class SlackMessage {
     return lines.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", lines));
   }
 
-  private static Optional<String> chargeTime(VehicleStatus status) {
+  /** Where the car is, if the owner wants it told and the car has not moved since it said so. */
+  private Optional<Position> position(VehicleStatus status) {
+    Optional<Instant> moved = status.reading(Signal.ODOMETER).map(Reading::since);
     return status
-        .get(Signal.CHARGE_TIME_REMAINING)
-        .filter(left -> status.get(Signal.CHARGING).equals(Optional.of(ChargingState.CHARGING)))
-        .map(Wording::hoursAndMinutes);
+        .reading(Signal.POSITION)
+        .filter(position -> location && moved.filter(position.at()::isBefore).isEmpty())
+        .map(Reading::value);
   }
 
-  private String map(Position position) {
-    return "https://www.google.com/maps?q=" + position.latitude() + "," + position.longitude();
+  private static String map(Position position) {
+    return "https://www.google.com/maps?q="
+        + degrees(position.latitude())
+        + ","
+        + degrees(position.longitude());
+  }
+
+  /** Never as {@code -5.0E-4}, which is west of Greenwich to Java alone. */
+  private static String degrees(double degrees) {
+    return BigDecimal.valueOf(degrees).stripTrailingZeros().toPlainString();
   }
 
   private static void add(ArrayNode fields, String title, Optional<String> value, boolean brief) {

@@ -67,6 +67,23 @@ public final class SlackWebhook {
     }
   }
 
+  /**
+   * Asks whether the webhook is alive, and posts nothing: a live one refuses a message without text
+   * for that reason, a dead one for another.
+   *
+   * @throws Failure.SlackUnavailable if messages would not arrive
+   */
+  public void probe() {
+    try {
+      JsonHttp.Answer answer = send(Json.object().put("text", ""));
+      if (!answer.ok()) {
+        refuse(answer);
+      }
+    } catch (MessageRefused e) {
+      // as it should
+    }
+  }
+
   private void attempt(JsonNode message) throws MessageRefused {
     JsonHttp.Answer answer = send(message);
     Duration wait = answer.retryAfter().orElse(LONGEST_WAIT);

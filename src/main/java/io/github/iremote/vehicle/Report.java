@@ -57,7 +57,8 @@ public final class Report {
         || !plausible(signal, last, value)) {
       return;
     }
-    status = status.with(signal, new Reading<>(value, same ? last.since() : time, time));
+    boolean lasting = same && !last.since().isAfter(time);
+    status = status.with(signal, new Reading<>(value, lasting ? last.since() : time, time));
   }
 
   /** Takes one value where there is one: absent, null and unusable values change nothing. */

@@ -1,5 +1,6 @@
 package io.github.iremote.vehicle;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that is known of a car at one moment: the newest reading of every signal it has ever
@@ -14,6 +16,9 @@ import java.util.Optional;
  */
 public final class VehicleStatus {
   public static final VehicleStatus UNKNOWN = new VehicleStatus(Map.of());
+
+  /** The prediction may be sent a moment before the word that charging began. */
+  private static final Duration PREDICTED_EARLY = Duration.ofMinutes(5);
 
   private final Map<Signal<?>, Reading<?>> readings;
 
@@ -61,6 +66,38 @@ public final class VehicleStatus {
       newest = reading.at().isAfter(newest) ? reading.at() : newest;
     }
     return readings.isEmpty() ? Optional.empty() : Optional.of(newest);
+  }
+
+  /**
+   * Since when a car that is not under way has been standing, as far as it has told: some cars say
+   * whether they move, of others only the odometer tells.
+   */
+  public Optional<Instant> standingSince() {
+    Optional<Instant> moving = reading(Signal.MOVING).map(Reading::since);
+    Optional<Instant> ignition = reading(Signal.IGNITION).map(Reading::since);
+    return Stream.of(moving, ignition)
+        .flatMap(Optional::stream)
+        .max(Instant::compareTo)
+        .or(() -> reading(Signal.ODOMETER).map(Reading::since));
+  }
+
+  /** How long the charge under way will yet take, as the car has told since it began. */
+  public Optional<Duration> chargeTime() {
+    Optional<Instant> began =
+        reading(Signal.CHARGING)
+            .filter(charging -> charging.value() == ChargingState.CHARGING)
+            .filter(charging -> !unpluggedAfter(charging.at()))
+            .map(Reading::since);
+    return reading(Signal.CHARGE_TIME_REMAINING)
+        .filter(left -> began.filter(left.at().plus(PREDICTED_EARLY)::isAfter).isPresent())
+        .map(Reading::value);
+  }
+
+  /** Some cars say nothing of charging any more when they are unplugged. */
+  private boolean unpluggedAfter(Instant time) {
+    return reading(Signal.PLUG)
+        .filter(plug -> plug.value() == PlugState.DISCONNECTED && plug.since().isAfter(time))
+        .isPresent();
   }
 
   /** The parts that stand open. */

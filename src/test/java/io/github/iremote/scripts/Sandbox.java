@@ -16,7 +16,7 @@ final class Sandbox {
   record Outcome(int code, String out, String err) {}
 
   private static final String TOOLS =
-      "sh env cat sed stat cksum readlink find nice sync mkdir mv rm chmod touch";
+      "sh env cat cp sed grep stat cksum readlink dirname find id nice sync mkdir mv rm chmod";
   private static final Path SCRIPTS = Path.of("scripts").toAbsolutePath();
 
   final Path root;
@@ -46,6 +46,10 @@ final class Sandbox {
         .filter(Files::exists)
         .findFirst()
         .orElseThrow();
+  }
+
+  Path copy(String script, String folder) throws IOException {
+    return program(folder + "/" + script, Files.readString(SCRIPTS.resolve(script)));
   }
 
   /**

@@ -30,6 +30,9 @@ final class Mapping {
   /** No car but the i3 REX has a tank this small, in litres. */
   private static final double LARGEST_RANGE_EXTENDER_TANK = 10;
 
+  /** A week; more is not a time but a mistake. */
+  private static final double LONGEST_CHARGE_MINUTES = 10_080;
+
   private static final Map<Opening, String> OPENINGS =
       new EnumMap<>(
           Map.ofEntries(
@@ -167,6 +170,7 @@ final class Mapping {
     add(
         Signal.CHARGE_TIME_REMAINING,
         positive(car.path("chargingTimeRemaining"))
+            .filter(minutes -> minutes <= LONGEST_CHARGE_MINUTES)
             .map(minutes -> Duration.ofMinutes(Math.round(minutes))));
     add(
         Signal.CHARGE_END_REASON,

@@ -1,0 +1,129 @@
+package io.github.iremote.bmw.cardata;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.iremote.Failure;
+import io.github.iremote.Log;
+import io.github.iremote.bmw.Words;
+import io.github.iremote.json.JsonHttp;
+import io.github.iremote.vehicle.Vehicle;
+import io.github.iremote.vehicle.VehicleApi;
+import io.github.iremote.vehicle.VehicleStatus;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * BMW CarData, the official API for a car's owner.
+ *
+ * @see <a href="https://bmw-cardata.bmwgroup.com/customer/public/api-documentation">CarData API</a>
+ */
+public final class Api implements VehicleApi {
+  private static final String VEHICLES = "/customers/vehicles/";
+
+  private final Calls calls;
+  private final Containers containers;
+  private final InstantSource clock;
+  private final Log log;
+
+  /**
+   * @param extraDescriptors the owner's own keys
+   */
+  public Api(
+      JsonHttp http,
+      String server,
+      List<String> extraDescriptors,
+      Memory memory,
+      InstantSource clock,
+      Log log) {
+    this.calls = new Calls(http, server, memory);
+    this.containers = new Containers(calls, memory, extraDescriptors, log);
+    this.clock = clock;
+    this.log = log;
+  }
+
+  /**
+   * {@code GET /customers/vehicles/mappings}, and {@code …/{vin}/basicData} for each car. Only the
+   * cars of which this account is the main user: BMW shows no data of others.
+   */
+  @Override
+  public List<Vehicle> vehicles(String accessToken) {
+    JsonNode answer = get("/customers/vehicles/mappings", accessToken);
+    JsonNode list = answer.isArray() ? answer : answer.path("mappings");
+    if (!list.isArray()) {
+      throw new Failure.BmwUnavailable("BMW's answer holds no list of cars");
+    }
+    List<Vehicle> vehicles = new ArrayList<>();
+    for (JsonNode mapping : list) {
+      String vin = mapping.path("vin").asText().toUpperCase(Locale.ROOT);
+      boolean secondary = mapping.path("mappingType").asText().equalsIgnoreCase("SECONDARY");
+      if (!secondary && vin.matches("[A-Z0-9]{17}")) {
+        vehicles.add(new Vehicle(vin, model(vin, accessToken)));
+      } else {
+        log.info(() -> "not ours: " + vin + (secondary ? ", of which another is main user" : ""));
+      }
+    }
+    return vehicles;
+  }
+
+  /** {@code GET /customers/vehicles/{vin}/telematicData}: one call for all keys of one car. */
+  @Override
+  public VehicleStatus status(String accessToken, Vehicle car, VehicleStatus known) {
+    JsonNode answer = telematicData(accessToken, car);
+    JsonNode data = answer.path(answer.has("telematicData") ? "telematicData" : "data");
+    if (!data.isObject()) {
+      throw new Failure.BmwUnavailable(
+          "BMW's answer for " + car.name() + " holds no telematicData; the next run tries again");
+    }
+    return Mapping.status(data, known, car.model(), clock.instant());
+  }
+
+  /** Sees to it that there is a container with all our keys. */
+  public void prepare(String accessToken) {
+    try {
+      containers.renewed(accessToken);
+    } catch (Refused e) {
+      throw e.failure();
+    }
+  }
+
+  private JsonNode telematicData(String accessToken, Vehicle car) {
+    String path = VEHICLES + car.vin() + "/telematicData?containerId=";
+    try {
+      String container = containers.id(accessToken);
+      try {
+        return calls.get(path + container, accessToken);
+      } catch (Refused e) {
+        if (!e.containerUnusable()) {
+          throw e;
+        }
+        log.info(() -> "the container is gone (" + e.code() + "): making another");
+        return calls.get(path + containers.insteadOf(container, accessToken), accessToken);
+      }
+    } catch (Refused e) {
+      throw e.failure();
+    }
+  }
+
+  /** The name BMW sells it under; a car is worth listing without one. */
+  private String model(String vin, String accessToken) {
+    try {
+      JsonNode data = calls.get(VEHICLES + vin + "/basicData", accessToken);
+      return Words.text(data.path("modelName"))
+          .or(() -> Words.text(data.path("series")))
+          .or(() -> Words.text(data.path("brand")))
+          .orElse("BMW");
+    } catch (Refused | Failure.BmwUnavailable e) {
+      log.info(() -> "BMW does not tell the model of " + vin + ": " + e.getMessage());
+      return "BMW";
+    }
+  }
+
+  private JsonNode get(String path, String accessToken) {
+    try {
+      return calls.get(path, accessToken);
+    } catch (Refused e) {
+      throw e.failure();
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package io.github.iremote.bmw.cardata;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.iremote.bmw.Words;
+import io.github.iremote.bmw.cardata.Telematics.Sample;
+import io.github.iremote.vehicle.Distance;
+import io.github.iremote.vehicle.Opening;
+import io.github.iremote.vehicle.OpeningState;
+import io.github.iremote.vehicle.Position;
+import io.github.iremote.vehicle.Report;
+import io.github.iremote.vehicle.Signal;
+import io.github.iremote.vehicle.VehicleStatus;
+import io.github.iremote.vehicle.Wheel;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A {@code telematicData} answer in our words. */
+final class Mapping {
+  /** Latitude and longitude are sent apart; further apart than this they are of two places. */
+  private static final Duration ONE_PLACE = Duration.ofSeconds(5);
+
+  /** Both odometers round; by more than this the trip's end knows of a drive the other missed. */
+  private static final double ODOMETER_ROUNDING_KM = 1;
+
+  /** The code for a 12 V battery that is worn out; 110, 140 and 200 are better ones. */
+  private static final double WORN_OUT = 80;
+
+  private final Telematics data;
+  private final VehicleStatus known;
+  private final Report report;
+
+  Mapping(JsonNode data, VehicleStatus known, Instant now) {
+    this.data = new Telematics(data);
+    this.known = known;
+    this.report = new Report(known, now);
+  }
+
+  /**
+   * What is known after this answer.
+   *
+   * @param known what was known before
+   * @param model the car's model name, where it is known
+   */
+  static VehicleStatus status(JsonNode data, VehicleStatus known, String model, Instant now) {
+    Mapping mapping = new Mapping(data, known, now);
+    mapping.body();
+    mapping.movement();
+    mapping.position();
+    new Energy(mapping.data, known, mapping.report).map(model);
+    mapping.warnings();
+    return mapping.report.status();
+  }
+
+  private void body() {
+    Telematics.add(
+        report,
+        Signal.LOCK,
+        data.newest(Words::lock, Descriptor.DOOR_LOCK_STATUS, Descriptor.DOOR_STATUS));
+    for (Opening opening : Opening.values()) {
+      Telematics.add(report, Signal.of(opening), opening(opening));
+    }
+  }
+
+  private Optional<Sample<OpeningState>> opening(Opening opening) {
+    return switch (opening) {
+      case TRUNK -> data.newest(Words::opening, Descriptor.TRUNK, Descriptor.TRUNK_DOOR);
+      case CONVERTIBLE_ROOF ->
+          data.newest(Words::opening, Descriptor.CONVERTIBLE_ROOF, Descriptor.FOLDING_ROOF);
+      case SUNROOF -> data.get(Descriptor.SUNROOF, Words::opening).or(this::sunroof);
+      default -> data.get(Descriptor.valueOf(opening.name()), Words::opening);
+    };
+  }
+
+  /** A roof that slides and tilts is open if it does either. */
+  private Optional<Sample<OpeningState>> sunroof() {
+    Optional<Sample<OpeningState>> tilt = data.get(Descriptor.SUNROOF_TILT, Words::opening);
+    return tilt.filter(sample -> sample.value() == OpeningState.OPEN)
+        .or(() -> data.get(Descriptor.SUNROOF_SLIDE, Words::opening))
+        .or(() -> tilt);
+  }
+
+  private void movement() {
+    Telematics.add(report, Signal.MOVING, data.get(Descriptor.MOVING, Words::truth));
+    Telematics.add(report, Signal.IGNITION, data.get(Descriptor.IGNITION, Words::truth));
+    Telematics.add(report, Signal.DEEP_SLEEP, data.get(Descriptor.DEEP_SLEEP, Words::truth));
+    Optional<Sample<Distance>> odometer = odometer(Signal.ODOMETER, Descriptor.ODOMETER);
+    Optional<Sample<Distance>> tripEnd =
+        odometer(Signal.TRIP_END_ODOMETER, Descriptor.ODOMETER_AT_TRIP_END);
+    Telematics.add(report, Signal.TRIP_END_ODOMETER, tripEnd);
+    Telematics.add(
+        report,
+        Signal.ODOMETER,
+        tripEnd.filter(end -> goesFurther(end, odometer)).or(() -> odometer));
+  }
+
+  private Optional<Sample<Distance>> odometer(Signal<Distance> signal, Descriptor key) {
+    Optional<Distance.Unit> unit = known.get(signal).map(Distance::unit);
+    return data.distance(key, unit).filter(sample -> sample.value().value() > 0);
+  }
+
+  /** Some cars leave the odometer standing for weeks while their trips are counted. */
+  private static boolean goesFurther(Sample<Distance> end, Optional<Sample<Distance>> odometer) {
+    return odometer.isEmpty()
+        || (end.laterThan(odometer.get(), Duration.ZERO)
+            && end.value().minus(odometer.get().value()).kilometres() > ODOMETER_ROUNDING_KM);
+  }
+
+  private void position() {
+    Optional<Sample<Double>> latitude = data.get(Descriptor.LATITUDE, Words::number);
+    Optional<Sample<Double>> longitude = data.get(Descriptor.LONGITUDE, Words::number);
+    boolean usable =
+        latitude.isPresent()
+            && longitude.isPresent()
+            && !latitude.get().laterThan(longitude.get(), ONE_PLACE)
+            && !longitude.get().laterThan(latitude.get(), ONE_PLACE)
+            && Position.plausible(latitude.get().value(), longitude.get().value())
+            && !data.text(Descriptor.POSITION_FIX).toUpperCase(Locale.ROOT).startsWith("NO");
+    if (usable) {
+      Position position = new Position(latitude.get().value(), longitude.get().value());
+      report.add(Signal.POSITION, position, latitude.get().at());
+    }
+  }
+
+  private void warnings() {
+    Telematics.add(report, Signal.ALARM, data.get(Descriptor.ALARM, Words::truth));
+    for (Wheel wheel : Wheel.values()) {
+      Descriptor pressure = Descriptor.valueOf(wheel + "_PRESSURE");
+      Descriptor target = Descriptor.valueOf(wheel + "_TARGET");
+      Telematics.add(report, Signal.tyrePressure(wheel), data.get(pressure, Words::positive));
+      Telematics.add(report, Signal.tyrePressureTarget(wheel), data.get(target, Words::positive));
+    }
+    Telematics.add(
+        report,
+        Signal.CHECK_CONTROL,
+        data.get(Descriptor.CHECK_CONTROL, NoticeLists::checkControl));
+    Telematics.add(report, Signal.SERVICE, data.get(Descriptor.SERVICES, NoticeLists::services));
+    battery12v();
+  }
+
+  /** Both are stamped with the time of our own question: the car cannot have said so later. */
+  private void battery12v() {
+    Optional<Boolean> recharge = Words.truth(data.value(Descriptor.RECHARGE_12V));
+    Optional<Boolean> replace =
+        Words.positive(data.value(Descriptor.REPLACE_12V)).map(code -> code <= WORN_OUT);
+    Optional<Boolean> demand =
+        recharge.filter(wanted -> wanted).or(() -> replace).or(() -> recharge);
+    report.add(Signal.BATTERY_12V_DEMAND, demand, report.status().at());
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.iremote.cli;
+
+import io.github.iremote.Failure;
+import io.github.iremote.config.ApiConfig;
+import io.github.iremote.config.CarDataConfig;
+import io.github.iremote.config.ConnectedDriveConfig;
+import io.github.iremote.config.VehicleConfig;
+import io.github.iremote.json.JsonHttp;
+import io.github.iremote.oauth.Token;
+import io.github.iremote.vehicle.Vehicle;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The part of {@code check} that asks BMW. */
+final class BmwChecks {
+  private final Findings findings;
+  private final Wiring wiring;
+
+  BmwChecks(Findings findings, Wiring wiring) {
+    this.findings = findings;
+    this.wiring = wiring;
+  }
+
+  void run() {
+    if (!findings.look("BMW", this::reach)) {
+      findings.skip("login", "cannot be tried without BMW");
+    } else if (findings.look("login", this::login)) {
+      findings.look("cars", this::cars);
+    }
+  }
+
+  /** Any answer will do: what is asked for is not there. */
+  private String reach() {
+    String server = server(wiring.config.api());
+    try {
+      wiring.http.get(server + "/", Map.of());
+      return server + " answers";
+    } catch (IOException e) {
+      throw new Failure.BmwUnavailable(
+          server + " is not reachable (" + JsonHttp.explain(e) + "): check this machine's network",
+          e);
+    }
+  }
+
+  private static String server(ApiConfig api) {
+    return api instanceof CarDataConfig cardata
+        ? cardata.authServer()
+        : ((ConnectedDriveConfig) api).server();
+  }
+
+  private String login() {
+    Optional<Token> stored = wiring.tokens.stored();
+    Token token = wiring.tokens.current();
+    boolean renewed = !stored.equals(Optional.of(token));
+    return (renewed ? "renewed just now; " : "")
+        + "the token is good until "
+        + time(token.expiresAt())
+        + " and renews itself";
+  }
+
+  private String cars() {
+    List<Vehicle> listed = wiring.garage.ask();
+    for (VehicleConfig car : wiring.config.vehicles()) {
+      if (listed.stream().noneMatch(vehicle -> vehicle.vin().equals(car.vin()))) {
+        throw new Failure.BadConfig(
+            car.vin() + " is not on this account: check its vin under vehicles in config.json");
+      }
+    }
+    if (listed.isEmpty()) {
+      throw new Failure.BmwUnavailable(
+          "BMW lists none on this account: add the car in the My BMW app, and wait a day");
+    }
+    return listed.stream().map(Vehicle::toString).collect(Collectors.joining(", "));
+  }
+
+  private String time(Instant time) {
+    return wiring.wording().time(time, wiring.here.clock().instant());
+  }
+}

@@ -1,0 +1,103 @@
+package io.github.iremote.cli;
+
+import io.github.iremote.Failure;
+import io.github.iremote.config.CarDataConfig;
+import io.github.iremote.config.VehicleConfig;
+import io.github.iremote.oauth.DeviceCode;
+import io.github.iremote.oauth.DeviceLogin;
+import io.github.iremote.oauth.Token;
+import io.github.iremote.poll.Purpose;
+import io.github.iremote.vehicle.Vehicle;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The way from a client id to a car that can be polled: code, token, cars, container. Nothing is
+ * written before there is a token, so that it can be broken off at any time.
+ */
+final class CarDataLogin {
+  private static final String API_SCOPE = "cardata:api:read";
+
+  private final Wiring wiring;
+  private final CarDataConfig config;
+  private final PrintStream out;
+
+  CarDataLogin(Wiring wiring, CarDataConfig config) {
+    this.wiring = wiring;
+    this.config = config;
+    this.out = wiring.here.out();
+  }
+
+  void run() {
+    DeviceLogin login = wiring.deviceLogin(config);
+    DeviceCode code = login.begin();
+    show(code);
+    Token token = login.await(code, this::troubled);
+    check(token);
+    wiring.tokens.save(token);
+    out.println("Logged in.");
+    List<Vehicle> cars = wiring.garage.ask();
+    show(cars);
+    wiring.carDataApi(config, Purpose.PERSON).prepare(wiring.tokens.current().accessToken());
+    out.println("BMW knows what to tell about them. What is next:");
+    out.println("  iremote status            to see them, and to post to Slack for the first time");
+    out.println("  iremote status --quiet    for cron, every 5 minutes");
+  }
+
+  private void show(DeviceCode code) {
+    Duration life = Duration.between(wiring.here.clock().instant(), code.expiresAt());
+    String until = wiring.wording().time(code.expiresAt(), wiring.here.clock().instant());
+    boolean terminal = wiring.here.terminal();
+    out.println("Open this link on any device, log in to My BMW there, and confirm the code:");
+    out.println();
+    out.println("  " + code.link());
+    out.println();
+    if (terminal) {
+      out.println(QrCode.of(code.link()));
+    }
+    out.println("  " + (terminal ? "\u001b[1m" + code.userCode() + "\u001b[0m" : code.userCode()));
+    out.println();
+    out.println(
+        "It lives " + life.toMinutes() + " minutes, until " + until + ". Waiting for you …");
+    out.flush();
+  }
+
+  private void troubled() {
+    out.println("BMW's login server does not answer properly at the moment; still trying …");
+  }
+
+  /** A token of any other scope is of no use, and does not replace one that may be. */
+  private static void check(Token token) {
+    List<String> scopes = Arrays.asList(token.scope().orElse(API_SCOPE).split("\\s+"));
+    if (!scopes.contains(API_SCOPE)) {
+      throw new Failure.LoginRequired(
+          "BMW granted the login without access to CarData ("
+              + API_SCOPE
+              + " is missing): tick \"CarData API\" for the client in the My BMW portal; if it is"
+              + " ticked, delete the client, make a new one and tick it there. Wait a minute, then"
+              + " run: iremote login");
+    }
+    if (token.refreshToken().isEmpty()) {
+      throw new Failure.LoginRequired(
+          "BMW gave a token that cannot be renewed; run: iremote login");
+    }
+  }
+
+  private void show(List<Vehicle> cars) {
+    if (cars.isEmpty()) {
+      throw new Failure.LoginRequired(
+          "BMW lists no car of which this account is the main user: log in with the account of the"
+              + " car's main user; run: iremote login");
+    }
+    out.println(cars.size() == 1 ? "One car is on the account:" : "Cars on the account:");
+    cars.forEach(car -> out.println("  " + car.model() + " " + car.shortVin()));
+    for (VehicleConfig watched : wiring.config.vehicles()) {
+      if (cars.stream().noneMatch(car -> car.vin().equals(watched.vin()))) {
+        String vin = new Vehicle(watched.vin(), "").shortVin();
+        out.println("  but not " + vin + ", which config.json watches: check its vin");
+      }
+    }
+  }
+}

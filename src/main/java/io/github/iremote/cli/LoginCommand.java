@@ -1,0 +1,57 @@
+package io.github.iremote.cli;
+
+import io.github.iremote.config.CarDataConfig;
+import io.github.iremote.poll.RunLock;
+import io.github.iremote.vehicle.Vehicle;
+import java.io.PrintStream;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code login}: the one command that needs its owner. */
+final class LoginCommand implements Command {
+
+  @Override
+  public String name() {
+    return "login";
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return Options.command(
+        name(),
+        "Logs in to BMW CarData: shows a link and a code to confirm on any device, then finds the"
+            + " cars of the account. Needed once, and again when a message asks for it.");
+  }
+
+  @Override
+  public int run(ParseResult arguments, Surroundings here) {
+    Wiring wiring = new Wiring(arguments, here);
+    Optional<RunLock> lock = RunLock.tryAcquire(wiring.configs);
+    if (lock.isEmpty()) {
+      here.err().println("iremote: another run is under way; run login again in a minute");
+      return 0;
+    }
+    try {
+      Optional<CarDataConfig> cardata = wiring.carData();
+      if (cardata.isPresent()) {
+        new CarDataLogin(wiring, cardata.get()).run();
+      } else {
+        connectedDrive(wiring, here.out());
+      }
+      return 0;
+    } finally {
+      lock.get().close();
+    }
+  }
+
+  private static void connectedDrive(Wiring wiring, PrintStream out) {
+    out.println(
+        "ConnectedDrive knows no login on a device: trying username and password of config.json.");
+    wiring.tokens.logIn();
+    out.println("BMW accepts them. Cars on the account:");
+    for (Vehicle car : wiring.garage.ask()) {
+      out.println("  " + car.model() + " " + car.shortVin());
+    }
+  }
+}

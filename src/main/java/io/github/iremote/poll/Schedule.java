@@ -1,0 +1,128 @@
+package io.github.iremote.poll;
+
+import io.github.iremote.vehicle.Vehicle;
+import io.github.iremote.vehicle.VehicleStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Which cars a run fetches: those whose time has come, by the pace and what the quota leaves. */
+public final class Schedule {
+  /** A fault of a moment: the next run tries again, before patience begins. */
+  private static final int TRIED_AT_ONCE = 2;
+
+  private static final Duration FIRST_PATIENCE = Duration.ofMinutes(15);
+  private static final Duration MOST_PATIENCE = Duration.ofHours(2);
+
+  /** A car that was not asked for as long as this is no longer watched, and takes no share. */
+  private static final Duration FORGOTTEN = Duration.ofDays(2);
+
+  private final RunFile runFile;
+  private final Pace pace;
+  private final int dailyCalls;
+  private final ZoneId zone;
+  private final boolean force;
+  private final InstantSource clock;
+  private final Optional<Instant> callBefore;
+
+  /**
+   * @param force whether every car is due
+   */
+  public Schedule(
+      RunFile runFile, Pace pace, int dailyCalls, ZoneId zone, boolean force, InstantSource clock) {
+    this.runFile = runFile;
+    this.pace = pace;
+    this.dailyCalls = dailyCalls;
+    this.zone = zone;
+    this.force = force;
+    this.clock = clock;
+    this.callBefore = lastCall();
+  }
+
+  boolean due(Vehicle car) {
+    return force || rhythm(car).rest().over(clock.instant());
+  }
+
+  /** When the car will be looked at again. */
+  Instant nextLook(Vehicle car) {
+    return rhythm(car).rest().until();
+  }
+
+  /** Whether the last fetch of this car came to nothing. */
+  boolean failing(Vehicle car) {
+    return rhythm(car).failures() > 0;
+  }
+
+  /**
+   * The car has answered: learns its habits, and decides when it is worth the next call.
+   *
+   * @param driving whether it is on the road, as the rules see it
+   */
+  void fetched(Vehicle car, VehicleStatus status, boolean driving) {
+    Instant now = clock.instant();
+    runFile.update(
+        state -> {
+          Rations rations = state.rations();
+          Habits habits = rhythm(car).habits().learn(status, zone, now);
+          Wait rest = pace.next(status, driving, habits, all(habits, car), quota(), now);
+          return state.with(rations.with(car.vin(), new Rhythm(rest, habits, 0)));
+        });
+  }
+
+  /** The fetch came to nothing: where that has cost a call, the next ones come ever later. */
+  void failed(Vehicle car) {
+    if (lastCall().equals(callBefore)) {
+      return;
+    }
+    Instant now = clock.instant();
+    Rhythm before = rhythm(car);
+    Instant allowed = quota().nextAllowed(Purpose.POLL, now);
+    Instant patient = now.plus(patience(before.failures() + 1));
+    Wait rest = new Wait(now, patient.isAfter(allowed) ? patient : allowed);
+    Rhythm after = new Rhythm(rest, before.habits(), before.failures() + 1);
+    runFile.update(state -> state.with(state.rations().with(car.vin(), after)));
+  }
+
+  private static Duration patience(int failures) {
+    if (failures <= TRIED_AT_ONCE) {
+      return Duration.ZERO;
+    }
+    int doublings = Math.min(failures - TRIED_AT_ONCE - 1, 10);
+    Duration patience = FIRST_PATIENCE.multipliedBy(1L << doublings);
+    return patience.compareTo(MOST_PATIENCE) < 0 ? patience : MOST_PATIENCE;
+  }
+
+  private List<Habits> all(Habits own, Vehicle car) {
+    List<Habits> all = new ArrayList<>(List.of(own));
+    Instant forgotten = clock.instant().minus(FORGOTTEN);
+    runFile
+        .state()
+        .rations()
+        .cars()
+        .forEach(
+            (vin, rhythm) -> {
+              if (!vin.equals(car.vin()) && rhythm.rest().until().isAfter(forgotten)) {
+                all.add(rhythm.habits());
+              }
+            });
+    return all;
+  }
+
+  private Rhythm rhythm(Vehicle car) {
+    return Optional.ofNullable(runFile.state().rations().cars().get(car.vin()))
+        .orElseGet(() -> Rhythm.unknown(clock.instant()));
+  }
+
+  private Quota quota() {
+    return runFile.state().rations().quota(dailyCalls);
+  }
+
+  private Optional<Instant> lastCall() {
+    List<Instant> calls = quota().calls();
+    return calls.isEmpty() ? Optional.empty() : Optional.of(calls.get(calls.size() - 1));
+  }
+}

@@ -1,0 +1,215 @@
+package io.github.iremote.cli;
+
+import static io.github.iremote.OwnersMachine.car;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.iremote.OwnersMachine;
+import io.github.iremote.OwnersMachine.Result;
+import io.github.iremote.poll.RunLock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code check} through the front door, over ConnectedDrive. */
+class CheckTest {
+  @TempDir Path configs;
+  private OwnersMachine machine;
+
+  @BeforeEach
+  void start() {
+    machine = new OwnersMachine(configs).configured();
+    machine.bmw.answer(
+        OwnersMachine.CARS,
+        200,
+        "{\"vehicles\":[{\"vin\":\"" + OwnersMachine.VIN + "\",\"model\":\"i3 (+ REX)\"}]}");
+    machine.slack.answer(OwnersMachine.HOOK, 400, "no_text");
+  }
+
+  @AfterEach
+  void stop() {
+    machine.close();
+  }
+
+  /** The line about one thing, without its mark and name. */
+  private static String line(Result result, String mark, String thing) {
+    return result
+        .out()
+        .lines()
+        .filter(line -> line.startsWith(mark + " ") && line.substring(4).startsWith(thing + " "))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(mark + " " + thing + " is not in " + result.out()));
+  }
+
+  @Test
+  void all_is_well_in_one_line_each_and_nothing_is_posted() {
+    Result result = machine.run("check");
+
+    assertEquals(0, result.code(), result.out());
+    assertEquals("", result.err());
+    for (String thing :
+        List.of("program", "directory", "config", "modes", "BMW", "login", "cars", "Slack")) {
+      line(result, "ok", thing);
+    }
+    assertEquals(8, result.out().lines().count(), result.out());
+    assertEquals("", machine.posted().get(0).path("text").asText("missing"));
+    assertEquals(List.of(), machine.posted());
+  }
+
+  @Test
+  void what_it_prints_holds_no_secret_and_no_whole_vin() {
+    String all = machine.run("check", "-vv").toString() + machine.run("check", "--post", "-vv");
+
+    assertTrue(all.contains("…000123"), all);
+    assertFalse(all.contains("-secret"), all);
+    assertFalse(all.contains(OwnersMachine.VIN), all);
+  }
+
+  @Test
+  void a_test_message_is_posted_when_asked_for() {
+    machine.slack.answer(OwnersMachine.HOOK, 200, "ok");
+
+    Result result = machine.run("check", "--post");
+
+    assertEquals(0, result.code(), result.out());
+    assertEquals(
+        List.of("*iRemote*: Test Message · this is where news will arrive"), machine.headlines());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          404 | no_service    | check slack.webhookUrl in config.json
+          403 | invalid_token | check slack.webhookUrl in config.json
+          500 | oops          | Slack answered HTTP 500
+          """)
+  void a_dead_webhook_is_found_without_posting(int status, String word, String advice) {
+    machine.slack.answer(OwnersMachine.HOOK, status, word);
+
+    Result result = machine.run("check");
+
+    assertEquals(5, result.code());
+    assertTrue(line(result, "!!", "Slack").contains(advice), result.out());
+    line(result, "ok", "cars");
+  }
+
+  @Test
+  void a_refused_login_says_what_to_do_and_slack_is_looked_at_nonetheless() {
+    machine.bmw.answer(OwnersMachine.TOKEN, 400, "{\"error\":\"invalid_grant\"}");
+
+    Result result = machine.run("check");
+
+    assertEquals(3, result.code());
+    assertTrue(line(result, "!!", "login").contains("check username, password"), result.out());
+    line(result, "ok", "Slack");
+  }
+
+  @Test
+  void the_worst_failure_decides_the_exit_code() {
+    machine.bmw.answer(OwnersMachine.TOKEN, 400, "");
+    machine.slack.answer(OwnersMachine.HOOK, 404, "no_service");
+
+    assertEquals(3, machine.run("check").code());
+  }
+
+  @Test
+  void an_expired_token_is_renewed() {
+    machine.run("check");
+    machine.now = machine.now.plus(Duration.ofHours(9));
+
+    String login = line(machine.run("check"), "ok", "login");
+
+    assertTrue(login.contains("renewed just now"), login);
+    login = line(machine.run("check"), "ok", "login");
+    assertFalse(login.contains("renewed just now"), login);
+  }
+
+  @Test
+  void bmw_out_of_reach_is_said_once() {
+    machine.bmw.web.close();
+
+    Result result = machine.run("check");
+
+    assertEquals(4, result.code());
+    assertTrue(line(result, "!!", "BMW").contains("is not reachable"), result.out());
+    line(result, "--", "login");
+  }
+
+  @Test
+  void a_vin_that_is_not_on_the_account_is_named() {
+    machine.bmw.answer(
+        OwnersMachine.CARS, 200, "[{\"vin\":\"WBAAAAAAAAA999999\",\"model\":\"X1\"}]");
+
+    Result result = machine.run("check");
+
+    assertEquals(2, result.code());
+    assertTrue(line(result, "!!", "cars").contains("…000123 is not on this account"));
+  }
+
+  @Test
+  void a_bad_config_ends_the_look_with_the_key_that_is_wrong() throws IOException {
+    Path config = configs.resolve("config.json");
+    Files.writeString(config, Files.readString(config).replace("username", "usrname"));
+
+    Result result = machine.run("check");
+
+    assertEquals(2, result.code());
+    assertTrue(line(result, "!!", "config").contains("did you mean username?"), result.out());
+    assertEquals(List.of(), machine.bmw.asked());
+  }
+
+  @Test
+  void a_directory_that_is_not_there_is_the_first_thing_said() {
+    Result result = machine.runAsTyped("check", "--configs", "nowhere");
+
+    assertEquals(2, result.code());
+    assertTrue(line(result, "!!", "directory").contains("nowhere"), result.out());
+  }
+
+  @Test
+  void open_modes_are_a_warning_and_no_failure() throws IOException {
+    Files.setPosixFilePermissions(
+        configs.resolve("config.json"), PosixFilePermissions.fromString("rw-r--r--"));
+
+    Result result = machine.run("check");
+
+    assertEquals(0, result.code());
+    assertTrue(line(result, "!", "modes").contains("chmod 600 " + configs), result.out());
+  }
+
+  @Test
+  void another_run_under_way_is_waited_for() {
+    RunLock lock = RunLock.tryAcquire(configs).orElseThrow();
+
+    Result result = machine.run("check");
+    lock.close();
+
+    assertEquals(0, result.code());
+    assertTrue(line(result, "--", "BMW").contains("another run is under way"), result.out());
+    assertEquals(List.of(), machine.bmw.asked());
+  }
+
+  @Test
+  void it_changes_nothing_that_status_has_saved() {
+    machine.carSays(car("i3-rex"));
+    machine.slack.answer(OwnersMachine.HOOK, 200, "ok");
+    machine.status();
+    String saved = machine.savedCar().toString();
+
+    machine.run("check");
+
+    assertEquals(saved, machine.savedCar().toString());
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.iremote.poll;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.iremote.Failure;
+import io.github.iremote.json.Json;
+import io.github.iremote.vehicle.Statuses;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TroubleTest {
+
+  /** Runs and what came of them; what is told, and when. Between runs all is saved and read. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "10:00 ok, 10:05 ok                              |",
+        "10:00 bmw, 10:55 bmw, 10:59 bmw, 11:05 ok       |",
+        "10:00 bmw, 11:00 bmw, 11:05 bmw, 15:00 bmw      | 11:00 TROUBLE",
+        "10:00 bmw, 11:00 bmw, 12:00 ok, 12:05 ok        | 11:00 TROUBLE, 12:00 RECOVERED",
+        "10:00 login, 10:05 login, 12:00 login           | 10:00 LOGIN_REQUIRED",
+        "10:00 login, 10:05 ok                           | 10:00 LOGIN_REQUIRED, 10:05 RECOVERED",
+        "10:00 bmw, 11:00 bmw, 11:05 login, 11:10 ok     | 11:00 TROUBLE, 11:05 LOGIN_REQUIRED, 11:10 RECOVERED",
+        "10:00 bmw, 10:05 ok, 10:55 bmw, 11:00 bmw       |",
+        "10:00 login, 10:05 ok, 10:10 login              | 10:00 LOGIN_REQUIRED, 10:05 RECOVERED, 10:10 LOGIN_REQUIRED",
+        // a clock that was ahead
+        "12:00 bmw, 10:00 bmw, 10:55 bmw, 11:00 bmw      | 11:00 TROUBLE"
+      })
+  void each_incident_is_told_once(String runs, String expected) throws IOException {
+    Trouble trouble = Trouble.NONE;
+    List<String> told = new ArrayList<>();
+    for (String run : runs.split(", ")) {
+      String[] words = run.trim().split(" ");
+      Trouble.Step step = step(trouble, words[1], words[0]);
+      step.news().forEach(news -> told.add(words[0] + " " + news.name()));
+      trouble = saved(step.trouble());
+    }
+    assertEquals(expected == null ? "" : expected, String.join(", ", told));
+  }
+
+  private static Trouble.Step step(Trouble trouble, String outcome, String time) {
+    return switch (outcome) {
+      case "ok" -> trouble.afterSuccess();
+      case "login" -> trouble.afterFailure(new Failure.LoginRequired("log in"), Statuses.at(time));
+      default -> trouble.afterFailure(new Failure.BmwUnavailable("down"), Statuses.at(time));
+    };
+  }
+
+  private static Trouble saved(Trouble trouble) throws IOException {
+    RunState state = RunState.NEW.withTrouble(trouble);
+    Trouble read = RunState.fromJson(Json.parse(Json.pretty(state.toJson()))).trouble();
+    assertEquals(trouble, read);
+    return read;
+  }
+}

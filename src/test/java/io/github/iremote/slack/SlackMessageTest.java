@@ -1,0 +1,301 @@
+package io.github.iremote.slack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.iremote.event.Event;
+import io.github.iremote.event.EventName;
+import io.github.iremote.json.Json;
+import io.github.iremote.vehicle.Distance;
+import io.github.iremote.vehicle.Statuses;
+import io.github.iremote.vehicle.VehicleStatus;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The JSON that Slack gets, to the letter and in order. */
+class SlackMessageTest {
+  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+  private static final String REX =
+      "stateOfCharge=79 electricRange=88km fuelLevel=95 fuelRange=88km rangeExtender=true"
+          + " odometer=38807km position=48.1771/11.5562";
+  private static final Event PARKED =
+      Event.of(EventName.PARKED)
+          .titled(Event.PARKED_AND_LOCKED)
+          .after(Optional.of(Distance.ofKilometres(12)), Optional.of(6.2));
+
+  @Test
+  void an_i3_with_range_extender() throws IOException {
+    assertMessage(
+        """
+        {
+          "text": "*My i3*: Car Parked and Locked · 79 % · 88 km",
+          "attachments": [
+            {
+              "color": "#2eb67d",
+              "fallback": "My i3: Car Parked and Locked · 79 % · 88 km",
+              "fields": [
+                {"title": "Update Event", "value": "Car Parked and Locked", "short": true},
+                {"title": "Changes", "value": "12 km driven, 6 % of the battery used\\nCar Opened: trunk", "short": false},
+                {"title": "Electric Range", "value": "88 km : 79%", "short": true},
+                {"title": "REX Range", "value": "88 km : 95%", "short": true},
+                {"title": "Current Mileage", "value": "38807 km", "short": true}
+              ],
+              "ts": 1710072000
+            }
+          ]
+        }
+        """,
+        message(List.of(PARKED, Event.of(EventName.OPENED, List.of("trunk"))), REX, "12:00"));
+  }
+
+  @Test
+  void the_same_in_miles_with_the_place_charging() throws IOException {
+    SlackMessage british = new SlackMessage(new Wording(Distance.Unit.MILES, BERLIN), true);
+    VehicleStatus status =
+        Statuses.status(REX + " charging=CHARGING plug=CONNECTED chargeTimeRemaining=332min");
+    assertMessage(
+        """
+        {
+          "text": "*My i3*: Charging Started · 79 % · 55 miles",
+          "attachments": [
+            {
+              "color": "#2eb67d",
+              "fallback": "My i3: Charging Started · 79 % · 55 miles",
+              "fields": [
+                {"title": "Update Event", "value": "Charging Started", "short": true},
+                {"title": "Electric Range", "value": "55 miles : 79%", "short": true},
+                {"title": "REX Range", "value": "55 miles : 95%", "short": true},
+                {"title": "Current Mileage", "value": "24114 miles", "short": true},
+                {"title": "Charge Time Remaining", "value": "05:32", "short": true},
+                {"title": "Location", "value": "https://www.google.com/maps?q=48.1771,11.5562", "short": false}
+              ],
+              "ts": 1710072000
+            }
+          ]
+        }
+        """,
+        british.about(
+            "My i3", List.of(Event.of(EventName.CHARGING_STARTED)), status, Statuses.at("12:00")));
+  }
+
+  @Test
+  void an_electric_car() throws IOException {
+    assertMessage(
+        """
+        {
+          "text": "*My i3*: Charging Interrupted · 42 % · 93 km",
+          "attachments": [
+            {
+              "color": "#e01e5a",
+              "fallback": "My i3: Charging Interrupted · 42 % · 93 km",
+              "fields": [
+                {"title": "Update Event", "value": "Charging Interrupted", "short": true},
+                {"title": "Electric Range", "value": "93 km : 42%", "short": true},
+                {"title": "Current Mileage", "value": "21529 km", "short": true}
+              ],
+              "ts": 1710072000
+            }
+          ]
+        }
+        """,
+        message(
+            List.of(Event.of(EventName.CHARGING_INTERRUPTED)),
+            "stateOfCharge=41.6 electricRange=92.8km odometer=21529km charging=ENDED",
+            "12:00"));
+  }
+
+  @Test
+  void a_petrol_car() throws IOException {
+    assertMessage(
+        """
+        {
+          "text": "*My i3*: Check Control Message: Tyre pressure · 9 % · 60 km",
+          "attachments": [
+            {
+              "color": "#ecb22e",
+              "fallback": "My i3: Check Control Message: Tyre pressure · 9 % · 60 km",
+              "fields": [
+                {"title": "Update Event", "value": "Check Control Message: Tyre pressure", "short": true},
+                {"title": "Changes", "value": "Car Locked", "short": false},
+                {"title": "Fuel Range", "value": "60 km : 9%", "short": true},
+                {"title": "Current Mileage", "value": "41544 km", "short": true}
+              ],
+              "ts": 1710072000
+            }
+          ]
+        }
+        """,
+        message(
+            List.of(
+                Event.of(EventName.CHECK_CONTROL, List.of("Tyre pressure")),
+                Event.of(EventName.LOCKED)),
+            "fuelLevel=9 fuelRange=60km odometer=41544km",
+            "12:00"));
+  }
+
+  @Test
+  void a_car_that_says_next_to_nothing_in_characters_that_slack_would_take_for_markup()
+      throws IOException {
+    SlackMessage plain = new SlackMessage(new Wording(Distance.Unit.KM, BERLIN), true);
+    assertMessage(
+        """
+        {
+          "text": "*&lt;!channel&gt; &amp; Co*: Check Control Message: 1 &lt; 2 &amp;amp; 3",
+          "attachments": [
+            {
+              "color": "#ecb22e",
+              "fallback": "&lt;!channel&gt; &amp; Co: Check Control Message: 1 &lt; 2 &amp;amp; 3",
+              "fields": [
+                {"title": "Update Event", "value": "Check Control Message: 1 &lt; 2 &amp;amp; 3", "short": true}
+              ],
+              "ts": 1710072000
+            }
+          ]
+        }
+        """,
+        plain.about(
+            "<!channel> & Co",
+            List.of(Event.of(EventName.CHECK_CONTROL, List.of("1 < 2 &amp; 3"))),
+            Statuses.status("lock=LOCKED"),
+            Statuses.at("12:00")));
+  }
+
+  @Test
+  void the_programs_own_news() throws IOException {
+    assertMessage(
+        """
+        {
+          "text": "*iRemote*: Login Required · run: iremote login &lt;now&gt;",
+          "attachments": [
+            {
+              "color": "#e01e5a",
+              "fallback": "iRemote: Login Required · run: iremote login &lt;now&gt;",
+              "fields": [
+                {"title": "Update Event", "value": "Login Required", "short": true},
+                {"title": "What to do", "value": "run: iremote login &lt;now&gt;", "short": false}
+              ],
+              "ts": 1710072000
+            }
+          ]
+        }
+        """,
+        SlackMessage.ofProgram(
+            EventName.LOGIN_REQUIRED, "run: iremote login <now>", Statuses.at("12:00")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "12:59   | *My i3*: Car Locked · 79 %",
+        "13:00   | *My i3*: Car Locked · 79 %",
+        "13:01   | *My i3*: Car Locked · 79 % · as of 13:00",
+        "13:01+1 | *My i3*: Car Locked · 79 % · as of 13:00, 10 Mar 2024"
+      })
+  void a_word_that_is_old_is_said_to_be(String now, String expected) {
+    JsonNode message = message(List.of(Event.of(EventName.LOCKED)), "stateOfCharge=79", now);
+    assertEquals(expected, message.path("text").asText());
+    assertEquals(1710072000, message.path("attachments").path(0).path("ts").asLong());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "charging=CHARGING chargeTimeRemaining=5min     | 00:05",
+        "charging=CHARGING chargeTimeRemaining=6000min  | 100:00",
+        "charging=CHARGING@11:50 chargeTimeRemaining=332min@11:46 | 05:32",
+        "charging=PAUSED chargeTimeRemaining=332min     |",
+        "charging=ENDED chargeTimeRemaining=332min      |",
+        "chargeTimeRemaining=332min                     |",
+        "charging=CHARGING                              |",
+        // of the last charge; and of a car that is still said to charge, unplugged
+        "charging=CHARGING@11:00 chargeTimeRemaining=5min@09:00 |",
+        "charging=CHARGING@09:00 chargeTimeRemaining=5min@09:00 plug=DISCONNECTED@11:00 |",
+        // a plug that has not been heard of since
+        "charging=CHARGING@11:00 chargeTimeRemaining=5min@11:00 plug=DISCONNECTED@09:00 | 00:05"
+      })
+  void the_time_to_full_is_said_only_while_charging(String said, String expected) {
+    assertEquals(expected, field("Charge Time Remaining", said, true));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Electric Range  | electricRange=88km stateOfCharge=79   | 88 km : 79%",
+        "Electric Range  | electricRange=87.5km                  | 88 km",
+        "Electric Range  | stateOfCharge=79.4                    | 79%",
+        "Electric Range  | electricRange=0km stateOfCharge=0     | 0 km : 0%",
+        "Electric Range  | electricRange=54.7miles               | 88 km",
+        "Electric Range  | fuelLevel=50 fuelRange=400km          |",
+        "Fuel Range      | fuelLevel=50 fuelRange=400km          | 400 km : 50%",
+        "Fuel Range      | fuelLevel=50                          | 50%",
+        "Fuel Range      | stateOfCharge=79                      |",
+        "Fuel Range      | fuelLevel=50 rangeExtender=true       |",
+        "REX Range       | fuelLevel=50 rangeExtender=true       | 50%",
+        "REX Range       | stateOfCharge=50 rangeExtender=true   |",
+        "Current Mileage | odometer=238.6km                      | 239 km",
+        "Current Mileage | odometer=100miles                     | 161 km",
+        "Location        | position=48.1771/11.5562              | https://www.google.com/maps?q=48.1771,11.5562",
+        "Location        | position=51.4779/-0.0005              | https://www.google.com/maps?q=51.4779,-0.0005",
+        "Changes         | odometer=1km                          |"
+      })
+  void a_field_says_what_is_known(String title, String said, String expected) {
+    assertEquals(expected, field(title, said, true));
+  }
+
+  @Test
+  void the_place_is_private_unless_it_is_wanted() {
+    assertEquals(null, field("Location", REX, false));
+    assertEquals(false, message(List.of(PARKED), REX, "12:00").toString().contains("48.1"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LOCKED, #2eb67d",
+    "PARKED LOCKED, #2eb67d",
+    "UPDATE BATTERY_LOW, #ecb22e",
+    "SERVICE_DUE, #ecb22e",
+    "LOCKED BATTERY_LOW ALARM, #e01e5a",
+    "LEFT_OPEN, #e01e5a",
+    "TROUBLE, #e01e5a",
+    "RECOVERED, #2eb67d"
+  })
+  void the_gravest_event_gives_the_colour(String names, String expected) {
+    List<Event> events =
+        List.of(names.split(" ")).stream().map(EventName::valueOf).map(Event::of).toList();
+    assertEquals(
+        expected, message(events, "lock=LOCKED", "12:00").at("/attachments/0/color").asText());
+  }
+
+  private static JsonNode message(List<Event> events, String said, String now) {
+    return new SlackMessage(new Wording(Distance.Unit.KM, BERLIN), false)
+        .about("My i3", events, Statuses.status(said), Statuses.at(now));
+  }
+
+  private static String field(String title, String said, boolean location) {
+    JsonNode message =
+        new SlackMessage(new Wording(Distance.Unit.KM, BERLIN), location)
+            .about(
+                "My i3",
+                List.of(Event.of(EventName.LOCKED)),
+                Statuses.status(said),
+                Statuses.at("12:00"));
+    for (JsonNode field : message.at("/attachments/0/fields")) {
+      if (field.path("title").asText().equals(title)) {
+        return field.path("value").asText();
+      }
+    }
+    return null;
+  }
+
+  private static void assertMessage(String expected, JsonNode actual) throws IOException {
+    assertEquals(Json.pretty(Json.parse(expected)), Json.pretty(actual));
+  }
+}

@@ -59,6 +59,9 @@ final class OwnNews {
       runFile.save();
     }
     Optional<Pending> refused = Optional.empty();
+    if (delivery.due(runFile.state().pending())) {
+      runFile.save(); // what cannot be saved as sent must not be sent
+    }
     for (Optional<Delivery.Step> step = delivery.postNext(runFile.state().pending());
         step.isPresent();
         step = delivery.postNext(runFile.state().pending())) {

@@ -59,6 +59,11 @@ public final class JsonFile {
    * @throws Failure.BadConfig if that is not possible; the old file is then as it was
    */
   public void write(JsonNode node) {
+    write(Json.pretty(node));
+  }
+
+  /** Replaces the file by a text with comments in it, just so. */
+  public void write(String text) {
     Path temporary = path.resolveSibling("." + path.getFileName() + ".tmp");
     try {
       Files.deleteIfExists(temporary);
@@ -67,9 +72,9 @@ public final class JsonFile {
               temporary,
               Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
               ownersAlone(temporary))) {
-        ByteBuffer text = ByteBuffer.wrap(Json.pretty(node).getBytes(StandardCharsets.UTF_8));
-        while (text.hasRemaining()) {
-          channel.write(text);
+        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+        while (bytes.hasRemaining()) {
+          channel.write(bytes);
         }
         channel.force(true);
       }

@@ -69,14 +69,22 @@ public final class StatusPoll {
         after.withPending(outbox.folded(waiting, now)), events, Optional.of(pending));
   }
 
-  /**
-   * Saves the new state with its message in one step, if there is anything new. What is about to be
-   * sent is saved even if it is not new: where there is no room for it now, it could not be cleared
-   * either, and would be sent by every run.
-   */
+  /** Saves the new state with its message in one step, if there is anything new. */
   void remember(CarFiles.Loaded loaded, SavedCar after, Delivery delivery) {
-    if (after != loaded.car() || delivery.due(after.pending())) {
+    if (after != loaded.car()) {
       files.save(after);
+    } else {
+      rememberDue(after, delivery);
+    }
+  }
+
+  /**
+   * Saves what is about to be sent although it is not new: where there is no room for it now, it
+   * could not be cleared either, and would be sent by every run.
+   */
+  void rememberDue(SavedCar car, Delivery delivery) {
+    if (delivery.due(car.pending())) {
+      files.save(car);
     }
   }
 

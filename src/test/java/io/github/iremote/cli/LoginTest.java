@@ -86,7 +86,8 @@ class LoginTest {
         Logged in.
         One car is on the account:
           i4 eDrive40 …000123
-        BMW knows what to tell about them. What is next:
+        BMW knows what to tell about them.
+        What is next:
           iremote status            to see them, and to post to Slack for the first time
           iremote status --quiet    for cron, every 5 minutes
         """,

@@ -36,6 +36,9 @@ class TogetherTest {
         }
         world.takePosted().forEach(message -> ledger.arrived(message, "", true));
       }
+      // where vehicles came first, no status may have had its turn
+      codes.merge(program.run("status"), 1, Integer::sum);
+      world.takePosted().forEach(message -> ledger.arrived(message, "", true));
       experiment.say(
           "%d at once; changes %d, told %d, messages %d, false %d, duplicates %d,"
               + " refresh tokens used twice %d, logins %d, exit codes %s",
@@ -49,11 +52,11 @@ class TogetherTest {
           world.logins,
           codes);
       assertEquals(world.car.changes(), ledger.told);
-      assertEquals(experiment.runs, ledger.messages);
+      assertEquals(List.of(), ledger.duplicates);
       assertEquals(List.of(), ledger.falseMessages);
       assertEquals(0, world.usedTwice, program.output());
       assertEquals(1, world.logins);
-      assertEquals(Map.of(0, experiment.runs * atOnce), codes, program.output());
+      assertEquals(Map.of(0, experiment.runs * atOnce + 1), codes, program.output());
     }
   }
 }

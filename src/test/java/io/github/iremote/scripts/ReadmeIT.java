@@ -62,7 +62,11 @@ class ReadmeIT {
           }
         });
     standIn("sudo", "echo \"$*\" >>'" + temp.resolve("sudo.log") + "'");
-    standIn("crontab", "[ \"$1\" = -l ] && exit 1; cat >'" + temp.resolve("crontab") + "'");
+    standIn(
+        "crontab",
+        "[ \"$1\" = -l ] && { echo 'no crontab for owner' >&2; exit 1; }\ncat >'"
+            + temp.resolve("crontab")
+            + "'");
     standIn("systemctl", "exit 1");
   }
 

@@ -16,7 +16,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,10 @@ public final class OwnersMachine implements AutoCloseable {
   public final Map<String, String> environment = new HashMap<>();
   public Instant now = Instant.parse("2018-03-12T07:40:00Z");
   public String typed = "";
+
+  /** Whether time passes while the program waits. */
+  public boolean turnsWhileAsleep;
+
   public boolean terminal;
 
   public OwnersMachine(Path configs) {
@@ -66,7 +72,7 @@ public final class OwnersMachine implements AutoCloseable {
   /** A web server whose answers the test decides, path by path. */
   public static final class Server {
     public final MockWebServer web = new MockWebServer();
-    private final Map<String, MockResponse> answers = new HashMap<>();
+    private final Map<String, Deque<MockResponse>> answers = new HashMap<>();
     private final List<RecordedRequest> requests = new ArrayList<>();
 
     public Server() {
@@ -76,8 +82,8 @@ public final class OwnersMachine implements AutoCloseable {
             public MockResponse dispatch(RecordedRequest request) {
               synchronized (Server.this) {
                 requests.add(request);
-                return answers.getOrDefault(
-                    request.getUrl().encodedPath(), new MockResponse.Builder().code(404).build());
+                String path = request.getUrl().encodedPath();
+                return next(answers.getOrDefault(request.getMethod() + " " + path, next(path)));
               }
             }
           });
@@ -93,8 +99,26 @@ public final class OwnersMachine implements AutoCloseable {
       return url.substring(0, url.length() - 1);
     }
 
+    private Deque<MockResponse> next(String path) {
+      MockResponse none = new MockResponse.Builder().code(404).build();
+      return answers.getOrDefault(path, new ArrayDeque<>(List.of(none)));
+    }
+
+    /** Each answer once, the last one for ever. */
+    private static MockResponse next(Deque<MockResponse> answers) {
+      return answers.size() > 1 ? answers.remove() : answers.element();
+    }
+
+    /**
+     * @param path the path, or {@code METHOD /path} where that makes a difference
+     */
     public synchronized void answer(String path, MockResponse answer) {
-      answers.put(path, answer);
+      answers.put(path, new ArrayDeque<>(List.of(answer)));
+    }
+
+    /** What is answered after that. */
+    public synchronized void then(String path, int code, String body) {
+      answers.get(path).add(new MockResponse.Builder().code(code).body(body).build());
     }
 
     public void answer(String path, int code, String body) {
@@ -261,13 +285,18 @@ public final class OwnersMachine implements AutoCloseable {
                   errors,
                   terminal,
                   () -> now,
-                  slept::add),
+                  this::sleep),
               args);
       return new Result(
           code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     } finally {
       System.setErr(systemErr);
     }
+  }
+
+  private void sleep(Duration pause) {
+    slept.add(pause);
+    now = turnsWhileAsleep ? now.plus(pause) : now;
   }
 
   @Override

@@ -41,9 +41,7 @@ final class CarDataLogin {
     List<Vehicle> cars = wiring.garage.ask();
     show(cars);
     wiring.carDataApi(config, Purpose.PERSON).prepare(wiring.tokens.current().accessToken());
-    out.println("BMW knows what to tell about them. What is next:");
-    out.println("  iremote status            to see them, and to post to Slack for the first time");
-    out.println("  iremote status --quiet    for cron, every 5 minutes");
+    out.println("BMW knows what to tell about them.");
   }
 
   private void show(DeviceCode code) {

@@ -94,10 +94,15 @@ final class CheckCommand implements Command {
 
   private static String slack(Wiring wiring, boolean post) {
     SlackWebhook slack = wiring.slack();
-    if (!post) {
-      slack.probe();
-      return "the webhook is alive; to see a message arrive: iremote check --post";
+    if (post) {
+      return post(slack);
     }
+    slack.probe();
+    return "the webhook is alive; to see a message arrive: iremote check --post";
+  }
+
+  /** Sends a test message; says that it has been sent. */
+  static String post(SlackWebhook slack) {
     try {
       slack.post(SlackMessage.trial());
       return "a test message has been posted";

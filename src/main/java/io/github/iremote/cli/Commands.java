@@ -13,7 +13,8 @@ final class Commands {
   };
 
   /** In the order in which an owner meets them. */
-  private static final List<String> NAMES = List.of("login", "status", "vehicles", "check", "demo");
+  private static final List<String> NAMES =
+      List.of("setup", "login", "status", "vehicles", "check", "demo");
 
   static List<Command> all() {
     return NAMES.stream().map(Commands::named).toList();
@@ -25,6 +26,7 @@ final class Commands {
 
   static Command named(String name) {
     return switch (name) {
+      case "setup" -> new SetupCommand();
       case "status" -> new StatusCommand();
       case "login" -> new LoginCommand();
       case "vehicles" -> new VehiclesCommand();

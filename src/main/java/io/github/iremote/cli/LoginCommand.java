@@ -10,6 +10,11 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code login}: the one command that needs its owner. */
 final class LoginCommand implements Command {
+  private static final String NEXT =
+      """
+      What is next:
+        iremote status            to see them, and to post to Slack for the first time
+        iremote status --quiet    for cron, every 5 minutes""";
 
   @Override
   public String name() {
@@ -20,8 +25,9 @@ final class LoginCommand implements Command {
   public CommandSpec spec() {
     return Options.command(
         name(),
-        "Logs in to BMW CarData: shows a link and a code to confirm on any device, then finds the"
-            + " cars of the account. Needed once, and again when a message asks for it.");
+        "Logs in to BMW CarData, with a code to confirm.",
+        "Shows a link and a code to confirm on any device, then finds the cars of the account. Needed"
+            + " once, and again when a message asks for it.");
   }
 
   @Override
@@ -36,6 +42,7 @@ final class LoginCommand implements Command {
       Optional<CarDataConfig> cardata = wiring.carData();
       if (cardata.isPresent()) {
         new CarDataLogin(wiring, cardata.get()).run();
+        here.out().println(NEXT);
       } else {
         connectedDrive(wiring, here.out());
       }

@@ -69,12 +69,19 @@ final class Options {
 
   static Path configs(ParseResult arguments, Surroundings here) {
     return ConfigsDirectory.find(
-        text(arguments, "--configs")
-            .or(() -> text(beforeCommand(arguments), "--configs"))
-            .map(Path::of),
-        here.environment(),
-        here.workingDirectory(),
-        here.jar());
+        configs(arguments), here.environment(), here.workingDirectory(), here.jar());
+  }
+
+  /** The configs directory, whether it exists or is yet to be made. */
+  static Path configsToBe(ParseResult arguments, Surroundings here) {
+    return ConfigsDirectory.toBe(
+        configs(arguments), here.environment(), here.workingDirectory(), here.jar());
+  }
+
+  private static Optional<Path> configs(ParseResult arguments) {
+    return text(arguments, "--configs")
+        .or(() -> text(beforeCommand(arguments), "--configs"))
+        .map(Path::of);
   }
 
   private Options() {}

@@ -49,10 +49,17 @@ final class Wiring {
   }
 
   Wiring(ParseResult arguments, Surroundings here, Purpose purpose) {
+    this(here, Options.log(arguments), Options.configs(arguments, here), Optional.empty(), purpose);
+  }
+
+  /**
+   * @param unwritten a configuration that is not yet in its file
+   */
+  Wiring(Surroundings here, Log log, Path configs, Optional<Config> unwritten, Purpose purpose) {
     this.here = here;
-    this.log = Options.log(arguments);
-    this.configs = Options.configs(arguments, here);
-    this.config = Config.load(configs, here.environment());
+    this.log = log;
+    this.configs = configs;
+    this.config = unwritten.orElseGet(() -> Config.load(configs, here.environment()));
     this.http = new JsonHttp(config.timeout(), log);
     this.runFile = new RunFile(configs, here.clock(), log);
     this.tokens = new TokenWiring(config.api(), configs, http, here, log).tokens();

@@ -44,7 +44,16 @@ public record Config(
    */
   public static Config load(Path configs, Map<String, String> environment) {
     Path file = configs.resolve(FILE);
-    Section top = new Section(file.toString(), "", read(file), new Secrets(environment));
+    return of(file.toString(), read(file), environment);
+  }
+
+  /**
+   * Reads a configuration that is already a tree.
+   *
+   * @param name what complaints call it
+   */
+  public static Config of(String name, JsonNode tree, Map<String, String> environment) {
+    Section top = new Section(name, "", tree, new Secrets(environment));
     return from(
         top.only(
             "cardata",

@@ -1,8 +1,10 @@
 package io.github.iremote.config;
 
 import io.github.iremote.Failure;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,34 @@ public final class ConfigsDirectory {
         option.isPresent()
             ? "--configs " + option.get() + " is not a directory"
             : "no configs directory found; run iremote setup, or name one with --configs");
+  }
+
+  /** Where a first configuration belongs: the directory that is found, or the one to be made. */
+  public static Path toBe(
+      Optional<Path> option,
+      Map<String, String> environment,
+      Path workingDirectory,
+      Optional<Path> jar) {
+    List<Path> candidates = candidates(option, environment, workingDirectory, jar);
+    boolean named =
+        option.isPresent() || environmentPath(environment, "IREMOTE_CONFIGS").isPresent();
+    Path made = candidates.get(named ? 0 : candidates.size() - 1);
+    return candidates.stream().filter(Files::isDirectory).findFirst().orElse(made);
+  }
+
+  /** Makes the directory, if it is not there; what is in it is nobody else's business. */
+  public static void make(Path directory) {
+    try {
+      if (!Files.isDirectory(directory)) {
+        Files.createDirectories(directory);
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+      }
+    } catch (UnsupportedOperationException e) {
+      // a file system without modes
+    } catch (IOException e) {
+      throw new Failure.BadConfig(
+          directory + " cannot be made (" + e + "): check who owns the directory above", e);
+    }
   }
 
   /** Where a directory may be, the best first; {@code --configs} leaves no choice. */

@@ -68,7 +68,7 @@ final class DriveRule {
             .stateOfCharge()
             .flatMap(start -> c.after.get(Signal.STATE_OF_CHARGE).map(end -> start - end))
             .filter(percent -> percent >= 1);
-    boolean locked = c.after.get(Signal.LOCK).filter(LockState::locked).isPresent();
+    boolean locked = c.is(Signal.LOCK, LockState.SECURED); // LOCKED may be from inside
     Event parked = Event.of(EventName.PARKED).after(driven, used);
     c.tell(locked ? parked.titled(Event.PARKED_AND_LOCKED) : parked);
   }

@@ -3,6 +3,8 @@ package io.github.iremote.event;
 import io.github.iremote.vehicle.ChargingState;
 import io.github.iremote.vehicle.Distance;
 import io.github.iremote.vehicle.LockState;
+import io.github.iremote.vehicle.Opening;
+import io.github.iremote.vehicle.OpeningState;
 import io.github.iremote.vehicle.PlugState;
 import io.github.iremote.vehicle.Reading;
 import io.github.iremote.vehicle.Signal;
@@ -54,7 +56,28 @@ final class Driving {
     return status.get(Signal.LOCK).filter(LockState.SECURED::equals).isPresent()
         || status.get(Signal.PLUG).filter(PlugState.CONNECTED::equals).isPresent()
         || status.get(Signal.CHARGING).filter(ChargingState.CHARGING::equals).isPresent()
-        || tripEnded(status);
+        || tripEnded(status)
+        || gotOut(status);
+  }
+
+  /** Somebody has unlocked the car, or opened a door, since its odometer last moved. */
+  private static boolean gotOut(VehicleStatus status) {
+    Optional<Instant> moved = status.reading(Signal.ODOMETER).map(Reading::since);
+    if (isSince(moved, status.reading(Signal.LOCK), LockState.UNLOCKED)) {
+      return true;
+    }
+    for (Opening door : Opening.DOORS) {
+      if (isSince(moved, status.reading(Signal.of(door)), OpeningState.OPEN)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static <T> boolean isSince(Optional<Instant> time, Optional<Reading<T>> now, T state) {
+    return now.filter(reading -> reading.value() == state)
+        .filter(reading -> time.filter(reading.since()::isBefore).isEmpty())
+        .isPresent();
   }
 
   /** The last drive's end is on the books at the distance the odometer shows now. */

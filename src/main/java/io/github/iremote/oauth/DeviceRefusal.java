@@ -25,7 +25,8 @@ final class DeviceRefusal {
                   + FRESH_CLIENT;
           case "invalid_client" ->
               "BMW does not know the client (invalid_client): check cardata.clientId in config.json;"
-                  + " BMW deletes clients now and then, then make a new one in the My BMW portal";
+                  + " BMW deletes clients now and then, then make a new one in the My BMW"
+                  + " portal; run: iremote login";
           default ->
               "BMW refused the login ("
                   + refused.getMessage()

@@ -7,6 +7,7 @@ import io.github.iremote.event.Event;
 import io.github.iremote.event.EventName;
 import io.github.iremote.json.Json;
 import io.github.iremote.vehicle.Position;
+import io.github.iremote.vehicle.Reading;
 import io.github.iremote.vehicle.Signal;
 import io.github.iremote.vehicle.VehicleStatus;
 import java.math.BigDecimal;
@@ -109,11 +110,7 @@ public final class SlackMessage {
     add(fields, "Current Mileage", status.get(Signal.ODOMETER).map(wording::distance), true);
     Optional<String> chargeTime = status.chargeTime().map(Wording::hoursAndMinutes);
     add(fields, "Charge Time Remaining", chargeTime, true);
-    add(
-        fields,
-        "Location",
-        status.get(Signal.POSITION).filter(p -> location).map(SlackMessage::map),
-        false);
+    add(fields, "Location", position(status).map(SlackMessage::map), false);
     return fields;
   }
 
@@ -122,6 +119,15 @@ public final class SlackMessage {
     wording.detail(events.get(0), now).ifPresent(lines::add);
     events.stream().skip(1).forEach(event -> lines.add(wording.sentence(event, now)));
     return lines.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", lines));
+  }
+
+  /** Where the car is, if the owner wants it told and the car has not moved since it said so. */
+  private Optional<Position> position(VehicleStatus status) {
+    Optional<Instant> moved = status.reading(Signal.ODOMETER).map(Reading::since);
+    return status
+        .reading(Signal.POSITION)
+        .filter(position -> location && moved.filter(position.at()::isBefore).isEmpty())
+        .map(Reading::value);
   }
 
   private static String map(Position position) {

@@ -1,5 +1,8 @@
 package io.github.iremote.vehicle;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** A part of the car that can stand open; "driver" and "passenger" name the side. */
 public enum Opening {
   DRIVER_DOOR("driver door"),
@@ -15,6 +18,10 @@ public enum Opening {
   HOOD("hood"),
   SUNROOF("sunroof"),
   CONVERTIBLE_ROOF("convertible roof");
+
+  /** What people get in and out by. */
+  public static final Set<Opening> DOORS =
+      EnumSet.of(DRIVER_DOOR, PASSENGER_DOOR, DRIVER_REAR_DOOR, PASSENGER_REAR_DOOR);
 
   private final String label;
 

@@ -98,6 +98,22 @@ class DrivesTest {
         10:05 odometer=104km                   > DRIVING
         10:10 odometer=106km lock=SECURED      > PARKED "Car Parked and Locked" (6 km)
         """,
+        // asked between parking and locking
+        """
+        10:00 odometer=100km lock=SECURED driverDoor=CLOSED
+        10:30 odometer=110km lock=UNLOCKED     > PARKED (10 km), UNLOCKED
+        10:35 lock=SECURED                     > LOCKED
+        """,
+        """
+        10:00 odometer=100km lock=LOCKED driverDoor=CLOSED
+        10:30 odometer=110km                   > DRIVING
+        10:35 driverDoor=OPEN                  > PARKED (10 km), OPENED (driver door)
+        """,
+        // its doors locked by themselves, with the driver inside
+        """
+        10:00 moving=true odometer=100km lock=LOCKED
+        10:30 moving=false odometer=110km      > PARKED (10 km)
+        """,
         """
         10:00 odometer=100km plug=DISCONNECTED
         10:30 odometer=110km plug=CONNECTED    > PARKED (10 km), PLUGGED_IN

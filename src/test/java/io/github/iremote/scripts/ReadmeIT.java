@@ -64,7 +64,7 @@ class ReadmeIT {
     standIn("sudo", "echo \"$*\" >>'" + temp.resolve("sudo.log") + "'");
     standIn(
         "crontab",
-        "[ \"$1\" = -l ] && { echo 'no crontab for owner' >&2; exit 1; }\ncat >'"
+        "[ \"$1\" = -l ] && { echo no crontab for you >&2; exit 1; }; cat >'"
             + temp.resolve("crontab")
             + "'");
     standIn("systemctl", "exit 1");

@@ -1,0 +1,373 @@
+package io.github.iremote.cli;
+
+import static io.github.iremote.CarDataAccount.CODE;
+import static io.github.iremote.CarDataAccount.CONTAINERS;
+import static io.github.iremote.CarDataAccount.MAPPINGS;
+import static io.github.iremote.CarDataAccount.TOKEN;
+import static io.github.iremote.CarDataAccount.code;
+import static io.github.iremote.CarDataAccount.error;
+import static io.github.iremote.CarDataAccount.mapping;
+import static io.github.iremote.CarDataAccount.token;
+import static io.github.iremote.OwnersMachine.VIN;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.iremote.CarDataAccount;
+import io.github.iremote.OwnersMachine;
+import io.github.iremote.OwnersMachine.Result;
+import io.github.iremote.poll.RunLock;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code login} through the front door. */
+class LoginTest {
+  private static final String PENDING = "{\"error\":\"authorization_pending\"}";
+
+  @TempDir Path configs;
+  private CarDataAccount account;
+  private OwnersMachine machine;
+
+  @BeforeEach
+  void start() {
+    account = new CarDataAccount(configs);
+    machine = account.machine;
+  }
+
+  @AfterEach
+  void stop() {
+    account.close();
+  }
+
+  private static Map<String, String> form(String body) {
+    Map<String, String> form = new TreeMap<>();
+    for (String field : body.split("&")) {
+      String[] parts = field.split("=", 2);
+      form.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+    }
+    return form;
+  }
+
+  @Test
+  void a_login_shows_link_and_code_and_ends_with_cars_and_a_container() {
+    machine.bmw.answer(TOKEN, 403, PENDING);
+    machine.bmw.then(TOKEN, 403, PENDING);
+    machine.bmw.then(TOKEN, 200, token(1));
+
+    Result result = machine.run("login");
+
+    assertEquals(
+        """
+        Open this link on any device, log in to My BMW there, and confirm the code:
+
+          https://customer.bmwgroup.com/oneid/link?user_code=K7PM3DXA
+
+          K7PM3DXA
+
+        It lives 5 minutes, until 11:05. Waiting for you …
+        Logged in.
+        One car is on the account:
+          i4 eDrive40 …000123
+        BMW knows what to tell about them.
+        What is next:
+          iremote status            to see them, and to post to Slack for the first time
+          iremote status --quiet    for cron, every 5 minutes
+        """,
+        result.out());
+    assertEquals(new Result(0, result.out(), ""), result);
+    assertEquals(
+        List.of(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5)),
+        machine.slept);
+    assertEquals(
+        List.of(
+            "POST " + CODE,
+            "POST " + TOKEN,
+            "POST " + TOKEN,
+            "POST " + TOKEN,
+            "GET " + MAPPINGS,
+            "GET " + CarDataAccount.CAR + "/basicData",
+            "GET " + CONTAINERS,
+            "POST " + CONTAINERS),
+        machine.bmw.asked());
+    assertEquals("access-secret-1", machine.read("token.json").path("accessToken").asText());
+    assertEquals(CarDataAccount.ID, account.kept().path("container").path("id").asText());
+    assertEquals(4, account.kept().path("calls").size(), "the login server's calls are free");
+  }
+
+  @Test
+  void the_forms_are_those_of_a_public_client_with_pkce() throws Exception {
+    machine.run("login");
+    List<String> first = machine.bmw.bodies();
+    machine.run("login");
+    List<String> second = machine.bmw.bodies();
+
+    Map<String, String> asked = form(first.get(0));
+    Map<String, String> redeemed = form(first.get(1));
+    byte[] hash =
+        MessageDigest.getInstance("SHA-256")
+            .digest(redeemed.get("code_verifier").getBytes(StandardCharsets.US_ASCII));
+    assertEquals(
+        Map.of(
+            "client_id", "ab12cd34-0000-4444-8888-0123456789ab",
+            "response_type", "device_code",
+            "scope", "authenticate_user openid cardata:api:read cardata:streaming:read",
+            "code_challenge", Base64.getUrlEncoder().withoutPadding().encodeToString(hash),
+            "code_challenge_method", "S256"),
+        asked);
+    assertEquals(43, redeemed.get("code_verifier").length());
+    assertEquals(
+        Map.of(
+            "client_id", "ab12cd34-0000-4444-8888-0123456789ab",
+            "device_code", "device-secret",
+            "grant_type", "urn:ietf:params:oauth:grant-type:device_code",
+            "code_verifier", redeemed.get("code_verifier")),
+        redeemed);
+    assertNotEquals(redeemed.get("code_verifier"), form(second.get(1)).get("code_verifier"));
+  }
+
+  @Test
+  void a_link_that_is_complete_already_is_shown_as_it_is() {
+    machine.bmw.answer(
+        CODE, 200, code(",\"verification_uri_complete\":\"https://bmw.example/go?x=1\""));
+
+    assertTrue(machine.run("login").out().contains("\n  https://bmw.example/go?x=1\n"));
+  }
+
+  @Test
+  void a_terminal_shows_the_link_as_a_picture_and_the_code_in_bold() {
+    machine.terminal = true;
+
+    String out = machine.run("login").out();
+
+    long lines = out.lines().filter(line -> line.startsWith("  \u001b[38;2;0;0;0;48")).count();
+    assertEquals((33 + 4) / 2 + 1, lines, "33 dots and the margin, two to a line");
+    assertTrue(out.contains("\n  \u001b[1mK7PM3DXA\u001b[0m\n"), out);
+  }
+
+  @Test
+  void slow_down_makes_every_further_wait_longer() {
+    machine.bmw.answer(TOKEN, 400, "{\"error\":\"slow_down\"}");
+    machine.bmw.then(TOKEN, 403, PENDING);
+    machine.bmw.then(TOKEN, 200, token(1));
+
+    assertEquals(0, machine.run("login").code());
+    assertEquals(List.of(5L, 10L, 10L), machine.slept.stream().map(Duration::toSeconds).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+      403 | {"error":"authorization_pending"}
+      400 | {"error":"authorization_pending"}
+      403 | <html>Forbidden</html>
+      403 | ''
+      503 | <html>Service Unavailable</html>
+      502 | ''
+      500 | {"fault":{"faultstring":"Gateway Timeout"}}
+      429 | {"error":"too_many"}
+      200 | {"half":
+      200 | {}
+      """)
+  void an_answer_that_may_change_is_waited_out(int status, String body) {
+    machine.bmw.answer(TOKEN, status, body);
+    machine.bmw.then(TOKEN, 200, token(1));
+
+    assertEquals(0, machine.run("login").code());
+  }
+
+  @Test
+  void a_broken_connection_is_waited_out_and_said_once() {
+    machine.bmw.answer(
+        TOKEN,
+        new MockResponse.Builder()
+            .onRequestStart(SocketEffect.ShutdownConnection.INSTANCE)
+            .build());
+    machine.bmw.then(TOKEN, 503, "");
+    machine.bmw.then(TOKEN, 200, token(1));
+
+    Result result = machine.run("login");
+
+    assertEquals(0, result.code());
+    assertEquals(2, result.out().split("still trying", -1).length);
+  }
+
+  @ParameterizedTest(name = "{0} {1}: {3}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+      403 | {"error":"access_denied","error_description":"The user has declined authorization"} | 3 | which it often says when it was not
+      400 | {"error":"access_denied"} | 3 | wait 5 minutes
+      401 | {"error":"expired_token"} | 3 | the code has expired
+      400 | {"error":"expired_token"} | 3 | the code has expired
+      400 | {"error":"invalid_grant","error_description":"The provided access grant is invalid"} | 3 | HTTP 400 invalid_grant
+      400 | {"error":"invalid_request"} | 3 | HTTP 400 invalid_request
+      401 | {"error":"invalid_client"} | 3 | check cardata.clientId
+      400 | nonsense | 3 | BMW refused the login (HTTP 400
+      500 | {"fault":{"faultstring":"Invalid Access Token","detail":{"errorcode":"keymanagement.service.invalid_access_token"}}} | 3 | spoilt this code
+      """)
+  void an_answer_that_is_final_says_what_helps(int status, String body, int code, String words) {
+    machine.bmw.answer(TOKEN, status, body);
+
+    Result result = machine.run("login");
+
+    assertEquals(code, result.code());
+    assertTrue(result.err().contains(words), result.err());
+    assertTrue(result.err().contains("login"), result.err());
+    assertFalse(Files.exists(configs.resolve("token.json")), "nothing half done is left");
+    assertFalse(Files.exists(configs.resolve("run.json")));
+    assertEquals(1, machine.slept.size());
+  }
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+      400 | {"error":"invalid_request"} | 3 | check cardata.clientId
+      401 | {"error":"invalid_client"} | 3 | invalid_client
+      503 | '' | 4 | HTTP 503
+      429 | '' | 4 | HTTP 429
+      200 | {"user_code":"A"} | 4 | device_code
+      200 | <html></html> | 4 | not valid JSON
+      302 | '' | 3 | HTTP 302
+      """)
+  void no_code_no_login(int status, String body, int code, String words) {
+    machine.bmw.answer(CODE, status, body);
+
+    Result result = machine.run("login");
+
+    assertEquals(code, result.code());
+    assertTrue(result.err().contains(words), result.err());
+    assertEquals("", result.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {403, 503})
+  void an_unconfirmed_code_ends_with_its_life(int status) {
+    machine.bmw.answer(TOKEN, status, status == 403 ? PENDING : "");
+    machine.turnsWhileAsleep = true;
+
+    Result result = machine.run("login");
+
+    assertEquals(status == 403 ? 3 : 4, result.code());
+    assertTrue(result.err().contains("expired"), result.err());
+    assertEquals(60, machine.slept.size(), "300 seconds, every 5");
+  }
+
+  @Test
+  void a_login_without_the_api_names_the_box_to_tick_and_keeps_the_old_token() {
+    account.loggedIn();
+    machine.bmw.answer(TOKEN, 200, token(2).replace("cardata:api:read openid", "openid"));
+
+    Result result = machine.run("login");
+
+    assertEquals(3, result.code());
+    assertTrue(result.err().contains("tick \"CarData API\""), result.err());
+    assertEquals("access-secret-1", machine.read("token.json").path("accessToken").asText());
+  }
+
+  @Test
+  void only_cars_of_the_main_user_are_listed() {
+    machine.bmw.answer(
+        MAPPINGS,
+        200,
+        "[" + mapping("WBA00000000000777", "SECONDARY") + "," + mapping(VIN, "PRIMARY") + "]");
+
+    assertFalse(machine.run("login").out().contains("000777"));
+
+    machine.bmw.answer(MAPPINGS, 200, "[" + mapping(VIN, "SECONDARY") + "]");
+    Result second = machine.run("login");
+
+    assertEquals(3, second.code());
+    assertTrue(second.err().contains("main user"), second.err());
+  }
+
+  @Test
+  void a_configured_car_that_is_not_on_the_account_is_pointed_out() {
+    machine.bmw.answer(MAPPINGS, 200, "[" + mapping("WBA00000000000777", "PRIMARY") + "]");
+    machine.bmw.answer(
+        "/customers/vehicles/WBA00000000000777/basicData", 500, error("CU-500", "x"));
+
+    Result result = machine.run("login");
+
+    assertEquals(0, result.code());
+    assertTrue(result.out().contains("  BMW …000777\n"), result.out());
+    assertTrue(result.out().contains("but not …000123, which config.json watches"), result.out());
+  }
+
+  @Test
+  void a_login_during_another_run_does_nothing() {
+    RunLock lock = RunLock.tryAcquire(configs).orElseThrow();
+
+    Result result = machine.run("login");
+    lock.close();
+
+    assertEquals(0, result.code());
+    assertTrue(result.err().contains("another run is under way"));
+    assertEquals(List.of(), machine.bmw.asked());
+  }
+
+  @Test
+  void a_second_login_finds_the_container_of_the_first() {
+    machine.run("login");
+    String made = machine.bmw.bodies().get(5);
+    String purpose = made.replaceAll(".*\"purpose\":\"([^\"]*)\".*", "$1");
+    machine.bmw.answer(
+        "GET " + CONTAINERS,
+        200,
+        "{\"containers\":["
+            + CarDataAccount.container("S00I0000OTHER", "evcc.io", purpose, "ACTIVE")
+            + ","
+            + CarDataAccount.container(CarDataAccount.ID, "iRemote", purpose, "ACTIVE")
+            + "]}");
+
+    assertEquals(0, machine.run("login").code());
+    assertFalse(machine.bmw.asked().contains("POST " + CONTAINERS));
+    assertEquals(CarDataAccount.ID, account.kept().path("container").path("id").asText());
+  }
+
+  @Test
+  void no_secret_is_printed_at_any_level() {
+    Result result = machine.run("login", "-vv");
+
+    assertFalse((result.out() + result.err()).contains("-secret"), result.err());
+    assertFalse((result.out() + result.err()).contains(VIN), result.err());
+  }
+
+  @Test
+  void connecteddrive_has_no_device_login_and_tries_the_password() {
+    machine.configured();
+    machine.bmw.answer(
+        OwnersMachine.CARS, 200, "{\"vehicles\":[{\"vin\":\"" + VIN + "\",\"model\":\"i3\"}]}");
+
+    Result result = machine.run("login");
+
+    assertEquals(0, result.code());
+    assertTrue(result.out().contains("knows no login on a device"));
+    assertTrue(result.out().contains("i3 …000123"));
+
+    machine.bmw.answer(OwnersMachine.TOKEN, 400, "{\"error\":\"invalid_grant\"}");
+    assertEquals(3, machine.run("login").code());
+  }
+}

@@ -1,0 +1,358 @@
+package io.github.iremote.cli;
+
+import static io.github.iremote.OwnersMachine.car;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.iremote.OwnersMachine;
+import io.github.iremote.OwnersMachine.Result;
+import io.github.iremote.json.Json;
+import io.github.iremote.poll.RunLock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code setup} through the front door, in a terminal and in a script. */
+class SetupTest {
+  private static final String AUTHORIZATION = "Basic a2V5LXNlY3JldA==";
+
+  @TempDir Path configs;
+  private OwnersMachine machine;
+
+  @BeforeEach
+  void start() {
+    machine = new OwnersMachine(configs);
+    machine.bmw.answer(
+        OwnersMachine.CARS,
+        200,
+        "[{\"vin\":\"" + OwnersMachine.VIN + "\",\"model\":\"i3 (+ REX)\"}]");
+    machine.carSays(car("i3-rex"));
+  }
+
+  @AfterEach
+  void stop() {
+    machine.close();
+  }
+
+  /** Runs setup in a terminal with these lines typed. */
+  private Result typed(String... lines) {
+    machine.terminal = true;
+    machine.typed = String.join("\n", lines) + "\n";
+    return machine.run("setup", "--server", machine.bmw.url());
+  }
+
+  private String hook() {
+    return machine.slack.url() + OwnersMachine.HOOK;
+  }
+
+  private Path config() {
+    return configs.resolve("config.json");
+  }
+
+  /** What a script says so that nothing is left to ask. */
+  private Map<String, String> options() {
+    machine.environment.put("BMW_AUTHORIZATION", AUTHORIZATION);
+    machine.environment.put("BMW_PASSWORD", "password-secret");
+    machine.environment.put("SLACK_WEBHOOK", hook());
+    Map<String, String> options = new LinkedHashMap<>();
+    options.put("--api", "connecteddrive");
+    options.put("--server", machine.bmw.url());
+    options.put("--username", "owner@example.com");
+    options.put("--authorization", "${BMW_AUTHORIZATION}");
+    options.put("--password", "${BMW_PASSWORD}");
+    options.put("--slack-webhook", "${SLACK_WEBHOOK}");
+    return options;
+  }
+
+  private Result script(Map<String, String> options, String... flags) {
+    List<String> args = new ArrayList<>(List.of("setup"));
+    options.forEach((name, value) -> args.addAll(List.of(name, value)));
+    args.addAll(List.of(flags));
+    return machine.run(args.toArray(String[]::new));
+  }
+
+  @Test
+  void the_answers_make_a_config_that_status_works_with() throws IOException {
+    Result result =
+        typed(
+            "connecteddrive",
+            "",
+            AUTHORIZATION,
+            "owner@example.com",
+            "password-secret",
+            "My i3",
+            hook(),
+            "",
+            "miles");
+
+    assertEquals(0, result.code(), result.toString());
+    assertEquals(
+        Json.parse(
+            """
+            {
+              "connecteddrive": {
+                "region": "ROW", "server": "%s", "authorization": "%s",
+                "username": "owner@example.com", "password": "password-secret"
+              },
+              "vehicles": [ { "vin": "%s", "name": "My i3" } ],
+              "slack": { "webhookUrl": "%s" },
+              "distance": "miles"
+            }"""
+                .formatted(machine.bmw.url(), AUTHORIZATION, OwnersMachine.VIN, hook())),
+        Json.parseWithComments(Files.readString(config())));
+    assertEquals(
+        "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(config())));
+    assertEquals(1, machine.headlines().size());
+    machine.terminal = false;
+    assertEquals(new Result(0, "", ""), machine.status("--quiet"));
+    assertEquals(List.of("*My i3*: Watching: locked · 79 % · 55 miles"), machine.headlines());
+  }
+
+  @Test
+  void a_wrong_answer_is_explained_and_asked_for_again() throws IOException {
+    machine.slack.answer("/services/dead", 404, "no_service");
+
+    Result result =
+        typed(
+            "cardrive",
+            "connecteddrive",
+            "ROW",
+            "secret without its start",
+            "owner@example.com",
+            "password-secret",
+            "ROW",
+            AUTHORIZATION,
+            "owner@example.com",
+            "password-secret",
+            "",
+            "hooks.slack.com/services",
+            machine.slack.url() + "/services/dead",
+            "y",
+            hook(),
+            "n",
+            "furlongs",
+            "");
+
+    assertEquals(0, result.code(), result.toString());
+    for (String complaint :
+        List.of(
+            "expected cardata or connecteddrive, not cardrive",
+            "connecteddrive.authorization expected \"Basic …\"",
+            "slack.webhookUrl expected an address that begins with https://",
+            "Slack refuses the webhook (HTTP 404 no_service)",
+            "distance expected one of km, miles")) {
+      assertTrue(result.out().contains(complaint), complaint + " is not in " + result.out());
+    }
+    var written = Json.parseWithComments(Files.readString(config()));
+    assertEquals("km", written.path("distance").asText());
+    assertEquals("i3 (+ REX)", written.path("vehicles").path(0).path("name").asText());
+  }
+
+  @Test
+  void a_refused_password_is_asked_for_again_and_enter_repeats_the_rest() {
+    machine.bmw.answer(OwnersMachine.TOKEN, 400, "{\"error\":\"invalid_grant\"}");
+
+    Result result =
+        typed(
+            "connecteddrive", "US", AUTHORIZATION, "owner@example.com", "wrong", "", AUTHORIZATION);
+
+    assertEquals(2, result.code());
+    assertTrue(result.out().contains("BMW refused the login"), result.out());
+    assertTrue(result.out().contains("Region: ROW, US or CN [US]: "), result.out());
+    assertTrue(result.out().contains("Username at BMW [owner@example.com]: "), result.out());
+    assertFalse(Files.exists(config()));
+  }
+
+  @Test
+  void answers_that_end_early_leave_nothing_behind() {
+    Result result = typed("connecteddrive", "ROW");
+
+    assertEquals(2, result.code());
+    assertEquals("iremote: the input has ended before the last answer\n", result.err());
+    assertEquals(List.of(), List.copyOf(machine.files().keySet()));
+  }
+
+  @Test
+  void a_car_can_be_left_out() throws IOException {
+    machine.bmw.answer(
+        OwnersMachine.CARS,
+        200,
+        "[{\"vin\":\"WBAAAAAAAAA999999\",\"model\":\"X1\"},{\"vin\":\""
+            + OwnersMachine.VIN
+            + "\",\"model\":\"i3\"}]");
+
+    typed("connecteddrive", "", AUTHORIZATION, "me", "pw", "-", "My i3", hook(), "n", "km");
+
+    var vehicles = Json.parseWithComments(Files.readString(config())).path("vehicles");
+    assertEquals(1, vehicles.size());
+    assertEquals(OwnersMachine.VIN, vehicles.path(0).path("vin").asText());
+  }
+
+  @Test
+  void a_script_is_asked_nothing_and_its_references_stay_references() throws IOException {
+    Result result = script(options());
+
+    assertEquals(0, result.code(), result.toString());
+    assertFalse(result.out().contains("?"), result.out());
+    assertEquals(
+        Json.parse(
+            """
+            {
+              "connecteddrive": {
+                "region": "ROW", "server": "%s", "authorization": "${BMW_AUTHORIZATION}",
+                "username": "owner@example.com", "password": "${BMW_PASSWORD}"
+              },
+              "slack": { "webhookUrl": "${SLACK_WEBHOOK}" },
+              "distance": "km"
+            }"""
+                .formatted(machine.bmw.url())),
+        Json.parseWithComments(Files.readString(config())));
+    assertEquals(List.of(), machine.headlines());
+    assertEquals(0, machine.status().code());
+  }
+
+  @Test
+  void a_script_hands_secrets_over_on_the_standard_input() throws IOException {
+    machine.typed = AUTHORIZATION + "\npassword-secret\n" + hook() + "\n";
+
+    Map<String, String> options = options();
+    options.replaceAll((name, value) -> value.startsWith("${") ? "-" : value);
+
+    Result result = script(options);
+
+    assertEquals(0, result.code(), result.toString());
+    var written = Json.parseWithComments(Files.readString(config()));
+    assertEquals(AUTHORIZATION, written.path("connecteddrive").path("authorization").asText());
+    assertEquals("password-secret", written.path("connecteddrive").path("password").asText());
+    assertEquals(hook(), written.path("slack").path("webhookUrl").asText());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --password      | hunter2                     | others can read what is on a command line
+          --password      | ${NOT_SET}                  | connecteddrive.password refers to ${NOT_SET}
+          --slack-webhook | https://hooks.example.com/x | others can read what is on a command line
+          --api           | carpool                     | expected cardata or connecteddrive
+          --region        | Mars                        | expected one of CN, ROW, US
+          --distance      | furlongs                    | distance expected one of km, miles
+          --vehicle       | WBY1                        | expected the 17 letters and digits
+          """)
+  void a_script_that_says_something_wrong_fails_with_one_sentence(
+      String option, String value, String complaint) {
+    Map<String, String> options = options();
+    options.put(option, value);
+
+    Result result = script(options);
+
+    assertEquals(2, result.code(), result.toString());
+    assertTrue(result.err().contains(complaint), result.err());
+    assertEquals(1, result.err().lines().count(), result.err());
+    assertFalse(Files.exists(config()));
+  }
+
+  @Test
+  void without_a_terminal_all_that_is_missing_is_named_before_anything_is_done() {
+    Result nothing = machine.run("setup");
+    Result some =
+        machine.run("setup", "--api", "connecteddrive", "--username", "owner@example.com");
+
+    assertEquals(2, nothing.code());
+    assertTrue(nothing.err().contains("give --api"), nothing.err());
+    assertEquals(2, some.code());
+    assertTrue(
+        some.err().contains("give --authorization, --password, --slack-webhook"), some.err());
+    assertEquals(List.of(), machine.bmw.asked());
+    assertEquals(List.of(), List.copyOf(machine.files().keySet()));
+  }
+
+  @Test
+  void a_script_may_name_cars_and_have_a_test_message_sent() throws IOException {
+    Map<String, String> options = options();
+    options.put("--vehicle", OwnersMachine.VIN + "=My i3");
+
+    Result result = script(options, "--no-login", "--post");
+
+    assertEquals(0, result.code(), result.toString());
+    assertEquals(List.of(), machine.bmw.asked());
+    var vehicle = Json.parseWithComments(Files.readString(config())).path("vehicles").path(0);
+    assertEquals("My i3", vehicle.path("name").asText());
+    assertEquals(1, machine.headlines().size());
+  }
+
+  @Test
+  void a_config_that_is_there_is_replaced_only_when_told() throws IOException {
+    machine.config("// mine\n{}");
+
+    Result refused = script(options());
+
+    assertEquals(2, refused.code());
+    assertTrue(refused.err().contains("iremote setup --overwrite"), refused.err());
+    assertEquals("// mine\n{}", Files.readString(config()));
+    assertEquals(List.of(), machine.bmw.asked());
+    assertEquals(0, script(options(), "--overwrite").code());
+    assertTrue(Files.readString(config()).contains("owner@example.com"));
+  }
+
+  @Test
+  void a_failed_login_writes_no_config() {
+    machine.bmw.answer(OwnersMachine.TOKEN, 400, "{\"error\":\"invalid_grant\"}");
+
+    assertEquals(3, script(options()).code());
+
+    assertFalse(Files.exists(config()));
+  }
+
+  @Test
+  void it_does_not_log_in_while_another_run_is_under_way() {
+    RunLock lock = RunLock.tryAcquire(configs).orElseThrow();
+
+    Result result = script(options());
+    lock.close();
+
+    assertEquals(4, result.code());
+    assertEquals(List.of(), machine.bmw.asked());
+  }
+
+  @Test
+  void a_directory_that_is_not_there_is_made_for_the_owner_alone() throws IOException {
+    Path home = Files.createDirectory(configs.resolve("home"));
+    machine.environment.put("HOME", home.toString());
+    machine.environment.put("SLACK_WEBHOOK", hook());
+    String line =
+        "setup --api cardata --client-id 5f0c1c6e-0000-4000-8000-123456789abc --no-login"
+            + " --slack-webhook ${SLACK_WEBHOOK}";
+
+    Result result = machine.runAsTyped(line.split(" "));
+
+    assertEquals(0, result.code(), result.toString());
+    Path made = home.resolve(".config/iremote");
+    assertTrue(Files.exists(made.resolve("config.json")));
+    assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(made)));
+    assertTrue(result.out().endsWith("*/5 * * * * iremote status --quiet\n"), result.out());
+  }
+
+  @Test
+  void no_secret_is_printed() {
+    Result result =
+        typed("connecteddrive", "", AUTHORIZATION, "me", "password-secret", "", hook(), "", "");
+
+    assertFalse(result.toString().contains("-secret"), result.toString());
+    assertFalse(result.toString().contains(AUTHORIZATION), result.toString());
+    assertFalse(result.toString().contains(OwnersMachine.VIN), result.toString());
+  }
+}

@@ -48,7 +48,7 @@ public final class Schedule {
   }
 
   /** When the car will be looked at again. */
-  Instant nextLook(Vehicle car) {
+  public Instant nextLook(Vehicle car) {
     return rhythm(car).rest().until();
   }
 

@@ -1,6 +1,7 @@
 package io.github.iremote.cli;
 
 import io.github.iremote.json.Json;
+import io.github.iremote.poll.RunLock;
 import io.github.iremote.vehicle.Vehicle;
 import java.io.PrintStream;
 import java.util.List;
@@ -25,7 +26,7 @@ final class VehiclesCommand implements Command {
   public int run(ParseResult arguments, Surroundings here) {
     Wiring wiring = new Wiring(arguments, here);
     wiring.warnOfExposedFiles();
-    List<Vehicle> cars = wiring.garage.ask();
+    List<Vehicle> cars = ask(wiring);
     if (Options.has(arguments, "--json")) {
       for (Vehicle car : cars) {
         here.out()
@@ -35,6 +36,16 @@ final class VehiclesCommand implements Command {
       table(cars, here.out());
     }
     return 0;
+  }
+
+  /** Alone: the token may have to be renewed, and its refresh token is good only once. */
+  private static List<Vehicle> ask(Wiring wiring) {
+    RunLock lock = RunLock.await(wiring.configs, wiring.here.sleeper());
+    try {
+      return wiring.garage.ask();
+    } finally {
+      lock.close();
+    }
   }
 
   private static void table(List<Vehicle> cars, PrintStream out) {

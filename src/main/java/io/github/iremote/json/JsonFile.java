@@ -11,8 +11,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 
 /** A JSON file that is never half-written: private from birth, forced to disk, then renamed. */
 public final class JsonFile {
@@ -50,7 +53,8 @@ public final class JsonFile {
   }
 
   /**
-   * Replaces the file in one step.
+   * Replaces the file in one step. A run that is killed meanwhile leaves one temporary file, which
+   * the next write replaces; the lock sees to it that no two runs write at once.
    *
    * @throws Failure.BadConfig if that is not possible; the old file is then as it was
    */
@@ -58,13 +62,16 @@ public final class JsonFile {
     write(Json.pretty(node));
   }
 
-  /** Replaces the file by a text with comments in it. */
+  /** Replaces the file by a text with comments in it, just so. */
   public void write(String text) {
-    Path temporary = null;
+    Path temporary = path.resolveSibling("." + path.getFileName() + ".tmp");
     try {
-      // createTempFile makes the file with mode 0600
-      temporary = Files.createTempFile(path.getParent(), "." + path.getFileName(), ".tmp");
-      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+      Files.deleteIfExists(temporary);
+      try (FileChannel channel =
+          FileChannel.open(
+              temporary,
+              Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+              ownersAlone(temporary))) {
         ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
         while (bytes.hasRemaining()) {
           channel.write(bytes);
@@ -72,6 +79,7 @@ public final class JsonFile {
         channel.force(true);
       }
       Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE);
+      forceName();
     } catch (IOException e) {
       discard(temporary);
       throw new Failure.BadConfig(
@@ -82,6 +90,15 @@ public final class JsonFile {
               + path.getParent(),
           e);
     }
+  }
+
+  /** Mode 0600 for a file to be made, where files have modes. */
+  public static FileAttribute<?>[] ownersAlone(Path file) {
+    return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
   }
 
   /** Moves a damaged file out of the way, so that it can still be looked at. */
@@ -104,13 +121,20 @@ public final class JsonFile {
     return e.getClass() == IOException.class ? e.getMessage() : e.getClass().getSimpleName();
   }
 
+  /** The new name is in the directory, which is a file of its own: a power cut could undo it. */
+  private void forceName() {
+    try (FileChannel directory = FileChannel.open(path.getParent(), StandardOpenOption.READ)) {
+      directory.force(true);
+    } catch (IOException e) {
+      // some systems open no directories; the file itself is whole, by its old name or its new
+    }
+  }
+
   private static void discard(Path temporary) {
-    if (temporary != null) {
-      try {
-        Files.deleteIfExists(temporary);
-      } catch (IOException e) {
-        // The disk that refused the write may refuse this too; the failure is reported anyway.
-      }
+    try {
+      Files.deleteIfExists(temporary);
+    } catch (IOException e) {
+      // The disk that refused the write may refuse this too; the failure is reported anyway.
     }
   }
 }

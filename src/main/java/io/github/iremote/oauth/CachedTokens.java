@@ -110,6 +110,8 @@ public final class CachedTokens {
   }
 
   private Token renewed(Optional<Token> old) {
+    // where there is no room to save the new token, the old refresh token must not be spent
+    old.ifPresent(this::save);
     Token token = redeemed(old);
     save(token);
     return token;

@@ -26,6 +26,11 @@ public final class Delivery {
    */
   record Step(List<Pending> left, Optional<Pending> refused) {}
 
+  /** Whether there is a message that may go now. */
+  boolean due(List<Pending> waiting) {
+    return outbox.next(waiting, clock.instant()).isPresent();
+  }
+
   /** Posts the next message that may go now; nothing if there is none. */
   Optional<Step> postNext(List<Pending> waiting) {
     List<Pending> left = new ArrayList<>(outbox.folded(waiting, clock.instant()));

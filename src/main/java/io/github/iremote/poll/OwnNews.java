@@ -55,7 +55,13 @@ final class OwnNews {
    * @throws Failure.MessageRefused if Slack would not take something in any form
    */
   void deliver(Delivery delivery) {
+    if (delivery.due(runFile.state().pending())) {
+      runFile.save();
+    }
     Optional<Pending> refused = Optional.empty();
+    if (delivery.due(runFile.state().pending())) {
+      runFile.save(); // what cannot be saved as sent must not be sent
+    }
     for (Optional<Delivery.Step> step = delivery.postNext(runFile.state().pending());
         step.isPresent();
         step = delivery.postNext(runFile.state().pending())) {

@@ -39,6 +39,11 @@ public final class RunFile {
     }
   }
 
+  /** Writes it even if it has not changed, to see whether that is possible. */
+  synchronized void save() {
+    file.write(state().toJson());
+  }
+
   /** What the file holds; a damaged one is moved aside. */
   private RunState read() {
     try {

@@ -1,13 +1,14 @@
 package io.github.iremote.poll;
 
 import io.github.iremote.Failure;
+import io.github.iremote.Sleeper;
+import io.github.iremote.json.JsonFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +17,9 @@ import java.util.Set;
  * however it ends.
  */
 public final class RunLock implements AutoCloseable {
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
+  private static final int TRIES = 600;
+
   private final FileChannel channel;
 
   private RunLock(FileChannel channel) {
@@ -32,7 +36,9 @@ public final class RunLock implements AutoCloseable {
     try {
       FileChannel channel =
           FileChannel.open(
-              file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), mode(file));
+              file,
+              Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+              JsonFile.ownersAlone(file));
       try {
         if (channel.tryLock() != null) {
           return Optional.of(new RunLock(channel));
@@ -48,13 +54,20 @@ public final class RunLock implements AutoCloseable {
     }
   }
 
-  /** 0600, where files have modes. */
-  private static FileAttribute<?>[] mode(Path file) {
-    return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
+  /**
+   * The lock, waited for: what a person asks for is not left to a later run.
+   *
+   * @throws Failure.BmwUnavailable if another run holds it for a minute
+   */
+  public static RunLock await(Path configs, Sleeper sleeper) {
+    for (int tries = 0; tries < TRIES; tries++) {
+      Optional<RunLock> lock = tryAcquire(configs);
+      if (lock.isPresent()) {
+        return lock.get();
+      }
+      sleeper.sleep(BETWEEN_TRIES);
+    }
+    throw new Failure.BmwUnavailable("another run has not ended within a minute; try again");
   }
 
   @Override

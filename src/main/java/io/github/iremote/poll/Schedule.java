@@ -27,7 +27,7 @@ public final class Schedule {
   private final ZoneId zone;
   private final boolean force;
   private final InstantSource clock;
-  private final Optional<Instant> callBefore;
+  private final List<Instant> callsBefore;
 
   /**
    * @param force whether every car is due
@@ -40,7 +40,7 @@ public final class Schedule {
     this.zone = zone;
     this.force = force;
     this.clock = clock;
-    this.callBefore = lastCall();
+    this.callsBefore = quota().calls();
   }
 
   boolean due(Vehicle car) {
@@ -75,7 +75,7 @@ public final class Schedule {
 
   /** The fetch came to nothing: where that has cost a call, the next ones come ever later. */
   void failed(Vehicle car) {
-    if (lastCall().equals(callBefore)) {
+    if (quota().calls().equals(callsBefore)) {
       return;
     }
     Instant now = clock.instant();
@@ -119,10 +119,5 @@ public final class Schedule {
 
   private Quota quota() {
     return runFile.state().rations().quota(dailyCalls);
-  }
-
-  private Optional<Instant> lastCall() {
-    List<Instant> calls = quota().calls();
-    return calls.isEmpty() ? Optional.empty() : Optional.of(calls.get(calls.size() - 1));
   }
 }

@@ -70,9 +70,21 @@ public final class StatusPoll {
   }
 
   /** Saves the new state with its message in one step, if there is anything new. */
-  void remember(CarFiles.Loaded loaded, SavedCar after) {
+  void remember(CarFiles.Loaded loaded, SavedCar after, Delivery delivery) {
     if (after != loaded.car()) {
       files.save(after);
+    } else {
+      rememberDue(after, delivery);
+    }
+  }
+
+  /**
+   * Saves what is about to be sent although it is not new: where there is no room for it now, it
+   * could not be cleared either, and would be sent by every run.
+   */
+  void rememberDue(SavedCar car, Delivery delivery) {
+    if (delivery.due(car.pending())) {
+      files.save(car);
     }
   }
 

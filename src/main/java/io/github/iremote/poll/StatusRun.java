@@ -127,7 +127,7 @@ public final class StatusRun {
   private Optional<CarReport> rest(Vehicle car) {
     try {
       SavedCar saved = poll.saved(car);
-      delivery.ifPresent(way -> tell(saved, way));
+      tellWaiting(saved);
       return Optional.of(report(car, List.of(), saved, Optional.empty()));
     } catch (RuntimeException e) {
       failures.add(e);
@@ -139,12 +139,14 @@ public final class StatusRun {
     try {
       if (asked.failure().isPresent()) {
         schedule.ifPresent(plan -> plan.failed(asked.car()));
-        tellWaiting(asked);
+        if (asked.saved() != null) {
+          tellWaiting(asked.saved().car());
+        }
         throw asked.failure().get();
       }
       StatusPoll.Compared compared = poll.compare(asked.car(), asked.saved(), asked.answer().get());
       if (delivery.isPresent()) {
-        poll.remember(asked.saved(), compared.car());
+        poll.remember(asked.saved(), compared.car(), delivery.get());
         plan(asked, compared.car());
         tell(compared.car(), delivery.get());
       }
@@ -162,9 +164,10 @@ public final class StatusRun {
   }
 
   /** What waits for Slack does not wait for BMW as well. */
-  private void tellWaiting(Inquiry.Asked asked) {
-    if (delivery.isPresent() && asked.saved() != null) {
-      tell(asked.saved().car(), delivery.get());
+  private void tellWaiting(SavedCar car) {
+    if (delivery.isPresent()) {
+      poll.rememberDue(car, delivery.get());
+      tell(car, delivery.get());
     }
   }
 

@@ -1,7 +1,6 @@
 package io.github.iremote.scripts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.github.iremote.scripts.Sandbox.Outcome;
 import java.io.IOException;
@@ -16,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** How scripts/iremote finds Java and the jar, with pretend JDKs and a pretend Maven. */
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
-  /** Says which Java it is, which jar it runs and with what, and ends as asked. */
-  private static final String[] JAVA = {
+  /** Says which Java it is, which jar it runs and with what, and ends with 4. */
+  static final String[] JAVA = {
     "#!/bin/sh", "while [ \"$1\" != -jar ]; do shift; done", "shift; echo \"$0 $*\"; exit 4"
   };
 
@@ -120,58 +119,5 @@ class LauncherTest {
     String said = sandbox.run(launcher, "status", "--car", "My i3 *", "").out();
     String end = "<-Da=1>\n<-Db=2>\n<-jar>\n<" + jar + ">\n<status>\n<--car>\n<My i3 *>\n<>\n";
     assertEquals(end, said.substring(said.indexOf("<-Da")));
-  }
-
-  private void jarIsMissing(String... maven) throws IOException {
-    Files.delete(jar);
-    sandbox.program("pom.xml");
-    sandbox.program("path/mvn", maven);
-    sandbox.env.put("PATH", sandbox.root + "/path:" + sandbox.bin);
-    jar = sandbox.root.resolve("target/iremote.jar");
-  }
-
-  @Test
-  void a_missing_jar_is_built_once() throws Exception {
-    Path jdk = sandbox.jdk("jvm/java-17", "17", JAVA);
-    sandbox.program("jvm/java-17/bin/javac");
-    jarIsMissing(
-        "#!/bin/sh",
-        "for word; do case $word in -Dtarget=*) to=${word#*=} ;; esac; done",
-        "mkdir -p \"$to\" && echo noise && echo $JAVA_HOME >\"$to/iremote.jar\"");
-    runsWith(jdk, launch());
-    assertEquals(jdk + "\n", Files.readString(jar));
-    sandbox.program("path/mvn", "#!/bin/sh", "exit 1");
-    runsWith(jdk, launch());
-  }
-
-  @Test
-  void a_build_that_fails_leaves_no_half_a_jar_behind() throws Exception {
-    sandbox.jdk("jvm/java-17", "17", JAVA);
-    sandbox.program("jvm/java-17/bin/javac");
-    jarIsMissing(
-        "#!/bin/sh",
-        "for word; do case $word in -Dtarget=*) to=${word#*=} ;; esac; done",
-        "mkdir -p \"$to\" && echo half >\"$to/iremote.jar\"; echo noise >&2; exit 1");
-    String pom = sandbox.root.resolve("pom.xml").toString();
-    String sentence =
-        "Maven could not build iremote.jar; to see why: mvn -f '" + pom + "' package\n";
-    fails(1, sentence, launch());
-    assertFalse(Files.exists(jar));
-    try (var left = Files.list(sandbox.root.resolve("target"))) {
-      assertEquals(0, left.count());
-    }
-  }
-
-  @Test
-  void what_is_missing_for_a_build_is_named() throws Exception {
-    Path jdk = sandbox.jdk("jvm/java-17", "17", JAVA);
-    Files.delete(jar);
-    fails(127, "iremote.jar is missing: install iRemote again\n", launch());
-    sandbox.program("pom.xml");
-    fails(127, "needs a JDK to build iremote.jar, and " + jdk + " cannot compile\n", launch());
-    sandbox.program("jvm/java-17/bin/javac");
-    String sentence =
-        "needs Maven to build iremote.jar: install mvn, or copy a built iremote.jar to ";
-    fails(127, sentence + launcher.getParent() + "\n", launch());
   }
 }

@@ -256,6 +256,13 @@ class SlackMessageTest {
     assertEquals(false, message(List.of(PARKED), REX, "12:00").toString().contains("48.1"));
   }
 
+  @Test
+  void a_place_that_the_car_has_left_is_not_shown() {
+    String here = "position=48.1771/11.5562@10:00 odometer=100km@";
+    assertEquals(true, field("Location", here + "09:50", true).contains("48.1771"));
+    assertEquals(null, field("Location", here + "10:20", true));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "LOCKED, #2eb67d",

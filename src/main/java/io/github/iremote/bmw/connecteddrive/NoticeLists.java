@@ -1,0 +1,60 @@
+package io.github.iremote.bmw.connecteddrive;
+
+import static io.github.iremote.bmw.Words.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.iremote.vehicle.Notice;
+import io.github.iremote.vehicle.Notices;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The car's own lists: check-control messages, and service items that are due. */
+final class NoticeLists {
+
+  static Optional<Notices> checkControl(JsonNode list) {
+    return notices(list, NoticeLists::message);
+  }
+
+  static Optional<Notices> services(JsonNode list) {
+    return notices(list, NoticeLists::service);
+  }
+
+  private static Optional<Notices> notices(
+      JsonNode list, Function<JsonNode, Optional<Notice>> kind) {
+    if (!list.isArray()) {
+      return Optional.empty();
+    }
+    List<Notice> notices = new ArrayList<>();
+    list.forEach(item -> kind.apply(item).ifPresent(notices::add));
+    return Optional.of(new Notices(notices));
+  }
+
+  private static Optional<Notice> message(JsonNode message) {
+    Optional<String> words =
+        text(message.path("ccmDescriptionShort"))
+            .or(() -> text(message.path("ccmDescriptionLong")));
+    return text(message.path("ccmId"))
+        .or(() -> words)
+        .map(id -> new Notice(id, words.orElse("message " + id)));
+  }
+
+  /** A service item that is due: one that goes from pending to overdue is a new notice. */
+  private static Optional<Notice> service(JsonNode item) {
+    Optional<String> state =
+        text(item.path("cbsState"))
+            .filter(word -> word.equals("PENDING") || word.equals("OVERDUE"));
+    Optional<String> type = text(item.path("cbsType"));
+    if (state.isEmpty() || type.isEmpty()) {
+      return Optional.empty();
+    }
+    String name = type.get().replace('_', ' ').toLowerCase(Locale.ROOT);
+    String due = text(item.path("cbsDueDate")).map(date -> " (" + date + ")").orElse("");
+    String word = state.get().toLowerCase(Locale.ROOT);
+    return Optional.of(new Notice(type.get() + " " + state.get(), name + " " + word + due));
+  }
+
+  private NoticeLists() {}
+}

@@ -1,0 +1,95 @@
+package io.github.iremote.scripts;
+
+import static io.github.iremote.scripts.LauncherTest.JAVA;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.github.iremote.scripts.Sandbox.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How scripts/iremote builds a jar that is not there, with a pretend Maven. */
+@DisabledOnOs(OS.WINDOWS)
+class JarBuildTest {
+  @TempDir Path temp;
+  private Sandbox sandbox;
+  private Path launcher;
+  private Path jar;
+
+  @BeforeEach
+  void install() throws Exception {
+    sandbox = Sandbox.in(temp);
+    sandbox.env.remove("HOME");
+    launcher = sandbox.launcher("bin");
+    jar = sandbox.root.resolve("target/iremote.jar");
+  }
+
+  private void runsWith(Path jdk, Outcome outcome) {
+    String said = jdk + "/bin/java " + jar + " status --quiet\n";
+    assertEquals(new Outcome(4, said, ""), outcome);
+  }
+
+  private static void fails(int code, String sentence, Outcome outcome) {
+    assertEquals(new Outcome(code, "", "iremote: " + sentence), outcome);
+  }
+
+  private Outcome launch() throws Exception {
+    return sandbox.run(launcher, "status", "--quiet");
+  }
+
+  private void sources(String... maven) throws IOException {
+    sandbox.program("pom.xml");
+    sandbox.program("path/mvn", maven);
+    sandbox.env.put("PATH", sandbox.root + "/path:" + sandbox.bin);
+  }
+
+  @Test
+  void a_missing_jar_is_built_once() throws Exception {
+    Path jdk = sandbox.jdk("jvm/java-17", "17", JAVA);
+    sandbox.program("jvm/java-17/bin/javac");
+    sources(
+        "#!/bin/sh",
+        "for word; do case $word in -Dtarget=*) to=${word#*=} ;; esac; done",
+        "mkdir -p \"$to\" && echo noise && echo $JAVA_HOME >\"$to/iremote.jar\"");
+    runsWith(jdk, launch());
+    assertEquals(jdk + "\n", Files.readString(jar));
+    sandbox.program("path/mvn", "#!/bin/sh", "exit 1");
+    runsWith(jdk, launch());
+  }
+
+  @Test
+  void a_build_that_fails_leaves_no_half_a_jar_behind() throws Exception {
+    sandbox.jdk("jvm/java-17", "17", JAVA);
+    sandbox.program("jvm/java-17/bin/javac");
+    sources(
+        "#!/bin/sh",
+        "for word; do case $word in -Dtarget=*) to=${word#*=} ;; esac; done",
+        "mkdir -p \"$to\" && echo half >\"$to/iremote.jar\"; echo noise >&2; exit 1");
+    String pom = sandbox.root.resolve("pom.xml").toString();
+    String sentence =
+        "Maven could not build iremote.jar; to see why: mvn -f '" + pom + "' package\n";
+    fails(1, sentence, launch());
+    assertFalse(Files.exists(jar));
+    try (var left = Files.list(sandbox.root.resolve("target"))) {
+      assertEquals(0, left.count());
+    }
+  }
+
+  @Test
+  void what_is_missing_for_a_build_is_named() throws Exception {
+    Path jdk = sandbox.jdk("jvm/java-17", "17", JAVA);
+    fails(127, "iremote.jar is missing: install iRemote again\n", launch());
+    sandbox.program("pom.xml");
+    fails(127, "needs a JDK to build iremote.jar, and " + jdk + " cannot compile\n", launch());
+    sandbox.program("jvm/java-17/bin/javac");
+    String sentence =
+        "needs Maven to build iremote.jar: install mvn, or copy a built iremote.jar to ";
+    fails(127, sentence + launcher.getParent() + "\n", launch());
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.iremote.scripts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.iremote.scripts.Sandbox.Outcome;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How scripts/install has iRemote started, with a pretend crontab and systemd. */
+@DisabledOnOs(OS.WINDOWS)
+class ScheduleTest {
+  @TempDir Path temp;
+  private Kit kit;
+
+  @BeforeEach
+  void unpack() throws Exception {
+    kit = new Kit(temp);
+  }
+
+  @Test
+  void a_first_crontab_is_made() throws Exception {
+    kit.installs();
+    assertEquals(kit.cronLine(), Files.readString(kit.crontab));
+  }
+
+  @Test
+  void a_crontab_that_cannot_be_read_is_left_alone() throws Exception {
+    Files.writeString(kit.crontab, Kit.OTHER_JOB);
+    Files.createFile(kit.sandbox.root.resolve("broken"));
+    assertEquals(1, kit.install().code());
+    assertEquals(Kit.OTHER_JOB, Files.readString(kit.crontab));
+  }
+
+  @Test
+  void a_systemd_timer_takes_the_place_of_the_crontab_line() throws Exception {
+    kit.sandbox.program("bin/systemctl", "#!/bin/sh", "echo systemctl $* >>calls");
+    kit.sandbox.program("bin/loginctl", "#!/bin/sh", "echo loginctl $* >>calls");
+    Files.writeString(kit.crontab, Kit.OTHER_JOB);
+    kit.installs("--cron");
+    kit.installs("--systemd");
+    kit.installs();
+    assertEquals(Kit.OTHER_JOB, Files.readString(kit.crontab));
+    Path units = kit.home.resolve(".config/systemd/user");
+    String service = Files.readString(units.resolve("iremote.service"));
+    String start = "ExecStart=\"" + kit.home + "/.local/bin/iremote\" status --quiet\n";
+    assertTrue(service.contains("Type=oneshot\n" + start), service);
+    assertTrue(
+        service.contains("ConditionPathExists=" + kit.home + "/.config/iremote/config.json\n"));
+    assertFalse(service.contains("User="), service);
+    String calls = Files.readString(kit.sandbox.root.resolve("calls"));
+    assertTrue(calls.contains("systemctl --user enable --now iremote.timer\n"), calls);
+    kit.installs("--cron");
+    assertFalse(Files.exists(units.resolve("iremote.timer")));
+    assertEquals(Kit.OTHER_JOB + kit.cronLine(), Files.readString(kit.crontab));
+  }
+
+  @Test
+  void a_java_that_cron_would_not_find_is_handed_on() throws Exception {
+    kit.sandbox.program("kit/iremote", "#!/bin/sh", "[ \"$JAVA_HOME\" = /my/java ]");
+    kit.sandbox.env.put("JAVA_HOME", "/my/java");
+    kit.installs();
+    assertEquals(
+        kit.cronLine().replace("* '", "* JAVA_HOME=/my/java '"), Files.readString(kit.crontab));
+  }
+
+  @Test
+  void a_program_that_does_not_start_is_not_scheduled() throws Exception {
+    kit.sandbox.program("kit/iremote", "#!/bin/sh", "echo 'iremote: no Java' >&2; exit 127");
+    Outcome outcome = kit.install();
+    assertEquals(1, outcome.code());
+    assertTrue(outcome.err().startsWith("iremote: no Java\n"), outcome.err());
+    assertFalse(Files.exists(kit.crontab));
+  }
+}

@@ -1,0 +1,122 @@
+package io.github.iremote.trust;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.iremote.OwnersMachine;
+import io.github.iremote.OwnersMachine.Result;
+import io.github.iremote.trust.World.Step;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A disk that fills up before or during a run, stays full for three, and has room again. */
+class DiskTest {
+  private static final int RUNS_WITHOUT_ROOM = 3;
+  private static final Step[] MOMENTS = {
+    Step.STARTED, Step.TOKEN_ASKED, Step.STATUS_ANSWERED, Step.POST_ARRIVED
+  };
+
+  @TempDir Path temporary;
+
+  private final Ledger ledger = new Ledger();
+  private final Map<String, Integer> codes = new TreeMap<>();
+  private int mostDuplicates;
+  private int tokensLost;
+
+  @Test
+  void without_room_nothing_is_lost_and_nothing_is_told_again_and_again() throws Exception {
+    Experiment experiment = new Experiment("disk", 24);
+    FailingDisk disk = new FailingDisk(System.getProperty("experiments.disk.mounted"), temporary);
+    try (OwnersMachine machine = new OwnersMachine(disk.configs);
+        World world = new World()) {
+      world.configure(disk.configs);
+      world.car.change(Instant.now());
+      run("room", machine, world);
+      for (int round = 0; round < experiment.runs; round++) {
+        round(experiment, disk, machine, world);
+      }
+      report(experiment, world);
+    }
+  }
+
+  private void round(Experiment experiment, FailingDisk disk, OwnersMachine machine, World world)
+      throws Exception {
+    if (experiment.random.nextBoolean()) {
+      world.slackDown = true;
+      world.car.change(Instant.now());
+      run("Slack down", machine, world);
+      world.slackDown = false;
+    } else {
+      world.car.change(Instant.now());
+    }
+    Step moment = experiment.oneOf(MOMENTS);
+    int choice = experiment.random.nextInt(disk.choices());
+    boolean readOnly = moment == Step.STARTED && choice < 3 && disk.makeReadOnly();
+    if (readOnly) {
+      moment = Step.POST_ANSWERED; // that is, never
+    } else if (moment == Step.STARTED) {
+      disk.fill(choice);
+    }
+    fillAt(moment, choice, disk, world);
+    int usedTwice = world.usedTwice;
+    int duplicates = ledger.explainedDuplicates.size();
+    for (int run = 0; run < RUNS_WITHOUT_ROOM; run++) {
+      run(readOnly ? "read-only" : "no room from " + moment, machine, world);
+    }
+    world.listener = step -> {};
+    disk.free();
+    run("room again", machine, world);
+    mostDuplicates = Math.max(mostDuplicates, ledger.explainedDuplicates.size() - duplicates);
+    tokensLost += moment == Step.TOKEN_ASKED ? 0 : world.usedTwice - usedTwice;
+    assertEquals(world.car.changes(), ledger.told, "lost after " + moment + " " + choice);
+  }
+
+  private static void fillAt(Step moment, int choice, FailingDisk disk, World world) {
+    boolean[] filled = {moment == Step.STARTED || moment == Step.POST_ANSWERED};
+    world.listener =
+        step -> {
+          if (step == moment && !filled[0]) {
+            filled[0] = true;
+            disk.fill(choice);
+          }
+        };
+  }
+
+  private void run(String when, OwnersMachine machine, World world) {
+    machine.now = Instant.now();
+    Result result = machine.status("--quiet");
+    codes.merge(when + " -> " + result.code(), 1, Integer::sum);
+    assertTrue(List.of(0, 2, 5).contains(result.code()), result.err());
+    if (result.code() == 2) {
+      assertTrue(result.err().contains("check "), result.err());
+    }
+    world.takePosted().forEach(m -> ledger.arrived(m, when, result.code() == 0));
+  }
+
+  private void report(Experiment experiment, World world) {
+    experiment.say("exit codes %s", codes);
+    experiment.say(
+        "changes %d, told %d, lost %d, false or out of order %d %s, duplicates %d, at most %d of"
+            + " one message, other duplicates %d, refresh tokens spent and lost %d, and %d where"
+            + " the disk filled up while BMW was asked for the token",
+        world.car.changes(),
+        ledger.told,
+        world.car.changes() - ledger.told,
+        ledger.falseMessages.size(),
+        ledger.falseMessages,
+        ledger.explainedDuplicates.size(),
+        mostDuplicates,
+        ledger.duplicates.size(),
+        tokensLost,
+        world.usedTwice - tokensLost);
+    assertEquals(List.of(), ledger.falseMessages);
+    assertEquals(List.of(), ledger.duplicates);
+    assertEquals(0, tokensLost, "refresh tokens spent where there was no room to begin with");
+    assertTrue(mostDuplicates <= 1, mostDuplicates + " duplicates of one message");
+  }
+}

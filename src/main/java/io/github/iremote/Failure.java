@@ -56,7 +56,7 @@ public abstract sealed class Failure extends RuntimeException {
   }
 
   /** BMW is not reachable, the quota is spent, or the answer is unusable; the next run tries. */
-  public static final class BmwUnavailable extends Failure {
+  public static sealed class BmwUnavailable extends Failure {
     private static final long serialVersionUID = 1L;
 
     public BmwUnavailable(String message) {
@@ -65,6 +65,15 @@ public abstract sealed class Failure extends RuntimeException {
 
     public BmwUnavailable(String message, Throwable cause) {
       super(4, message, cause);
+    }
+  }
+
+  /** The same, and if it lasts but a few days more the login is lost. */
+  public static final class LoginEnding extends BmwUnavailable {
+    private static final long serialVersionUID = 1L;
+
+    public LoginEnding(String message, Throwable cause) {
+      super(message, cause);
     }
   }
 

@@ -9,6 +9,7 @@ import io.github.iremote.json.JsonHttp;
 import io.github.iremote.oauth.Token;
 import io.github.iremote.vehicle.Vehicle;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
 
 /** The part of {@code check} that asks BMW. */
 final class BmwChecks {
+  private static final Duration SAME_CLOCK = Duration.ofMinutes(2);
+
   private final Findings findings;
   private final Wiring wiring;
 
@@ -26,23 +29,40 @@ final class BmwChecks {
   }
 
   void run() {
-    if (!findings.look("BMW", this::reach)) {
+    Optional<JsonHttp.Answer> answer =
+        findings.find("BMW", this::reach, any -> server(wiring.config.api()) + " answers");
+    answer.flatMap(JsonHttp.Answer::date).ifPresent(this::clock);
+    if (answer.isEmpty()) {
       findings.skip("login", "cannot be tried without BMW");
     } else if (findings.look("login", this::login)) {
       findings.look("cars", this::cars);
     }
+    wiring.carData().ifPresent(config -> new CarDataChecks(findings, wiring, config).run());
   }
 
   /** Any answer will do: what is asked for is not there. */
-  private String reach() {
+  private JsonHttp.Answer reach() {
     String server = server(wiring.config.api());
     try {
-      wiring.http.get(server + "/", Map.of());
-      return server + " answers";
+      return wiring.http.get(server + "/", Map.of());
     } catch (IOException e) {
       throw new Failure.BmwUnavailable(
           server + " is not reachable (" + JsonHttp.explain(e) + "): check this machine's network",
           e);
+    }
+  }
+
+  private void clock(Instant bmw) {
+    Duration ahead = Duration.between(bmw, wiring.here.clock().instant());
+    if (ahead.abs().compareTo(SAME_CLOCK) > 0) {
+      findings.warn(
+          "clock",
+          "this machine's is "
+              + ahead.abs().toMinutes()
+              + (ahead.isNegative() ? " minutes slow" : " minutes fast")
+              + ": switch on time synchronisation (timedatectl set-ntp true)");
+    } else {
+      findings.look("clock", () -> "as BMW's");
     }
   }
 
@@ -59,7 +79,12 @@ final class BmwChecks {
     return (renewed ? "renewed just now; " : "")
         + "the token is good until "
         + time(token.expiresAt())
-        + " and renews itself";
+        + " and renews itself"
+        + wiring
+            .tokens
+            .loginEnds(token)
+            .map(end -> "; without a run until " + time(end) + " the login ends")
+            .orElse("");
   }
 
   private String cars() {

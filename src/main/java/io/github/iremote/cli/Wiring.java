@@ -124,7 +124,7 @@ final class Wiring {
         here.clock());
   }
 
-  private Schedule schedule(CarDataConfig cardata, boolean force) {
+  Schedule schedule(CarDataConfig cardata, boolean force) {
     Pace pace = new Pace(config.thresholds(), config.timezone());
     return new Schedule(
         runFile, pace, cardata.dailyCalls(), config.timezone(), force, here.clock());

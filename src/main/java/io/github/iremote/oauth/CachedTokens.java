@@ -5,7 +5,10 @@ import io.github.iremote.Log;
 import io.github.iremote.json.JsonFile;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
@@ -13,6 +16,11 @@ import java.util.Optional;
  * uses it: a refresh token that was used and not saved is a login lost.
  */
 public final class CachedTokens {
+  /** What CarData gives a login that is not renewed. */
+  private static final Duration LOGIN_LIFE = Duration.ofDays(14);
+
+  private static final Duration LAST_DAYS = Duration.ofDays(4);
+
   private final JsonFile file;
   private final TokenEndpoint endpoint;
   private final Optional<Grant> login;
@@ -81,6 +89,22 @@ public final class CachedTokens {
     }
   }
 
+  /** When the owner must log in again, if nothing renews the token; never, with a password. */
+  public Optional<Instant> loginEnds(Token token) {
+    return login.isPresent() ? Optional.empty() : Optional.of(token.issuedAt().plus(LOGIN_LIFE));
+  }
+
+  private Failure.BmwUnavailable unrenewed(Failure.BmwUnavailable e, Instant end) {
+    String message =
+        e.getMessage()
+            + "; unrenewed, the login ends on "
+            + LocalDate.ofInstant(end, ZoneOffset.UTC)
+            + ", and then only iremote login helps";
+    return clock.instant().isBefore(end.minus(LAST_DAYS))
+        ? new Failure.BmwUnavailable(message, e)
+        : new Failure.LoginEnding(message, e);
+  }
+
   public void save(Token token) {
     file.write(token.toFile());
   }
@@ -99,6 +123,8 @@ public final class CachedTokens {
       if (refreshToken.isPresent()) {
         return endpoint.redeem(new Grant.Refresh(refreshToken.get()), old);
       }
+    } catch (Failure.BmwUnavailable e) {
+      throw loginEnds(old.get()).map(end -> unrenewed(e, end)).orElse(e);
     } catch (TokenEndpoint.Refused e) {
       if (login.isEmpty()) {
         throw new Failure.LoginRequired(

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is wrong with the program's own work, told once an incident: a needed login at once, other
- * failures after an hour, the recovery if trouble was told.
+ * What is wrong with the program's own work, told once an incident: a login that is needed or about
+ * to end at once, other failures after an hour, the recovery if trouble was told.
  *
  * @param failingSince the first failure of this incident
  * @param told what of it has been told
@@ -49,7 +49,7 @@ record Trouble(Optional<Instant> failingSince, Set<EventName> told) {
   Step afterFailure(Failure failure, Instant now) {
     Instant since = failingSince.filter(start -> !start.isAfter(now)).orElse(now);
     boolean login = failure instanceof Failure.LoginRequired;
-    boolean lasting = !since.plus(PATIENCE).isAfter(now);
+    boolean lasting = failure instanceof Failure.LoginEnding || !since.plus(PATIENCE).isAfter(now);
     EventName name = login ? EventName.LOGIN_REQUIRED : EventName.TROUBLE;
     if (told.contains(name) || !(login || lasting)) {
       return new Step(new Trouble(Optional.of(since), told), List.of());

@@ -27,6 +27,8 @@ class TroubleTest {
         "10:00 bmw, 11:00 bmw, 11:05 login, 11:10 ok     | 11:00 TROUBLE, 11:05 LOGIN_REQUIRED, 11:10 RECOVERED",
         "10:00 bmw, 10:05 ok, 10:55 bmw, 11:00 bmw       |",
         "10:00 login, 10:05 ok, 10:10 login              | 10:00 LOGIN_REQUIRED, 10:05 RECOVERED, 10:10 LOGIN_REQUIRED",
+        "10:00 ending, 10:05 ending, 12:00 bmw, 12:05 ok | 10:00 TROUBLE, 12:05 RECOVERED",
+        "10:00 bmw, 10:05 ending, 11:00 ending           | 10:05 TROUBLE",
         // a clock that was ahead
         "12:00 bmw, 10:00 bmw, 10:55 bmw, 11:00 bmw      | 11:00 TROUBLE"
       })
@@ -46,6 +48,8 @@ class TroubleTest {
     return switch (outcome) {
       case "ok" -> trouble.afterSuccess();
       case "login" -> trouble.afterFailure(new Failure.LoginRequired("log in"), Statuses.at(time));
+      case "ending" ->
+          trouble.afterFailure(new Failure.LoginEnding("down", null), Statuses.at(time));
       default -> trouble.afterFailure(new Failure.BmwUnavailable("down"), Statuses.at(time));
     };
   }

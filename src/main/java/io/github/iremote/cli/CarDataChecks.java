@@ -1,0 +1,78 @@
+package io.github.iremote.cli;
+
+import io.github.iremote.Failure;
+import io.github.iremote.config.CarDataConfig;
+import io.github.iremote.poll.Purpose;
+import io.github.iremote.poll.Quota;
+import io.github.iremote.poll.Schedule;
+import io.github.iremote.vehicle.Vehicle;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The part of {@code check} that looks at what is remembered of CarData, and makes no call. */
+final class CarDataChecks {
+  /** Cron comes every five minutes; a fetch that is later than this waits for no cron. */
+  private static final Duration LATE = Duration.ofMinutes(30);
+
+  private final Findings findings;
+  private final Wiring wiring;
+  private final CarDataConfig config;
+  private final Instant now;
+
+  CarDataChecks(Findings findings, Wiring wiring, CarDataConfig config) {
+    this.findings = findings;
+    this.wiring = wiring;
+    this.config = config;
+    this.now = wiring.here.clock().instant();
+  }
+
+  void run() {
+    findings.look("quota", this::quota);
+    findings.look("container", this::container);
+    findings.find("next fetch", () -> wiring.garage.cars(Optional.empty()), this::nextFetch);
+  }
+
+  private String quota() {
+    Quota quota = wiring.runFile.state().rations().quota(config.dailyCalls());
+    String used =
+        quota.usedLast24Hours(now) + " of " + config.dailyCalls() + " calls used in 24 hours";
+    if (!quota.allows(Purpose.POLL, now)) {
+      throw new Failure.BmwUnavailable(
+          used
+              + ": cron may call again at "
+              + time(quota.nextAllowed(Purpose.POLL, now))
+              + "; does another program use this account?");
+    }
+    return used;
+  }
+
+  private String container() {
+    String id = wiring.runFile.state().rations().container().path("id").asText();
+    return id.isEmpty() ? "none yet: the next fetch makes one" : id;
+  }
+
+  private String nextFetch(List<Vehicle> cars) {
+    Schedule schedule = wiring.schedule(config, false);
+    List<String> times = new ArrayList<>();
+    for (Vehicle car : cars) {
+      Instant next = schedule.nextLook(car);
+      times.add(car + (next.isAfter(now) ? " at " + time(next) : " with the next run"));
+      if (next.plus(LATE).isBefore(now)) {
+        findings.warn(
+            "schedule",
+            car
+                + " should have been fetched at "
+                + time(next)
+                + ": is it started every 5 minutes? See crontab -l, or systemctl list-timers");
+      }
+    }
+    return String.join(", ", times);
+  }
+
+  private String time(Instant time) {
+    return wiring.wording().time(time, now);
+  }
+}

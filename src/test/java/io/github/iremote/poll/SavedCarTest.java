@@ -60,40 +60,40 @@ class SavedCarTest {
     assertEquals(
         """
         {
-          "version" : 1,
-          "vin" : "WBY1Z4C50EV000123",
-          "event" : {
-            "name" : "LOCKED",
-            "title" : "Car Locked",
-            "at" : "2024-03-10T12:00:00Z"
+          "version": 1,
+          "vin": "WBY1Z4C50EV000123",
+          "event": {
+            "name": "LOCKED",
+            "title": "Car Locked",
+            "at": "2024-03-10T12:00:00Z"
           },
-          "pending" : [ ],
-          "notes" : {
-            "ongoing" : {
-              "BATTERY_LOW" : "2024-03-10T11:00:00Z"
+          "pending": [ ],
+          "notes": {
+            "ongoing": {
+              "BATTERY_LOW": "2024-03-10T11:00:00Z"
             }
           },
-          "status" : {
-            "lock" : {
-              "value" : "SECURED",
-              "since" : "2024-03-10T11:58:00Z",
-              "at" : "2024-03-10T11:58:00Z"
+          "status": {
+            "lock": {
+              "value": "SECURED",
+              "since": "2024-03-10T11:58:00Z",
+              "at": "2024-03-10T11:58:00Z"
             },
-            "odometer" : {
-              "value" : 100.0,
-              "unit" : "km",
-              "since" : "2024-03-10T12:00:00Z",
-              "at" : "2024-03-10T12:00:00Z"
+            "odometer": {
+              "value": 100.0,
+              "unit": "km",
+              "since": "2024-03-10T12:00:00Z",
+              "at": "2024-03-10T12:00:00Z"
             },
-            "service" : {
-              "value" : [
+            "service": {
+              "value": [
                 {
-                  "id" : "OIL",
-                  "text" : "oil"
+                  "id": "OIL",
+                  "text": "oil"
                 }
               ],
-              "since" : "2024-03-10T12:00:00Z",
-              "at" : "2024-03-10T12:00:00Z"
+              "since": "2024-03-10T12:00:00Z",
+              "at": "2024-03-10T12:00:00Z"
             }
           }
         }

@@ -18,6 +18,8 @@ import java.util.Optional;
  * empty: it says nothing about the car.
  */
 public final class Words {
+  private static final double BEYOND_ALL_CARS = 1e9;
+
   /** ISO 8601, also with an offset without colon as ConnectedDrive sends it. */
   private static final DateTimeFormatter TIMESTAMP =
       new DateTimeFormatterBuilder()
@@ -31,12 +33,12 @@ public final class Words {
         : Optional.empty();
   }
 
-  /** A number, also one in a string; never infinite. */
+  /** A number, also one in a string; one beyond all that a car can count is none. */
   public static Optional<Double> number(JsonNode value) {
     try {
       return value.isBoolean()
           ? Optional.empty()
-          : text(value).map(Double::valueOf).filter(Double::isFinite);
+          : text(value).map(Double::valueOf).filter(number -> Math.abs(number) < BEYOND_ALL_CARS);
     } catch (NumberFormatException e) {
       return Optional.empty();
     }

@@ -46,6 +46,7 @@ final class CarDataLogin {
 
   private void show(DeviceCode code) {
     Duration life = Duration.between(wiring.here.clock().instant(), code.expiresAt());
+    long minutes = Math.round(life.toSeconds() / 60.0);
     String until = wiring.wording().time(code.expiresAt(), wiring.here.clock().instant());
     boolean terminal = wiring.here.terminal();
     out.println("Open this link on any device, log in to My BMW there, and confirm the code:");
@@ -57,8 +58,7 @@ final class CarDataLogin {
     }
     out.println("  " + (terminal ? "\u001b[1m" + code.userCode() + "\u001b[0m" : code.userCode()));
     out.println();
-    out.println(
-        "It lives " + life.toMinutes() + " minutes, until " + until + ". Waiting for you …");
+    out.println("It lives " + minutes + " minutes, until " + until + ". Waiting for you …");
     out.flush();
   }
 

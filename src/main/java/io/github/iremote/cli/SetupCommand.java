@@ -27,7 +27,7 @@ final class SetupCommand implements Command {
             name(),
             "Asks a few questions and writes config.json.",
             "Logs in, finds the cars, and tries the webhook on the way. What the options say is not"
-                + " asked; without a terminal nothing is. SECRET is ${NAME}, ${file:/path}, or -"
+                + " asked; without a terminal nothing is. SECRET is $${NAME}, $${file:/path}, or -"
                 + " for a line of the standard input: others can read a command line.")
         .addOption(Options.value("--api", "API", "cardata or connecteddrive."))
         .addOption(Options.value("--client-id", "ID", "CarData: from the My BMW portal."))

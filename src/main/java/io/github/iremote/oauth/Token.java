@@ -24,6 +24,7 @@ public record Token(
     Optional<String> scope,
     Optional<String> gcid) {
   private static final Duration USUAL_LIFE = Duration.ofHours(1);
+  private static final Duration LONGEST_LIFE = Duration.ofDays(365);
 
   /**
    * Reads a token endpoint's answer.
@@ -41,7 +42,7 @@ public record Token(
     return new Token(
         accessToken,
         text(answer, "refresh_token").or(() -> previous.flatMap(Token::refreshToken)),
-        now.plusSeconds(Math.max(0, seconds)),
+        now.plusSeconds(Math.max(0, Math.min(seconds, LONGEST_LIFE.toSeconds()))),
         text(answer, "refresh_token").isPresent() || previous.isEmpty()
             ? now
             : previous.get().issuedAt,

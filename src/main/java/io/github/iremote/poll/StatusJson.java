@@ -76,7 +76,7 @@ public final class StatusJson {
       Instant since = Instant.parse(json.path("since").asText());
       Instant at = Instant.parse(json.path("at").asText());
       return status.with(signal, new Reading<>(value, since, at));
-    } catch (IllegalArgumentException | DateTimeException e) {
+    } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
       throw new IOException("its " + signal.name() + " is unusable", e);
     }
   }

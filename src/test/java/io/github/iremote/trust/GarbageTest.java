@@ -1,18 +1,23 @@
 package io.github.iremote.trust;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.iremote.CarDataAccount;
 import io.github.iremote.OwnersMachine;
 import io.github.iremote.OwnersMachine.Result;
+import io.github.iremote.bmw.cardata.Telemetry;
 import io.github.iremote.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -64,6 +69,36 @@ class GarbageTest {
                "checkControlMessages": [], "cbsData": [
                  {"cbsType": "VEHICLE_TUV", "cbsState": "PENDING", "cbsDueDate": "2018-04"}]}"""));
 
+  private static final JsonNode CARDATA =
+      Telemetry.data(
+          "cabin.door.lock.status = SECURED @ 09:40",
+          "cabin.door.row1.driver.isOpen = false @ 09:40",
+          "body.trunk.isOpen = asn_isFalse @ 09:41",
+          "cabin.window.row1.driver.status = CLOSED @ 09:40",
+          "cabin.sunroof.tiltStatus = CLOSED @ 09:40",
+          "drivetrain.batteryManagement.header = 60 [%] @ 09:40",
+          "drivetrain.electricEngine.charging.level = 59.5 [percent] @ 09:39",
+          "powertrain.electric.battery.stateOfCharge.target = 80 [%] @ 08:00",
+          "drivetrain.electricEngine.kombiRemainingElectricRange = 240 [km] @ 09:40",
+          "drivetrain.electricEngine.remainingElectricRange = 149 [miles] @ 09:30",
+          "drivetrain.lastRemainingRange = 410 [km] @ 09:40",
+          "drivetrain.fuelSystem.level = 47 [%] @ 09:40",
+          "drivetrain.fuelSystem.remainingFuel = 4.2 [l] @ 09:40",
+          "vehicle.travelledDistance = 23456 [km] @ 09:40",
+          "trip.segment.end.travelledDistance = 23456 [km] @ 09:35",
+          "drivetrain.electricEngine.charging.status = CHARGINGACTIVE @ 09:40",
+          "drivetrain.electricEngine.charging.timeRemaining = 95 [min] @ 09:40",
+          "body.chargingPort.status = CONNECTED @ 09:38",
+          "isMoving = false @ 09:36",
+          "drivetrain.engine.isIgnitionOn = false @ 09:36",
+          "chassis.axle.row1.wheel.left.tire.pressure = 240 [kPa] @ 09:36",
+          "chassis.axle.row1.wheel.left.tire.pressureTarget = 250 [kPa] @ 09:36",
+          "cabin.infotainment.navigation.currentLocation.latitude = 48.1 @ 09:36",
+          "cabin.infotainment.navigation.currentLocation.longitude = 11.5 @ 09:36",
+          "status.checkControlMessages = [] @ 09:36",
+          "electricalSystem.battery.serviceDemand.recharge = asn_isFalse @ 09:36",
+          "vehicle.antiTheftAlarmSystem.alarm.isOn = false @ 09:36");
+
   private static final JsonNode TOKEN =
       Mutation.parse(
           """
@@ -111,6 +146,126 @@ class GarbageTest {
         codes, messages, bugs.size(), invented.size());
     assertEquals(List.of(), bugs.stream().distinct().limit(5).toList());
     assertEquals(List.of(), invented.stream().limit(5).toList());
+  }
+
+  @Test
+  void no_answer_of_cardata_makes_a_bug_or_an_invented_message() throws IOException {
+    Experiment experiment = new Experiment("garbage", 300);
+    Mutation mutation = new Mutation(experiment.random);
+    JsonNode answer = Json.object().set("telematicData", CARDATA);
+    try (CarDataAccount account = new CarDataAccount(configs)) {
+      OwnersMachine machine = account.machine;
+      account.loggedIn();
+      Set<Long> heard = new HashSet<>();
+      for (int poll = 0; poll < experiment.runs; poll++) {
+        if (poll % ANSWERS_A_CAR == 0) {
+          Files.deleteIfExists(configs.resolve("event-" + OwnersMachine.VIN + ".json"));
+          heard.clear();
+        }
+        account.later(Duration.ofMinutes(40 + experiment.random.nextInt(60)));
+        String text = mutation.of(answer);
+        hear(text, heard);
+        machine.bmw.answer(CarDataAccount.DATA, 200, text);
+        Result result = machine.status("-vv", "--force");
+        codes.merge(result.code(), 1, Integer::sum);
+        if (result.code() == 1) {
+          bugs.add(bug(result.err()));
+        }
+        for (JsonNode message : machine.posted()) {
+          messages++;
+          unheard(message, heard).forEach(number -> invented.add(number + " in " + message));
+        }
+      }
+    }
+    experiment.say(
+        "CarData: exit codes %s, messages %d, bugs %d, messages with something invented %d",
+        codes, messages, bugs.size(), invented.size());
+    assertEquals(List.of(), bugs.stream().distinct().limit(5).toList());
+    assertEquals(List.of(), invented.stream().limit(5).toList());
+  }
+
+  /** Every number, also as kilometres where it may be miles, and as what is left of another. */
+  private static void hear(String answer, Set<Long> heard) {
+    List<Double> numbers = new ArrayList<>();
+    try {
+      Json.parse(answer)
+          .path("telematicData")
+          .forEach(
+              sample -> {
+                String value = sample.path("value").asText().trim();
+                if (value.matches("-?\\d{1,12}(\\.\\d+)?([eE]\\d)?d?|0x1p4|-?1e-?300")) {
+                  numbers.add(Double.valueOf(value));
+                }
+              });
+    } catch (IOException e) {
+      return; // the program cannot read it either
+    }
+    for (double one : numbers) {
+      heard.add(Math.round(one));
+      heard.add(Math.round(one * 1.609344));
+    }
+    for (double one : List.copyOf(numbers)) {
+      numbers.forEach(other -> heard.add(Math.round(one - other)));
+    }
+  }
+
+  /** The numbers in the fields that show numbers, where nobody has said them. */
+  private static List<String> unheard(JsonNode message, Set<Long> heard) {
+    List<String> unheard = new ArrayList<>();
+    for (JsonNode field : message.path("attachments").path(0).path("fields")) {
+      if (field.path("title").asText().matches(".* Range|Current Mileage")) {
+        for (String word : field.path("value").asText().split("\\D+")) {
+          if (!word.isEmpty() && !heard.contains(Long.valueOf(word))) {
+            unheard.add(field.toString());
+          }
+        }
+      }
+    }
+    return unheard;
+  }
+
+  @Test
+  void no_damaged_file_stops_the_program() throws IOException {
+    Experiment experiment = new Experiment("garbage", 500);
+    Mutation mutation = new Mutation(experiment.random);
+    List<String> stopped = new ArrayList<>();
+    int damaged = Math.max(60, experiment.runs / 10);
+    try (OwnersMachine machine = new OwnersMachine(configs).configured()) {
+      for (int file = 0; file < damaged; file++) {
+        machine.now = machine.now.plus(Duration.ofMinutes(5));
+        JsonNode car = experiment.oneOf(CARS.toArray(new JsonNode[0]));
+        machine.bmw.answer(
+            OwnersMachine.STATUS, 200, Json.line(Json.object().set("vehicleStatus", car)));
+        if (experiment.random.nextInt(10) == 0) {
+          machine.bmw.answer(OwnersMachine.STATUS, 401, "");
+        }
+        machine.slack.answer(OwnersMachine.HOOK, experiment.random.nextInt(2) * 300 + 200, "ok");
+        int before = machine.status().code();
+        String name = damage(experiment, mutation);
+        Result result = machine.status("-vv");
+        codes.merge(result.code(), 1, Integer::sum);
+        if (!List.of(0, 3, 5).contains(result.code())) {
+          stopped.add(before + " " + name + " " + result.code() + " " + bug(result.err()));
+        }
+      }
+    }
+    experiment.say("damaged files %d, exit codes %s, stopped %d", damaged, codes, stopped.size());
+    assertEquals(List.of(), stopped.stream().distinct().limit(5).toList());
+  }
+
+  private String damage(Experiment experiment, Mutation mutation) throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.list(configs)) {
+      files =
+          all.filter(file -> file.toString().matches(".*/(event-.*|run|token)\\.json")).toList();
+    }
+    if (files.isEmpty()) {
+      return "";
+    }
+    Path file = files.get(experiment.random.nextInt(files.size()));
+    String text = mutation.of(Json.parse(Files.readString(file)));
+    Files.write(file, text.getBytes(UTF_8));
+    return file.getFileName().toString();
   }
 
   private void poll(OwnersMachine machine, String answer, Evidence evidence) {

@@ -135,6 +135,6 @@ final class Containers {
   }
 
   private static String id(JsonNode container) {
-    return container.path("containerId").asText();
+    return Words.text(container.path("containerId")).orElse("");
   }
 }

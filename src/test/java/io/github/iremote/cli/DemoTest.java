@@ -1,0 +1,82 @@
+package io.github.iremote.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.iremote.OwnersMachine;
+import io.github.iremote.OwnersMachine.Result;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code demo}: the whole program against its own simulator. */
+class DemoTest {
+  private static final Pattern HEADLINE = Pattern.compile("┃ My i\\d: ([A-Z][A-Za-z ]+)");
+
+  @TempDir Path directory;
+  private OwnersMachine machine;
+
+  @BeforeEach
+  void start() {
+    machine = new OwnersMachine(directory);
+  }
+
+  @AfterEach
+  void stop() {
+    machine.close();
+  }
+
+  private static List<String> headlines(Result demo) {
+    return HEADLINE.matcher(demo.out()).results().map(MatchResult::group).distinct().toList();
+  }
+
+  @Test
+  void a_day_over_cardata_begins_with_a_login_and_stays_within_the_quota() {
+    Result demo = machine.runAsTyped("demo", "--fast", "--keep", "kept");
+
+    assertEquals(new Result(0, demo.out(), ""), demo);
+    assertTrue(demo.out().contains("\n  K7PM3DXA\n"), demo.out());
+    assertTrue(headlines(demo).contains("┃ My i4: Car Parked and Locked "), demo.out());
+    assertTrue(headlines(demo).contains("┃ My i4: Charging Completed "), demo.out());
+    assertTrue(headlines(demo).contains("┃ My i4: Car Left Open"), demo.out());
+    assertTrue(demo.out().matches("(?s).*That took [1-4]\\d of BMW's 50 calls a day.*"));
+    assertTrue(Files.exists(directory.resolve("kept/token.json")));
+  }
+
+  @Test
+  void a_day_over_connecteddrive() {
+    Result demo = machine.runAsTyped("demo", "--fast", "--api", "connecteddrive");
+
+    assertEquals(new Result(0, demo.out(), ""), demo);
+    assertTrue(headlines(demo).contains("┃ My i3: Car Parked and Locked "), demo.out());
+    assertTrue(demo.out().endsWith("Good night.\n"));
+  }
+
+  @Test
+  void a_directory_that_is_not_the_demos_is_left_alone() {
+    machine.configured();
+    var files = machine.files();
+
+    Result demo = machine.runAsTyped("demo", "--fast", "--keep", ".");
+
+    assertEquals(2, demo.code());
+    assertTrue(demo.err().contains("is not the demo's"), demo.err());
+    assertEquals(files, machine.files());
+  }
+
+  @Test
+  void an_api_that_there_is_not_is_a_wrong_command_line() {
+    Result demo = machine.runAsTyped("demo", "--api", "carplay");
+
+    assertEquals(2, demo.code());
+    assertTrue(demo.err().contains("cardata, connecteddrive"), demo.err());
+    assertFalse(demo.out().contains("login"));
+  }
+}

@@ -292,6 +292,33 @@ class ContainerTest {
   }
 
   @Test
+  void one_container_serves_every_car_of_the_account() {
+    account.loggedIn();
+    String second = "WBA00000000000777";
+    machine.config(
+        machine
+            .read("config.json")
+            .toString()
+            .replace(
+                "\"vehicles\":[",
+                "\"vehicles\":[{\"vin\":\"" + second + "\",\"name\":\"Other\"},"));
+    machine.bmw.answer(
+        "/customers/vehicles/" + second + "/telematicData", 200, "{\"telematicData\":{}}");
+    machine.write("run.json", "{ half");
+
+    assertEquals(0, machine.status().code());
+
+    List<String> asked = machine.bmw.asked();
+    assertEquals(List.of(LIST, CREATE), asked.subList(0, 2));
+    assertEquals(
+        List.of(
+            "GET /customers/vehicles/" + second + "/telematicData?containerId=" + ID, FETCH + ID),
+        asked.subList(2, asked.size()).stream().sorted().toList());
+    assertEquals(4, account.kept().path("calls").size());
+    assertEquals(2, account.kept().path("cars").size());
+  }
+
+  @Test
   void a_dead_token_at_the_container_is_a_token_problem() {
     account.loggedIn();
     machine.write("run.json", "{ half");

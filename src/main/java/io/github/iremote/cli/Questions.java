@@ -60,6 +60,7 @@ final class Questions {
         step.run();
         done = true;
       } catch (Ended e) {
+        explain("");
         throw new Failure.BadConfig("the input has ended before the last answer");
       } catch (Failure e) {
         if (!here.terminal()) {

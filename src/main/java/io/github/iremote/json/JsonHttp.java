@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.Log;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ProtocolException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,6 +58,11 @@ public final class JsonHttp {
      */
     public JsonNode json() throws IOException {
       return Json.parse(body);
+    }
+
+    /** The same, where it does not repeat this secret. */
+    public Answer without(String secret) {
+      return new Answer(status, body.replace(secret, "…"), retryAfter, date);
     }
 
     /** Bodies may hold tokens. */
@@ -123,6 +129,10 @@ public final class JsonHttp {
       String body = bounded(response.body().source());
       log.debug(() -> line + " answered " + response.code() + ", " + body.length() + " characters");
       return new Answer(response.code(), body, retryAfter(response), date(response));
+    } catch (ProtocolException e) {
+      // its message quotes the answer, which may repeat what was sent; so would a cause
+      log.debug(() -> line + " failed: the answer is not HTTP");
+      throw new IOException("the answer is not HTTP");
     } catch (IOException e) {
       log.debug(() -> line + " failed: " + e);
       throw e;

@@ -34,10 +34,7 @@ public record Token(
    */
   static Token fromAnswer(JsonNode answer, Optional<Token> previous, Instant now)
       throws IOException {
-    String accessToken = required(answer, "access_token");
-    if (!accessToken.matches("[!-~]+")) {
-      throw new IOException("its access_token cannot be sent in a header");
-    }
+    String accessToken = sendable(answer, "access_token");
     long seconds = answer.path("expires_in").asLong(USUAL_LIFE.toSeconds());
     return new Token(
         accessToken,
@@ -59,14 +56,14 @@ public record Token(
     try {
       Instant expiresAt = Instant.parse(required(file, "expiresAt"));
       return new Token(
-          required(file, "accessToken"),
+          sendable(file, "accessToken"),
           text(file, "refreshToken"),
           expiresAt,
           text(file, "issuedAt").map(Instant::parse).orElse(expiresAt),
           text(file, "scope"),
           text(file, "gcid"));
     } catch (DateTimeException e) {
-      throw new IOException(e.getMessage(), e);
+      throw new IOException("it holds an unusable time"); // more words would quote the file
     }
   }
 
@@ -89,6 +86,14 @@ public record Token(
   @Override
   public String toString() {
     return "Token[expires at " + expiresAt + "]";
+  }
+
+  private static String sendable(JsonNode node, String name) throws IOException {
+    String token = required(node, name);
+    if (!token.chars().allMatch(letter -> letter > ' ' && letter < 127)) {
+      throw new IOException("its " + name + " cannot be sent in a header");
+    }
+    return token;
   }
 
   private static String required(JsonNode node, String name) throws IOException {

@@ -92,14 +92,17 @@ public final class TokenEndpoint {
     return answer.status() == 403 && error.isEmpty() ? "authorization_pending" : error;
   }
 
-  /** The OAuth error word, whatever the status: BMW sends them with 400, 401 and 403. */
+  /**
+   * The OAuth error word, whatever the status: BMW sends them with 400, 401 and 403. What is not
+   * one word may repeat what was sent, and is not for printing.
+   */
   static String error(JsonHttp.Answer answer) {
     if (answer.status() >= 500 || answer.status() == 429) {
       return "";
     }
     try {
       JsonNode error = answer.json().path("error");
-      return error.isTextual() ? error.asText() : "";
+      return error.asText().matches("\\w{1,40}") ? error.asText() : "";
     } catch (IOException e) {
       return "";
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -146,13 +147,13 @@ final class Evidence {
     return false;
   }
 
-  private static java.util.Optional<Double> number(JsonNode value) {
+  private static Optional<Double> number(JsonNode value) {
     try {
       return value.isNumber() || value.isTextual()
-          ? java.util.Optional.of(Double.valueOf(value.asText().trim()))
-          : java.util.Optional.empty();
+          ? Optional.of(Double.valueOf(value.asText().trim()))
+          : Optional.empty();
     } catch (NumberFormatException e) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
   }
 }

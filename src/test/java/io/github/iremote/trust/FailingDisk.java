@@ -3,8 +3,10 @@ package io.github.iremote.trust;
 import io.github.iremote.OwnersMachine;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -67,9 +69,7 @@ final class FailingDisk {
         size += PAGE;
       }
     } catch (IOException full) {
-      try (var channel =
-          java.nio.channels.FileChannel.open(
-              configs.resolve("ballast"), java.nio.file.StandardOpenOption.WRITE)) {
+      try (var channel = FileChannel.open(configs.resolve("ballast"), StandardOpenOption.WRITE)) {
         channel.truncate(Math.max(0, size - (long) pages * PAGE));
       }
     }

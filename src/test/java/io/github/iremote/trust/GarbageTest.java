@@ -119,7 +119,7 @@ class GarbageTest {
 
   @Test
   void no_answer_makes_a_bug_or_an_invented_message() throws IOException {
-    Experiment experiment = new Experiment("garbage", 500);
+    Experiment experiment = new Experiment("garbage", 300);
     Mutation mutation = new Mutation(experiment.random);
     try (OwnersMachine machine = new OwnersMachine(configs).configured()) {
       String config = Files.readString(configs.resolve("config.json"));
@@ -150,7 +150,7 @@ class GarbageTest {
 
   @Test
   void no_answer_of_cardata_makes_a_bug_or_an_invented_message() throws IOException {
-    Experiment experiment = new Experiment("garbage", 300);
+    Experiment experiment = new Experiment("garbage", 200);
     Mutation mutation = new Mutation(experiment.random);
     JsonNode answer = Json.object().set("telematicData", CARDATA);
     try (CarDataAccount account = new CarDataAccount(configs)) {
@@ -166,7 +166,7 @@ class GarbageTest {
         String text = mutation.of(answer);
         hear(text, heard);
         machine.bmw.answer(CarDataAccount.DATA, 200, text);
-        Result result = machine.status("-vv", "--force");
+        Result result = machine.status("--force");
         codes.merge(result.code(), 1, Integer::sum);
         if (result.code() == 1) {
           bugs.add(bug(result.err()));
@@ -226,7 +226,7 @@ class GarbageTest {
 
   @Test
   void no_damaged_file_stops_the_program() throws IOException {
-    Experiment experiment = new Experiment("garbage", 500);
+    Experiment experiment = new Experiment("garbage", 300);
     Mutation mutation = new Mutation(experiment.random);
     List<String> stopped = new ArrayList<>();
     int damaged = Math.max(60, experiment.runs / 10);
@@ -242,7 +242,7 @@ class GarbageTest {
         machine.slack.answer(OwnersMachine.HOOK, experiment.random.nextInt(2) * 300 + 200, "ok");
         int before = machine.status().code();
         String name = damage(experiment, mutation);
-        Result result = machine.status("-vv");
+        Result result = machine.status();
         codes.merge(result.code(), 1, Integer::sum);
         if (!List.of(0, 3, 5).contains(result.code())) {
           stopped.add(before + " " + name + " " + result.code() + " " + bug(result.err()));
@@ -275,7 +275,7 @@ class GarbageTest {
     } catch (IOException e) {
       // then the program cannot read it either
     }
-    Result result = machine.status("-vv");
+    Result result = machine.status();
     codes.merge(result.code(), 1, Integer::sum);
     if (result.code() == 1) {
       bugs.add(bug(result.err()));

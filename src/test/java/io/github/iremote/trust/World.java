@@ -24,6 +24,11 @@ import java.util.regex.Pattern;
  * noted, and a listener may act at each.
  */
 final class World implements AutoCloseable {
+  static {
+    // the JDK's server drops connections when 200 are idle, as those of ended runs are
+    System.setProperty("sun.net.httpserver.maxIdleConnections", "100000");
+  }
+
   /** The steps of a run that can be seen from outside, in their order. */
   enum Step {
     STARTED,

@@ -48,7 +48,7 @@ final class Calls {
       JsonHttp.Answer answer = call.send(headers(accessToken));
       memory.answered(answer.date());
       if (!answer.ok()) {
-        throw refused(answer);
+        throw refused(answer.without(accessToken)); // its words are printed
       }
       return reader.read(answer);
     } catch (IOException e) {

@@ -115,8 +115,14 @@ public final class Manual {
     return usage.header().length > 0 ? usage.header()[0] : usage.description()[0];
   }
 
-  /** A backslash, a hyphen that is to be copied, and a dot at the start mean something to roff. */
+  /**
+   * A backslash, a hyphen that is to be copied, and a dot at the start mean something to roff; to
+   * Picocli a dollar does.
+   */
   private static String escape(String text) {
-    return text.replace("\\", "\\e").replace("-", "\\-").replaceAll("(?m)^([.'])", "\\\\&$1");
+    return text.replace("$$", "$")
+        .replace("\\", "\\e")
+        .replace("-", "\\-")
+        .replaceAll("(?m)^([.'])", "\\\\&$1");
   }
 }

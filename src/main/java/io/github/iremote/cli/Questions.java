@@ -1,12 +1,7 @@
 package io.github.iremote.cli;
 
 import io.github.iremote.Failure;
-import java.io.BufferedReader;
-import java.io.Console;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.github.iremote.Masked;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,19 +16,14 @@ import picocli.CommandLine.ParseResult;
 final class Questions {
   private final ParseResult options;
   private final Surroundings here;
-  private final BufferedReader typed;
+  private final Typed typed;
   private final Map<String, String> answers = new HashMap<>();
   private boolean askAgain;
-
-  /** The input has ended: nobody is there to be asked again. */
-  private static final class Ended extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-  }
 
   Questions(ParseResult options, Surroundings here) {
     this.options = options;
     this.here = here;
-    this.typed = new BufferedReader(new InputStreamReader(here.in(), StandardCharsets.UTF_8));
+    this.typed = new Typed(here);
   }
 
   /** Says something to a person; a script does not read it. */
@@ -59,13 +49,14 @@ final class Questions {
       try {
         step.run();
         done = true;
-      } catch (Ended e) {
+      } catch (Typed.Ended e) {
+        explain("");
         throw new Failure.BadConfig("the input has ended before the last answer");
       } catch (Failure e) {
         if (!here.terminal()) {
           throw e;
         }
-        here.out().println("  " + e.getMessage());
+        here.out().println("  " + Masked.text(e.getMessage()));
         askAgain = true;
         if (e instanceof Failure.BadConfig) {
           answers.clear();
@@ -96,7 +87,7 @@ final class Questions {
   /** An answer that only a person can give. */
   String free(String question, Optional<String> standard) {
     String prompt = question + standard.map(text -> " [" + text + "]").orElse("") + ": ";
-    String answer = line(prompt, false).trim();
+    String answer = typed.line(prompt);
     return answer.isEmpty() ? standard.orElse("") : answer;
   }
 
@@ -115,41 +106,13 @@ final class Questions {
       }
       return given.get();
     }
-    return line(here.terminal() ? question + " (is not shown): " : "", true).trim();
+    return typed.secret(here.terminal() ? question + " (is not shown): " : "");
   }
 
   boolean yes(String option, String contrary, String question) {
     if (Options.has(options, option) || Options.has(options, contrary) || !here.terminal()) {
       return Options.has(options, option);
     }
-    return !line(question + " [Y/n]: ", false).trim().toLowerCase(Locale.ROOT).startsWith("n");
-  }
-
-  /** The console does not show a secret; what is not the real input has none. */
-  private String line(String prompt, boolean secret) {
-    Console console = here.in() == System.in && here.terminal() ? System.console() : null;
-    String line;
-    if (console == null) {
-      here.out().print(prompt);
-      here.out().flush();
-      line = read();
-    } else if (secret) {
-      char[] characters = console.readPassword("%s", prompt);
-      line = characters == null ? null : new String(characters);
-    } else {
-      line = console.readLine("%s", prompt);
-    }
-    if (line == null) {
-      throw new Ended();
-    }
-    return line;
-  }
-
-  private String read() {
-    try {
-      return typed.readLine();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return !typed.line(question + " [Y/n]: ").toLowerCase(Locale.ROOT).startsWith("n");
   }
 }

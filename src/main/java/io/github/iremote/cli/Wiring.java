@@ -94,7 +94,9 @@ final class Wiring {
   }
 
   void warnOfExposedFiles() {
-    Exposed.files(configs).forEach(log::warn);
+    for (String sentence : Exposed.files(configs)) {
+      log.warn(sentence);
+    }
   }
 
   Wording wording() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -12,11 +13,14 @@ public final class Exposed {
 
   /** For each such file a sentence that says how to close it. */
   public static List<String> files(Path configs) {
-    return List.of(Config.FILE, "token.json").stream()
-        .map(configs::resolve)
-        .filter(Exposed::readableByOthers)
-        .map(file -> "other users can read " + file + "; close it with: chmod 600 " + file)
-        .toList();
+    List<String> sentences = new ArrayList<>();
+    for (String name : List.of(Config.FILE, "token.json")) {
+      Path file = configs.resolve(name);
+      if (readableByOthers(file)) {
+        sentences.add("other users can read " + file + "; close it with: chmod 600 " + file);
+      }
+    }
+    return sentences;
   }
 
   private static boolean readableByOthers(Path file) {

@@ -52,6 +52,13 @@ class HelpTest {
   }
 
   @Test
+  void a_reference_is_shown_as_it_is_typed() {
+    String help = machine.runAsTyped("setup", "--help").out();
+
+    assertTrue(help.contains("${NAME}, ${file:/path},"), help);
+  }
+
+  @Test
   void help_on_a_command_that_is_not_there_is_wrong_usage() {
     assertEquals(2, machine.runAsTyped("help", "nonsense").code());
   }

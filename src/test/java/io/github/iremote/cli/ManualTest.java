@@ -44,6 +44,11 @@ class ManualTest {
   }
 
   @Test
+  void a_reference_is_shown_as_it_is_typed() throws IOException {
+    assertTrue(page("iremote-setup").contains(" ${NAME}, ${file:/path}, "));
+  }
+
+  @Test
   void the_completion_script_is_there() throws IOException {
     String script = Files.readString(target.resolve("completion/iremote.bash"));
 

@@ -125,7 +125,7 @@ class ReadmeIT {
     assertTrue(commands.remove("mvn verify"), "the README names the test command: this very run");
     assertTrue(commands.size() >= 7, commands.toString());
     for (String command : commands) {
-      Outcome outcome = paste(command.replace("~/", home + "/"));
+      Outcome outcome = paste(command.replace("/tmp/", temp + "/").replace("~/", home + "/"));
       Outcome expected = expected(command);
       assertEquals(expected.code(), outcome.code(), command + "\n" + outcome.printed());
       assertTrue(

@@ -68,14 +68,14 @@ class TimeRulesTest {
             "08:45 *My i3*: Car Unlocked",
             "08:55 *My i3*: Car Left Unlocked",
             "10:40 *My i3*: Car Left Unlocked"),
-        pollUntil("2018-03-12T13:00"));
+        pollUntil("2018-03-12T11:00"));
 
     says("updateReason", "\"VEHICLE_SECURED\"");
-    pollUntil("2018-03-12T13:10");
+    pollUntil("2018-03-12T11:10");
     says("doorLockState", "\"UNLOCKED\"", "updateReason", "\"VEHICLE_UNSECURED\"");
     assertEquals(
-        List.of("13:15 *My i3*: Car Unlocked", "13:25 *My i3*: Car Left Unlocked"),
-        pollUntil("2018-03-12T14:00"));
+        List.of("11:15 *My i3*: Car Unlocked", "11:25 *My i3*: Car Left Unlocked"),
+        pollUntil("2018-03-12T11:40"));
   }
 
   @Test
@@ -88,7 +88,7 @@ class TimeRulesTest {
             "08:45 *My i3*: Car Opened: trunk",
             "09:10 *My i3*: Car Left Open: trunk",
             "10:40 *My i3*: Car Left Open: trunk"),
-        pollUntil("2018-03-12T13:00"));
+        pollUntil("2018-03-12T11:00"));
   }
 
   @Test
@@ -106,10 +106,12 @@ class TimeRulesTest {
   @Test
   void in_quiet_hours_only_urgent_messages_come_and_the_rest_afterwards_as_one() {
     watched("\"quietHours\": { \"from\": \"22:00\", \"to\": \"07:00\" }");
-    pollUntil("2018-03-12T22:30");
+    machine.now = Instant.parse("2018-03-12T22:30:00+01:00");
     says("doorLockState", "\"UNLOCKED\"", "updateReason", "\"VEHICLE_UNSECURED\"");
     List<String> night = pollUntil("2018-03-12T23:30");
     says("updateReason", "\"VEHICLE_SECURED\"");
+    night.addAll(pollUntil("2018-03-12T23:45"));
+    machine.now = Instant.parse("2018-03-13T06:40:00+01:00");
     night.addAll(pollUntil("2018-03-13T06:55"));
     assertEquals(List.of("22:45 *My i3*: Car Left Unlocked"), night);
 
@@ -122,18 +124,18 @@ class TimeRulesTest {
     assertEquals(2, lines.size(), lines.toString());
     assertTrue(lines.get(0).matches(".*Car Unlocked.* as of 22:35, 12 Mar 2018"), lines.get(0));
     assertTrue(lines.get(1).matches(".*Car Locked.* as of 23:35, 12 Mar 2018"), lines.get(1));
-    assertEquals(List.of(), pollUntil("2018-03-13T08:00"));
+    assertEquals(List.of(), pollUntil("2018-03-13T07:30"));
   }
 
   @Test
   void a_muted_event_is_never_posted_and_never_caught_up_on() {
     watched("\"mute\": [\"UNLOCKED\", \"LEFT_UNLOCKED\"]");
     says("doorLockState", "\"UNLOCKED\"", "updateReason", "\"VEHICLE_UNSECURED\"");
-    assertEquals(List.of(), pollUntil("2018-03-12T12:00"));
+    assertEquals(List.of(), pollUntil("2018-03-12T10:50"));
 
     machine.configured();
 
-    assertEquals(List.of(), pollUntil("2018-03-12T13:00"));
+    assertEquals(List.of(), pollUntil("2018-03-12T11:30"));
   }
 
   @Test

@@ -3,16 +3,21 @@ package io.github.iremote.trust;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.iremote.CarDataAccount;
 import io.github.iremote.OwnersMachine;
 import io.github.iremote.OwnersMachine.Result;
 import io.github.iremote.trust.World.Step;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A disk that fills up before or during a run, stays full for three, and has room again. */
 class DiskTest {
@@ -41,6 +46,25 @@ class DiskTest {
         round(experiment, disk, machine, world);
       }
       report(experiment, world);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"token.json", "run.json"})
+  void without_room_no_refresh_token_is_spent_and_no_call_made(String file) throws Exception {
+    try (CarDataAccount account = new CarDataAccount(temporary)) {
+      OwnersMachine machine = account.watched().machine;
+      String token = machine.read("token.json").path("refreshToken").asText();
+      account.later(Duration.ofHours(file.equals("token.json") ? 2 : 0));
+      Path inTheWay = temporary.resolve("." + file + ".tmp");
+      Files.createDirectories(inTheWay.resolve("full"));
+
+      assertEquals(2, machine.status("--force").code());
+
+      assertEquals(List.of(), machine.bmw.asked());
+      assertEquals(token, machine.read("token.json").path("refreshToken").asText());
+      Files.delete(inTheWay.resolve("full"));
+      assertEquals(0, machine.status("--force").code());
     }
   }
 

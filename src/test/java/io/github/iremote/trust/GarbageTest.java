@@ -119,7 +119,7 @@ class GarbageTest {
 
   @Test
   void no_answer_makes_a_bug_or_an_invented_message() throws IOException {
-    Experiment experiment = new Experiment("garbage", 300);
+    Experiment experiment = new Experiment("garbage", 250);
     Mutation mutation = new Mutation(experiment.random);
     try (OwnersMachine machine = new OwnersMachine(configs).configured()) {
       String config = Files.readString(configs.resolve("config.json"));
@@ -150,7 +150,7 @@ class GarbageTest {
 
   @Test
   void no_answer_of_cardata_makes_a_bug_or_an_invented_message() throws IOException {
-    Experiment experiment = new Experiment("garbage", 200);
+    Experiment experiment = new Experiment("garbage", 125);
     Mutation mutation = new Mutation(experiment.random);
     JsonNode answer = Json.object().set("telematicData", CARDATA);
     try (CarDataAccount account = new CarDataAccount(configs)) {
@@ -226,10 +226,10 @@ class GarbageTest {
 
   @Test
   void no_damaged_file_stops_the_program() throws IOException {
-    Experiment experiment = new Experiment("garbage", 300);
+    Experiment experiment = new Experiment("garbage", 250);
     Mutation mutation = new Mutation(experiment.random);
     List<String> stopped = new ArrayList<>();
-    int damaged = Math.max(60, experiment.runs / 10);
+    int damaged = Math.max(40, experiment.runs / 10);
     try (OwnersMachine machine = new OwnersMachine(configs).configured()) {
       for (int file = 0; file < damaged; file++) {
         machine.now = machine.now.plus(Duration.ofMinutes(5));

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** One simulated day: a poll every five minutes of it, and every message as Slack would get it. */
 final class DemoDay {
   private static final Duration CRON = Duration.ofMinutes(5);
-  private static final Duration READING_TIME = Duration.ofMillis(450);
+  private static final Duration READING_TIME = Duration.ofMillis(250);
   private static final Duration MORNING = Duration.ofHours(7);
   private static final Duration NIGHT = Duration.ofHours(23);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.iremote.Failure;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,7 +103,12 @@ final class Section {
   /** Complains about the first key that is none of these. */
   Section only(String... known) {
     List<String> keys = List.of(known);
-    node.fieldNames().forEachRemaining(key -> require(keys.contains(key), key, unknown(key, keys)));
+    for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
+      String key = names.next();
+      if (!keys.contains(key)) {
+        throw complaint(key, unknown(key, keys));
+      }
+    }
     return this;
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
@@ -78,6 +80,7 @@ public final class JsonFile {
         }
         channel.force(true);
       }
+      giveToOwnerOf(path.getParent(), temporary);
       Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE);
       forceName();
     } catch (IOException e) {
@@ -101,6 +104,21 @@ public final class JsonFile {
         : new FileAttribute<?>[0];
   }
 
+  /**
+   * Leaves a file to whom its directory belongs: what root makes with {@code sudo iremote check}
+   * must not lock out the user that cron runs as.
+   */
+  public static void giveToOwnerOf(Path directory, Path file) throws IOException {
+    UserPrincipal owner = Files.getOwner(directory);
+    if (!owner.equals(Files.getOwner(file))) {
+      try {
+        Files.setOwner(file, owner);
+      } catch (FileSystemException e) {
+        // only root can give files away; anybody else may keep theirs
+      }
+    }
+  }
+
   /** Moves a damaged file out of the way, so that it can still be looked at. */
   public Path setAside(InstantSource clock) {
     Path aside =
@@ -115,7 +133,7 @@ public final class JsonFile {
 
   /** What went wrong, without the path that most file exceptions have as their message. */
   private static String reason(IOException e) {
-    if (e instanceof java.nio.file.FileSystemException file && file.getReason() != null) {
+    if (e instanceof FileSystemException file && file.getReason() != null) {
       return file.getReason();
     }
     return e.getClass() == IOException.class ? e.getMessage() : e.getClass().getSimpleName();

@@ -6,6 +6,7 @@ import io.github.iremote.json.JsonFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -34,11 +35,15 @@ public final class RunLock implements AutoCloseable {
   public static Optional<RunLock> tryAcquire(Path configs) {
     Path file = configs.resolve(".lock");
     try {
+      boolean fresh = Files.notExists(file);
       FileChannel channel =
           FileChannel.open(
               file,
               Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
               JsonFile.ownersAlone(file));
+      if (fresh) {
+        JsonFile.giveToOwnerOf(configs, file);
+      }
       try {
         if (channel.tryLock() != null) {
           return Optional.of(new RunLock(channel));

@@ -16,8 +16,10 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** A status as JSON, one field a signal, in files and in {@code --json}. */
 public final class StatusJson {
@@ -59,23 +61,25 @@ public final class StatusJson {
    * @throws IOException if a value is not what its signal holds
    */
   public static VehicleStatus read(JsonNode json) throws IOException {
-    VehicleStatus status = VehicleStatus.UNKNOWN;
+    VehicleStatus.Builder status = new VehicleStatus.Builder();
+    Map<String, Instant> times = new HashMap<>(); // most readings share a few
     for (var field : json.properties()) {
       Signal<?> signal = Signal.named(field.getKey());
       if (signal != null) {
-        status = with(status, signal, field.getValue());
+        add(status, signal, field.getValue(), times);
       }
     }
-    return status;
+    return status.build();
   }
 
-  private static <T> VehicleStatus with(VehicleStatus status, Signal<T> signal, JsonNode json)
+  private static <T> void add(
+      VehicleStatus.Builder status, Signal<T> signal, JsonNode json, Map<String, Instant> times)
       throws IOException {
     try {
       T value = signal.type().cast(value(signal.type(), json));
-      Instant since = Instant.parse(json.path("since").asText());
-      Instant at = Instant.parse(json.path("at").asText());
-      return status.with(signal, new Reading<>(value, since, at));
+      Instant since = times.computeIfAbsent(json.path("since").asText(), Instant::parse);
+      Instant at = times.computeIfAbsent(json.path("at").asText(), Instant::parse);
+      status.add(signal, new Reading<>(value, since, at));
     } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
       throw new IOException("its " + signal.name() + " is unusable", e);
     }

@@ -26,7 +26,20 @@ public final class VehicleStatus {
     this.readings = readings;
   }
 
-  @SuppressWarnings("unchecked") // with() is the only way in, and its types agree
+  /** Collects readings for a status. */
+  public static final class Builder {
+    private final Map<Signal<?>, Reading<?>> readings = new HashMap<>();
+
+    public <T> void add(Signal<T> signal, Reading<T> reading) {
+      readings.put(signal, reading);
+    }
+
+    public VehicleStatus build() {
+      return new VehicleStatus(Collections.unmodifiableMap(new HashMap<>(readings)));
+    }
+  }
+
+  @SuppressWarnings("unchecked") // Builder and with() are the only ways in, and their types agree
   public <T> Optional<Reading<T>> reading(Signal<T> signal) {
     return Optional.ofNullable((Reading<T>) readings.get(signal));
   }

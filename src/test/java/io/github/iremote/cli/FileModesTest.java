@@ -3,6 +3,7 @@ package io.github.iremote.cli;
 import static io.github.iremote.OwnersMachine.car;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.iremote.OwnersMachine;
 import io.github.iremote.OwnersMachine.Result;
@@ -13,6 +14,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +38,21 @@ class FileModesTest {
   @AfterEach
   void stop() {
     machine.close();
+  }
+
+  /** As after {@code sudo iremote check} on a machine where cron runs as a user of its own. */
+  @Test
+  void what_root_writes_belongs_to_the_owner_of_the_directory() throws IOException {
+    assumeTrue(System.getProperty("user.name").equals("root"), "only root can give files away");
+    UserPrincipal nobody =
+        configs.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
+    Files.setOwner(configs, nobody);
+
+    assertEquals(0, machine.status().code());
+
+    for (String file : List.of(".lock", "token.json", "event-" + OwnersMachine.VIN + ".json")) {
+      assertEquals(nobody, Files.getOwner(configs.resolve(file)), file);
+    }
   }
 
   @ParameterizedTest

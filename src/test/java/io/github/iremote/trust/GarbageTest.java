@@ -122,7 +122,7 @@ class GarbageTest {
 
   @Test
   void no_answer_makes_a_bug_or_an_invented_message() throws IOException {
-    Experiment experiment = new Experiment("garbage", 250);
+    Experiment experiment = new Experiment("garbage", 150);
     Mutation mutation = new Mutation(experiment.random);
     for (int answer = 0; answer < experiment.runs / 2; answer += ANSWERS_A_CAR) {
       clear();
@@ -158,7 +158,7 @@ class GarbageTest {
 
   @Test
   void no_answer_of_cardata_makes_a_bug_or_an_invented_message() throws IOException {
-    Experiment experiment = new Experiment("garbage", 250);
+    Experiment experiment = new Experiment("garbage", 150);
     Mutation mutation = new Mutation(experiment.random);
     JsonNode answer = Json.object().set("telematicData", CARDATA);
     for (int asked = 0; asked < experiment.runs / 2; asked += ANSWERS_A_CAR) {
@@ -235,10 +235,10 @@ class GarbageTest {
 
   @Test
   void no_damaged_file_stops_the_program() throws IOException {
-    Experiment experiment = new Experiment("garbage", 250);
+    Experiment experiment = new Experiment("garbage", 150);
     Mutation mutation = new Mutation(experiment.random);
     List<String> stopped = new ArrayList<>();
-    int damaged = Math.max(40, experiment.runs / 10);
+    int damaged = Math.max(25, experiment.runs / 10);
     try (OwnersMachine machine = new OwnersMachine(configs).configured()) {
       for (int file = 0; file < damaged; file++) {
         machine.now = machine.now.plus(Duration.ofMinutes(5));

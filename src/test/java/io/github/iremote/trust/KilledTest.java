@@ -42,7 +42,7 @@ class KilledTest {
 
   @Test
   void a_killed_run_loses_nothing_and_damages_nothing() throws Exception {
-    Experiment experiment = new Experiment("kill", 16);
+    Experiment experiment = new Experiment("kill", 10);
     try (World world = new World()) {
       world.configure(configs);
       Program program = new Program(configs, elsewhere.resolve("output"));

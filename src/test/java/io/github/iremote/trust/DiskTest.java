@@ -35,7 +35,7 @@ class DiskTest {
 
   @Test
   void without_room_nothing_is_lost_and_nothing_is_told_again_and_again() throws Exception {
-    Experiment experiment = new Experiment("disk", 24);
+    Experiment experiment = new Experiment("disk", 14);
     FailingDisk disk = new FailingDisk(System.getProperty("experiments.disk.mounted"), temporary);
     try (OwnersMachine machine = new OwnersMachine(disk.configs);
         World world = new World()) {

@@ -238,7 +238,7 @@ class GarbageTest {
     Experiment experiment = new Experiment("garbage", 150);
     Mutation mutation = new Mutation(experiment.random);
     List<String> stopped = new ArrayList<>();
-    int damaged = Math.max(40, experiment.runs / 10);
+    int damaged = Math.max(25, experiment.runs / 10);
     try (OwnersMachine machine = new OwnersMachine(configs).configured()) {
       for (int file = 0; file < damaged; file++) {
         machine.now = machine.now.plus(Duration.ofMinutes(5));

@@ -74,9 +74,9 @@ class SecretsTest {
     boolean all = experiment.isLong();
     List<MockResponse> answers = answers();
     for (int i = 0; i < answers.size(); i++) {
-      if (all || i % 25 == 0 || i >= 50) {
-        connectedDrive(answers.get(i), all ? COMMANDS.length : 4);
-        carData(answers.get(i), all ? COMMANDS.length : 4);
+      if (all || i % 50 == 0 || i >= 50) {
+        connectedDrive(answers.get(i), all ? COMMANDS.length : 3);
+        carData(answers.get(i), all ? COMMANDS.length : 3);
       }
     }
     damagedFiles();

@@ -18,7 +18,7 @@ class TogetherTest {
 
   @Test
   void runs_started_at_once_tell_each_change_once_and_use_no_token_twice() throws Exception {
-    Experiment experiment = new Experiment("together", 3);
+    Experiment experiment = new Experiment("together", 2);
     int atOnce = experiment.isLong() ? 20 : 5;
     Map<Integer, Integer> codes = new TreeMap<>();
     Ledger ledger = new Ledger();

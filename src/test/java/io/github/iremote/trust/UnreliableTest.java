@@ -60,7 +60,7 @@ class UnreliableTest {
 
   @Test
   void nothing_is_lost_nor_told_out_of_order_nor_made_up() {
-    Experiment experiment = new Experiment("outage", 70);
+    Experiment experiment = new Experiment("outage", 60);
     Ledger ledger = new Ledger();
     Map<Fault, Integer> faults = new TreeMap<>();
     Map<Integer, Integer> codes = new TreeMap<>();

@@ -94,6 +94,11 @@ public final class SlackWebhook {
     if (!answer.ok()) {
       refuse(answer);
     }
+    if (answer.body().stripLeading().startsWith("<")) {
+      throw new Failure.SlackUnavailable(
+          "a web page answered in Slack's place, as hotel networks do; the next run sends the"
+              + " message");
+    }
   }
 
   private JsonHttp.Answer send(JsonNode message) {

@@ -147,6 +147,7 @@ class OutageTest {
         Arguments.of("429", answer(429, "").setHeader("Retry-After", "30"), "HTTP 429"),
         Arguments.of("500", answer(500, "rollup_error"), "HTTP 500"),
         Arguments.of("redirect", answer(302, "").setHeader("Location", "/x"), "HTTP 302"),
+        Arguments.of("a page of another server", answer(200, "<html>Welcome</html>"), "a web page"),
         Arguments.of(
             "dropped before the answer",
             answer(200, "ok").onResponseStart(new SocketEffect.CloseSocket()),

@@ -14,8 +14,9 @@ import picocli.CommandLine.ParseResult;
 /** The front door: finds the command, runs it, and turns what went wrong into an exit code. */
 public final class Main {
   public static void main(String[] args) {
-    // converters for types that no option has only cost time at start
+    // what no option needs only costs time at start: some types, and a search for Groovy in the jar
     System.setProperty("picocli.converters.excludes", "java\\.(sql|time)\\..*");
+    System.setProperty("picocli.disable.closures", "true");
     // the console of Java 22 to 24 claims that cron is a person
     System.setProperty("jdk.console", "java.base");
     System.exit(run(Surroundings.real(), args));

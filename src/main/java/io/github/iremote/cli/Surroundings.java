@@ -3,9 +3,8 @@ package io.github.iremote.cli;
 import io.github.iremote.Sleeper;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -44,13 +43,13 @@ public record Surroundings(
         Sleeper::real);
   }
 
+  /** {@code java -jar} makes the jar the whole class path. */
   private static Optional<Path> ownJar() {
-    try {
-      URI place = Main.class.getProtectionDomain().getCodeSource().getLocation().toURI();
-      return Optional.of(Path.of(place)).filter(path -> path.toString().endsWith(".jar"));
-    } catch (URISyntaxException | IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    String classPath = System.getProperty("java.class.path");
+    Path jar = Path.of(classPath).toAbsolutePath();
+    return classPath.endsWith(".jar") && Files.isRegularFile(jar)
+        ? Optional.of(jar)
+        : Optional.empty();
   }
 
   /** The same, at another time and with another mouth. */

@@ -28,8 +28,6 @@ import okio.BufferedSource;
 /** HTTP calls with JSON answers. Follows no redirect: a token goes to the host it is for. */
 public final class JsonHttp {
   private static final long MAX_ANSWER_BYTES = 2 * 1024 * 1024;
-  private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
-
   private final Duration timeout;
   private final Log log;
   private OkHttpClient client;
@@ -90,7 +88,8 @@ public final class JsonHttp {
 
   public Answer postJson(String url, Map<String, String> headers, JsonNode json)
       throws IOException {
-    RequestBody body = RequestBody.create(Json.line(json), JSON);
+    MediaType type = MediaType.get("application/json; charset=utf-8");
+    RequestBody body = RequestBody.create(Json.line(json), type);
     return call(request(url, headers).post(body).build(), timeout);
   }
 
@@ -116,7 +115,9 @@ public final class JsonHttp {
       throw new IOException("its address is unusable");
     }
     Request.Builder request = new Request.Builder().url(address);
-    headers.forEach(request::header);
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      request.header(header.getKey(), header.getValue());
+    }
     return request;
   }
 
@@ -147,10 +148,13 @@ public final class JsonHttp {
   }
 
   private static Optional<Duration> retryAfter(Response response) {
+    String seconds = response.header("Retry-After");
+    if (seconds == null) {
+      return Optional.empty();
+    }
     try {
-      return Optional.ofNullable(response.header("Retry-After"))
-          .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds.trim())))
-          .filter(wait -> !wait.isNegative());
+      long wait = Long.parseLong(seconds.trim());
+      return wait < 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(wait));
     } catch (NumberFormatException e) {
       return Optional.empty();
     }
@@ -158,7 +162,8 @@ public final class JsonHttp {
 
   /** A server on this machine has the time from the same clock: it cannot correct it. */
   private static Optional<Instant> date(Response response) {
-    boolean ownClock = response.request().url().host().matches("localhost|127\\..*|::1");
+    String host = response.request().url().host();
+    boolean ownClock = host.equals("localhost") || host.startsWith("127.") || host.equals("::1");
     return ownClock ? Optional.empty() : Optional.ofNullable(response.headers().getInstant("Date"));
   }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** {@code config.json}, read once, whole, and strictly. */
 public record Config(
@@ -27,7 +28,7 @@ public record Config(
     List<VehicleConfig> vehicles,
     Optional<SlackConfig> slack,
     Distance.Unit distance,
-    ZoneId timezone,
+    Supplier<ZoneId> timezone,
     boolean location,
     Set<EventName> mute,
     Optional<QuietHours> quietHours,
@@ -99,7 +100,7 @@ public record Config(
   }
 
   private static Config from(Section top) {
-    ZoneId timezone = timezone(top);
+    Supplier<ZoneId> timezone = timezone(top);
     return new Config(
         api(top),
         vehicles(top),
@@ -118,14 +119,15 @@ public record Config(
   }
 
   private static ApiConfig api(Section top) {
-    Optional<ApiConfig> cardata = top.section("cardata").map(CarDataConfig::from);
-    Optional<ApiConfig> connecteddrive =
-        top.section("connecteddrive").map(ConnectedDriveConfig::from);
+    Optional<Section> cardata = top.section("cardata");
+    Optional<Section> connecteddrive = top.section("connecteddrive");
     top.require(
         cardata.isPresent() != connecteddrive.isPresent(),
         "cardata",
         "or connecteddrive: expected exactly one of the two");
-    return cardata.or(() -> connecteddrive).get();
+    return cardata.isPresent()
+        ? CarDataConfig.from(cardata.get())
+        : ConnectedDriveConfig.from(connecteddrive.get());
   }
 
   private static List<VehicleConfig> vehicles(Section top) {
@@ -139,9 +141,17 @@ public record Config(
     return vehicles;
   }
 
-  private static ZoneId timezone(Section top) {
+  /**
+   * The machine's own is looked up when a time is first told: a poll that tells none saves that.
+   */
+  private static Supplier<ZoneId> timezone(Section top) {
+    Optional<String> name = top.string("timezone");
+    if (name.isEmpty()) {
+      return ZoneId::systemDefault;
+    }
     try {
-      return top.string("timezone").map(ZoneId::of).orElseGet(ZoneId::systemDefault);
+      ZoneId zone = ZoneId.of(name.get());
+      return () -> zone;
     } catch (DateTimeException e) {
       throw top.complaint("timezone", "expected a name such as Europe/Berlin");
     }

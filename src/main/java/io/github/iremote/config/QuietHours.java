@@ -4,11 +4,12 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 
 /** The hours in which only urgent messages are posted; they may span midnight. */
-public record QuietHours(LocalTime from, LocalTime to, ZoneId zone) {
+public record QuietHours(LocalTime from, LocalTime to, Supplier<ZoneId> zone) {
 
-  static QuietHours from(Section section, ZoneId zone) {
+  static QuietHours from(Section section, Supplier<ZoneId> zone) {
     section.only("from", "to");
     QuietHours hours = new QuietHours(time(section, "from"), time(section, "to"), zone);
     section.require(!hours.from.equals(hours.to), "to", "expected another time than from");
@@ -16,7 +17,7 @@ public record QuietHours(LocalTime from, LocalTime to, ZoneId zone) {
   }
 
   public boolean contain(Instant instant) {
-    LocalTime time = instant.atZone(zone).toLocalTime();
+    LocalTime time = instant.atZone(zone.get()).toLocalTime();
     boolean afterFrom = !time.isBefore(from);
     boolean beforeTo = time.isBefore(to);
     return from.isBefore(to) ? afterFrom && beforeTo : afterFrom || beforeTo;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.function.Supplier;
 
 /**
  * When a car is worth asking again. Three things call for it, and the first to come wins:
@@ -40,9 +41,9 @@ public final class Pace {
   private static final Duration GATHER = Duration.ofMinutes(15);
 
   private final Thresholds thresholds;
-  private final ZoneId zone;
+  private final Supplier<ZoneId> zone;
 
-  public Pace(Thresholds thresholds, ZoneId zone) {
+  public Pace(Thresholds thresholds, Supplier<ZoneId> zone) {
     this.thresholds = thresholds;
     this.zone = zone;
   }
@@ -80,7 +81,7 @@ public final class Pace {
     Instant time = now;
     while (time.isBefore(now.plus(LONGEST_WAIT))) {
       Instant next = nextHour(time);
-      double perSecond = callsPerWeight * habits.weight(time, zone) / 3600;
+      double perSecond = callsPerWeight * habits.weight(time, zone.get()) / 3600;
       double wanted = (1 - saved) / perSecond;
       long seconds = Duration.between(time, next).toSeconds();
       if (wanted <= seconds) {
@@ -103,7 +104,7 @@ public final class Pace {
     for (Instant time = now; time.isBefore(end); time = nextHour(time)) {
       double hours = Duration.between(time, nextHour(time)).toSeconds() / 3600.0;
       for (Habits habits : all) {
-        wanted += hours * habits.weight(time, zone);
+        wanted += hours * habits.weight(time, zone.get());
       }
       pace = Math.min(pace, quota.spendable(now, nextHour(time)) / wanted);
     }

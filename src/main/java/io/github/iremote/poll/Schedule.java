@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Which cars a run fetches: those whose time has come, by the pace and what the quota leaves. */
 public final class Schedule {
@@ -24,7 +24,7 @@ public final class Schedule {
   private final RunFile runFile;
   private final Pace pace;
   private final int dailyCalls;
-  private final ZoneId zone;
+  private final Supplier<ZoneId> zone;
   private final boolean force;
   private final InstantSource clock;
   private final List<Instant> callsBefore;
@@ -33,7 +33,12 @@ public final class Schedule {
    * @param force whether every car is due
    */
   public Schedule(
-      RunFile runFile, Pace pace, int dailyCalls, ZoneId zone, boolean force, InstantSource clock) {
+      RunFile runFile,
+      Pace pace,
+      int dailyCalls,
+      Supplier<ZoneId> zone,
+      boolean force,
+      InstantSource clock) {
     this.runFile = runFile;
     this.pace = pace;
     this.dailyCalls = dailyCalls;
@@ -67,7 +72,7 @@ public final class Schedule {
     runFile.update(
         state -> {
           Rations rations = state.rations();
-          Habits habits = rhythm(car).habits().learn(status, zone, now);
+          Habits habits = rhythm(car).habits().learn(status, zone.get(), now);
           Wait rest = pace.next(status, driving, habits, all(habits, car), quota(), now);
           return state.with(rations.with(car.vin(), new Rhythm(rest, habits, 0)));
         });
@@ -113,8 +118,8 @@ public final class Schedule {
   }
 
   private Rhythm rhythm(Vehicle car) {
-    return Optional.ofNullable(runFile.state().rations().cars().get(car.vin()))
-        .orElseGet(() -> Rhythm.unknown(clock.instant()));
+    Rhythm known = runFile.state().rations().cars().get(car.vin());
+    return known == null ? Rhythm.unknown(clock.instant()) : known;
   }
 
   private Quota quota() {

@@ -13,12 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** How events and statuses are put into words, in the owner's unit and time zone. */
-public record Wording(Distance.Unit unit, ZoneId zone) {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+public record Wording(Distance.Unit unit, Supplier<ZoneId> zone) {
+  private static final String DATE = "d MMM yyyy";
 
   /** What happened, in a few words: {@code Car Opened: trunk}. */
   public String headline(Event event) {
@@ -88,8 +87,11 @@ public record Wording(Distance.Unit unit, ZoneId zone) {
 
   /** A time of day; with the date where that is not today. */
   public String time(Instant time, Instant now) {
-    ZonedDateTime local = time.atZone(zone);
-    boolean today = local.toLocalDate().equals(now.atZone(zone).toLocalDate());
-    return TIME.format(local) + (today ? "" : ", " + DATE.format(local));
+    ZonedDateTime local = time.atZone(zone.get());
+    boolean today = local.toLocalDate().equals(now.atZone(zone.get()).toLocalDate());
+    String clock = twoDigits(local.getHour()) + ":" + twoDigits(local.getMinute());
+    return today
+        ? clock
+        : clock + ", " + DateTimeFormatter.ofPattern(DATE, Locale.ENGLISH).format(local);
   }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Messages that wait: {@code a@21:00 B@22:30}, urgent ones in capitals; times are in UTC. */
 class OutboxTest {
   private static final ZoneId ZONE = ZoneId.of("UTC");
-  private static final Wording WORDING = new Wording(Distance.Unit.KM, ZONE);
+  private static final Wording WORDING = new Wording(Distance.Unit.KM, () -> ZONE);
 
   @ParameterizedTest
   @CsvSource({
@@ -47,7 +47,7 @@ class OutboxTest {
   @Test
   void hours_are_quiet_by_the_owners_clock() {
     QuietHours hours =
-        new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0), ZoneId.of("Europe/Berlin"));
+        new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0), () -> ZoneId.of("Europe/Berlin"));
     assertEquals(true, hours.contain(Statuses.at("21:30")));
     assertEquals(false, hours.contain(Statuses.at("06:30")));
   }
@@ -160,7 +160,7 @@ class OutboxTest {
   }
 
   private static QuietHours hours(String from, String to) {
-    return new QuietHours(LocalTime.parse(from), LocalTime.parse(to), ZONE);
+    return new QuietHours(LocalTime.parse(from), LocalTime.parse(to), () -> ZONE);
   }
 
   private static Outbox night() {

@@ -23,7 +23,7 @@ class PaceTest {
   private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
   private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
   private static final Instant NIGHT = Instant.parse("2026-11-23T01:00:00Z");
-  private static final Pace PACE = new Pace(Thresholds.DEFAULT, ZONE);
+  private static final Pace PACE = new Pace(Thresholds.DEFAULT, () -> ZONE);
   private static final Quota UNUSED = Quota.unused(50);
 
   @ParameterizedTest

@@ -17,7 +17,7 @@ enum Plan {
   OURS("ours");
 
   static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
-  private static final Pace PACE = new Pace(Thresholds.DEFAULT, ZONE);
+  private static final Pace PACE = new Pace(Thresholds.DEFAULT, () -> ZONE);
   private static final Duration HALF_HOUR = Duration.ofMinutes(30);
   private static final Habits NONE = new Habits(Instant.EPOCH, Collections.nCopies(48, 150));
 

@@ -55,7 +55,7 @@ class SlackMessageTest {
 
   @Test
   void the_same_in_miles_with_the_place_charging() throws IOException {
-    SlackMessage british = new SlackMessage(new Wording(Distance.Unit.MILES, BERLIN), true);
+    SlackMessage british = new SlackMessage(new Wording(Distance.Unit.MILES, () -> BERLIN), true);
     VehicleStatus status =
         Statuses.status(REX + " charging=CHARGING plug=CONNECTED chargeTimeRemaining=332min");
     assertMessage(
@@ -141,7 +141,7 @@ class SlackMessageTest {
   @Test
   void a_car_that_says_next_to_nothing_in_characters_that_slack_would_take_for_markup()
       throws IOException {
-    SlackMessage plain = new SlackMessage(new Wording(Distance.Unit.KM, BERLIN), true);
+    SlackMessage plain = new SlackMessage(new Wording(Distance.Unit.KM, () -> BERLIN), true);
     assertMessage(
         """
         {
@@ -282,13 +282,13 @@ class SlackMessageTest {
   }
 
   private static JsonNode message(List<Event> events, String said, String now) {
-    return new SlackMessage(new Wording(Distance.Unit.KM, BERLIN), false)
+    return new SlackMessage(new Wording(Distance.Unit.KM, () -> BERLIN), false)
         .about("My i3", events, Statuses.status(said), Statuses.at(now));
   }
 
   private static String field(String title, String said, boolean location) {
     JsonNode message =
-        new SlackMessage(new Wording(Distance.Unit.KM, BERLIN), location)
+        new SlackMessage(new Wording(Distance.Unit.KM, () -> BERLIN), location)
             .about(
                 "My i3",
                 List.of(Event.of(EventName.LOCKED)),

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class WordingTest {
-  private static final Wording KM = new Wording(Distance.Unit.KM, ZoneId.of("UTC"));
-  private static final Wording MILES = new Wording(Distance.Unit.MILES, ZoneId.of("UTC"));
+  private static final Wording KM = new Wording(Distance.Unit.KM, () -> ZoneId.of("UTC"));
+  private static final Wording MILES = new Wording(Distance.Unit.MILES, () -> ZoneId.of("UTC"));
   private static final Instant NOW = Statuses.at("12:00");
 
   static List<Arguments> events() {
@@ -101,7 +101,7 @@ class WordingTest {
   @ParameterizedTest
   @CsvSource({"UTC, 12:00", "Europe/Berlin, 13:00", "America/New_York, 08:00"})
   void times_are_the_owners(String zone, String expected) {
-    assertEquals(expected, new Wording(Distance.Unit.KM, ZoneId.of(zone)).time(NOW, NOW));
+    assertEquals(expected, new Wording(Distance.Unit.KM, () -> ZoneId.of(zone)).time(NOW, NOW));
   }
 
   private static Optional<Double> empty() {

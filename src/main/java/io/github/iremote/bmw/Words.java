@@ -35,29 +35,38 @@ public final class Words {
 
   /** A number, also one in a string; one beyond all that a car can count is none. */
   public static Optional<Double> number(JsonNode value) {
+    Optional<String> text = text(value);
+    if (text.isEmpty() || value.isBoolean()) {
+      return Optional.empty();
+    }
     try {
-      return value.isBoolean()
-          ? Optional.empty()
-          : text(value).map(Double::valueOf).filter(number -> Math.abs(number) < BEYOND_ALL_CARS);
+      double number = Double.parseDouble(text.get());
+      return Math.abs(number) < BEYOND_ALL_CARS ? Optional.of(number) : Optional.empty();
     } catch (NumberFormatException e) {
       return Optional.empty();
     }
   }
 
   public static Optional<Double> positive(JsonNode value) {
-    return number(value).filter(number -> number > 0);
+    Optional<Double> number = number(value);
+    return number.isPresent() && number.get() > 0 ? number : Optional.empty();
   }
 
   /** A share in percent, 0 to 100. */
   public static Optional<Double> percent(JsonNode value) {
-    return number(value).filter(number -> number >= 0 && number <= 100);
+    Optional<Double> number = number(value);
+    boolean share = number.isPresent() && number.get() >= 0 && number.get() <= 100;
+    return share ? number : Optional.empty();
   }
 
   public static Optional<Instant> timestamp(JsonNode value) {
+    Optional<String> text = text(value);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
     try {
-      return text(value)
-          .map(text -> OffsetDateTime.parse(text, TIMESTAMP).toInstant())
-          .filter(time -> time.isAfter(Instant.EPOCH));
+      Instant time = OffsetDateTime.parse(text.get(), TIMESTAMP).toInstant();
+      return time.isAfter(Instant.EPOCH) ? Optional.of(time) : Optional.empty();
     } catch (DateTimeException e) {
       return Optional.empty();
     }

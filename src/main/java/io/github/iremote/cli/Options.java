@@ -79,9 +79,9 @@ final class Options {
   }
 
   private static Optional<Path> configs(ParseResult arguments) {
-    return text(arguments, "--configs")
-        .or(() -> text(beforeCommand(arguments), "--configs"))
-        .map(Path::of);
+    String before = beforeCommand(arguments).matchedOptionValue("--configs", null);
+    String directory = arguments.matchedOptionValue("--configs", before);
+    return directory == null ? Optional.empty() : Optional.of(Path.of(directory));
   }
 
   private Options() {}

@@ -59,7 +59,8 @@ final class Wiring {
     this.here = here;
     this.log = log;
     this.configs = configs;
-    this.config = unwritten.orElseGet(() -> Config.load(configs, here.environment()));
+    this.config =
+        unwritten.isPresent() ? unwritten.get() : Config.load(configs, here.environment());
     this.http = new JsonHttp(config.timeout(), log);
     this.runFile = new RunFile(configs, here.clock(), log);
     this.tokens = new TokenWiring(config.api(), configs, http, here, log).tokens();
@@ -121,7 +122,7 @@ final class Wiring {
         new Inquiry(api, tokens, files, config.location()),
         new StatusPoll(config, files, message, outbox, here.clock()),
         runFile,
-        carData().map(cardata -> schedule(cardata, force)),
+        carData().isPresent() ? Optional.of(schedule(carData().get(), force)) : Optional.empty(),
         delivery,
         here.clock());
   }
@@ -137,14 +138,12 @@ final class Wiring {
   }
 
   SlackWebhook slack() {
-    SlackConfig slack =
-        config
-            .slack()
-            .orElseThrow(
-                () ->
-                    new Failure.BadConfig(
-                        configs.resolve(Config.FILE)
-                            + ": slack.webhookUrl is missing; without it only --dry-run works"));
+    if (config.slack().isEmpty()) {
+      throw new Failure.BadConfig(
+          configs.resolve(Config.FILE)
+              + ": slack.webhookUrl is missing; without it only --dry-run works");
+    }
+    SlackConfig slack = config.slack().get();
     return new SlackWebhook(
         http,
         slack.webhookUrl(),

@@ -74,9 +74,12 @@ public final class ConfigsDirectory {
     if (option.isPresent()) {
       return List.of(workingDirectory.resolve(option.get()));
     }
-    environmentPath(environment, "IREMOTE_CONFIGS").ifPresent(candidates::add);
+    Optional<Path> named = environmentPath(environment, "IREMOTE_CONFIGS");
+    if (named.isPresent()) {
+      candidates.add(named.get());
+    }
     candidates.add(workingDirectory.resolve("configs"));
-    Path folder = jar.map(Path::getParent).orElse(null);
+    Path folder = jar.isPresent() ? jar.get().getParent() : null;
     for (int up = 0; up <= 2 && folder != null; up++) {
       candidates.add(folder.resolve("configs"));
       folder = folder.getParent();
@@ -87,9 +90,9 @@ public final class ConfigsDirectory {
 
   /** {@code $XDG_CONFIG_HOME/iremote}, where a user's own configuration belongs. */
   public static Path userDirectory(Map<String, String> environment) {
-    return environmentPath(environment, "XDG_CONFIG_HOME")
-        .orElseGet(() -> home(environment).resolve(".config"))
-        .resolve("iremote");
+    Optional<Path> named = environmentPath(environment, "XDG_CONFIG_HOME");
+    Path folder = named.isPresent() ? named.get() : home(environment).resolve(".config");
+    return folder.resolve("iremote");
   }
 
   private static Path home(Map<String, String> environment) {
@@ -98,7 +101,8 @@ public final class ConfigsDirectory {
   }
 
   private static Optional<Path> environmentPath(Map<String, String> environment, String name) {
-    return Optional.ofNullable(environment.get(name)).filter(v -> !v.isBlank()).map(Path::of);
+    String value = environment.get(name);
+    return value == null || value.isBlank() ? Optional.empty() : Optional.of(Path.of(value));
   }
 
   private ConfigsDirectory() {}

@@ -33,12 +33,12 @@ final class Section {
   }
 
   Optional<Section> section(String key) {
-    return value(key)
-        .map(
-            value -> {
-              require(value.isObject(), key, "expected an object { … }");
-              return new Section(file, path + key + ".", value, secrets);
-            });
+    if (!has(key)) {
+      return Optional.empty();
+    }
+    JsonNode value = node.get(key);
+    require(value.isObject(), key, "expected an object { … }");
+    return Optional.of(new Section(file, path + key + ".", value, secrets));
   }
 
   List<Section> sections(String key) {
@@ -60,44 +60,56 @@ final class Section {
   }
 
   Optional<String> string(String key) {
-    return value(key).map(value -> string(key, value));
+    return has(key) ? Optional.of(string(key, node.get(key))) : Optional.empty();
   }
 
   String required(String key) {
-    return string(key).orElseThrow(() -> complaint(key, "is missing"));
+    if (!has(key)) {
+      throw complaint(key, "is missing");
+    }
+    return string(key, node.get(key));
   }
 
   /** An https address without a slash at its end; plain http only to this machine. */
   Optional<String> url(String key) {
-    Optional<String> text = string(key);
-    text.ifPresent(
-        url ->
-            require(
-                WebAddress.acceptable(url),
-                key,
-                "expected an address that begins with https:// (http:// only for this machine)"));
-    return text.map(url -> url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
+    if (!has(key)) {
+      return Optional.empty();
+    }
+    String url = required(key);
+    require(
+        WebAddress.acceptable(url),
+        key,
+        "expected an address that begins with https:// (http:// only for this machine)");
+    return Optional.of(url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
+  }
+
+  String requiredUrl(String key) {
+    required(key);
+    return url(key).get();
   }
 
   int integer(String key, int standard, int least, int most) {
-    Optional<JsonNode> value = value(key);
-    value.ifPresent(
-        number ->
-            require(
-                number.isIntegralNumber() && number.asLong() >= least && number.asLong() <= most,
-                key,
-                "expected a whole number from " + least + " to " + most));
-    return value.map(JsonNode::asInt).orElse(standard);
+    if (!has(key)) {
+      return standard;
+    }
+    JsonNode number = node.get(key);
+    require(
+        number.isIntegralNumber() && number.asLong() >= least && number.asLong() <= most,
+        key,
+        "expected a whole number from " + least + " to " + most);
+    return number.asInt();
   }
 
   boolean flag(String key) {
-    Optional<JsonNode> value = value(key);
-    value.ifPresent(flag -> require(flag.isBoolean(), key, "expected true or false"));
-    return value.map(JsonNode::asBoolean).orElse(false);
+    if (!has(key)) {
+      return false;
+    }
+    require(node.get(key).isBoolean(), key, "expected true or false");
+    return node.get(key).asBoolean();
   }
 
   boolean has(String key) {
-    return value(key).isPresent();
+    return node.hasNonNull(key);
   }
 
   /** Complains about the first key that is none of these. */
@@ -120,7 +132,7 @@ final class Section {
   }
 
   <T> T oneOf(String key, Map<String, T> choices, T standard) {
-    return string(key).map(word -> choice(key, word, choices)).orElse(standard);
+    return has(key) ? choice(key, required(key), choices) : standard;
   }
 
   <T> T choice(String key, String word, Map<String, T> choices) {
@@ -142,15 +154,12 @@ final class Section {
     return new Failure.BadConfig(file + ": " + path + key + " " + expected);
   }
 
-  private Optional<JsonNode> value(String key) {
-    JsonNode value = node.get(key);
-    return value == null || value.isNull() ? Optional.empty() : Optional.of(value);
-  }
-
   private JsonNode elements(String key) {
-    Optional<JsonNode> value = value(key);
-    value.ifPresent(list -> require(list.isArray(), key, "expected a list [ … ]"));
-    return value.orElseGet(MissingNode::getInstance);
+    if (!has(key)) {
+      return MissingNode.getInstance();
+    }
+    require(node.get(key).isArray(), key, "expected a list [ … ]");
+    return node.get(key);
   }
 
   private String string(String key, JsonNode value) {

@@ -10,7 +10,7 @@ public record SlackConfig(String webhookUrl, String channel, String username, St
   static SlackConfig from(Section section) {
     section.only("webhookUrl", "channel", "username", "icon");
     return new SlackConfig(
-        section.url("webhookUrl").orElseThrow(() -> section.complaint("webhookUrl", "is missing")),
+        section.requiredUrl("webhookUrl"),
         section.string("channel").orElse(""),
         section.string("username").orElse(""),
         section.string("icon").orElse(""));

@@ -53,7 +53,7 @@ final class Comparison {
   }
 
   <T> boolean is(Signal<T> signal, T value) {
-    return after.get(signal).filter(value::equals).isPresent();
+    return after.says(signal, value);
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.iremote.event;
 
 import io.github.iremote.vehicle.Distance;
 import io.github.iremote.vehicle.LockState;
+import io.github.iremote.vehicle.Reading;
 import io.github.iremote.vehicle.Signal;
 import io.github.iremote.vehicle.VehicleStatus;
 import java.time.Duration;
@@ -43,16 +44,14 @@ final class DriveRule {
   /** The car's word on movement, unless its odometer has spoken since. */
   private static boolean saysWhetherItMoves(VehicleStatus status) {
     Optional<Instant> word = Driving.lastWord(status);
-    Optional<Instant> driven = status.reading(Signal.ODOMETER).map(odometer -> odometer.since());
+    Optional<Instant> driven = status.reading(Signal.ODOMETER).map(Reading::since);
     return word.isPresent()
-        && driven.filter(at -> at.isAfter(word.get().plus(STANDSTILL))).isEmpty();
+        && (driven.isEmpty() || !driven.get().isAfter(word.get().plus(STANDSTILL)));
   }
 
   private static boolean standsStill(Comparison c) {
-    return c.after
-        .reading(Signal.ODOMETER)
-        .filter(odometer -> odometer.since().plus(STANDSTILL).isAfter(c.now))
-        .isEmpty();
+    Optional<Reading<Distance>> odometer = c.after.reading(Signal.ODOMETER);
+    return odometer.isEmpty() || !odometer.get().since().plus(STANDSTILL).isAfter(c.now);
   }
 
   private static Notes.Journey journeyFrom(VehicleStatus status, Instant now) {

@@ -25,37 +25,40 @@ final class Driving {
   /** Some cars never take back that they move; but nobody drives a car secured since. */
   private static boolean lockedFromOutside(VehicleStatus status) {
     Optional<Instant> word = lastWord(status);
-    return status
-        .reading(Signal.LOCK)
-        .filter(lock -> lock.value() == LockState.SECURED)
-        .filter(lock -> word.filter(lock.since()::isAfter).isPresent())
-        .isPresent();
+    return word.isPresent()
+        && status.says(Signal.LOCK, LockState.SECURED)
+        && status.reading(Signal.LOCK).get().since().isAfter(word.get());
   }
 
   /** When the car last said whether it moves. */
   static Optional<Instant> lastWord(VehicleStatus status) {
     Optional<Instant> moving = status.reading(Signal.MOVING).map(Reading::at);
     Optional<Instant> ignition = status.reading(Signal.IGNITION).map(Reading::at);
-    return moving.filter(at -> ignition.filter(at::isBefore).isEmpty()).or(() -> ignition);
+    boolean ignitionLater =
+        ignition.isPresent() && (moving.isEmpty() || moving.get().isBefore(ignition.get()));
+    return ignitionLater ? ignition : moving;
   }
 
   /** How far the car was driven between two states, where it was. */
   static Optional<Distance> distance(VehicleStatus before, VehicleStatus after) {
-    return before.get(Signal.ODOMETER).flatMap(start -> distance(start, after));
+    Optional<Distance> start = before.get(Signal.ODOMETER);
+    return start.isPresent() ? distance(start.get(), after) : Optional.empty();
   }
 
   static Optional<Distance> distance(Distance start, VehicleStatus after) {
-    return after
-        .get(Signal.ODOMETER)
-        .map(end -> end.minus(start))
-        .filter(driven -> driven.kilometres() >= SHORTEST_DRIVE_KM);
+    Optional<Distance> end = after.get(Signal.ODOMETER);
+    if (end.isEmpty()) {
+      return Optional.empty();
+    }
+    Distance driven = end.get().minus(start);
+    return driven.kilometres() >= SHORTEST_DRIVE_KM ? Optional.of(driven) : Optional.empty();
   }
 
   /** Whether something shows that a car that does not speak of movement stands still. */
   static boolean seemsParked(VehicleStatus status) {
-    return status.get(Signal.LOCK).filter(LockState.SECURED::equals).isPresent()
-        || status.get(Signal.PLUG).filter(PlugState.CONNECTED::equals).isPresent()
-        || status.get(Signal.CHARGING).filter(ChargingState.CHARGING::equals).isPresent()
+    return status.says(Signal.LOCK, LockState.SECURED)
+        || status.says(Signal.PLUG, PlugState.CONNECTED)
+        || status.says(Signal.CHARGING, ChargingState.CHARGING)
         || tripEnded(status)
         || gotOut(status);
   }
@@ -75,9 +78,9 @@ final class Driving {
   }
 
   private static <T> boolean isSince(Optional<Instant> time, Optional<Reading<T>> now, T state) {
-    return now.filter(reading -> reading.value() == state)
-        .filter(reading -> time.filter(reading.since()::isBefore).isEmpty())
-        .isPresent();
+    return now.isPresent()
+        && now.get().value() == state
+        && (time.isEmpty() || !now.get().since().isBefore(time.get()));
   }
 
   /** The last drive's end is on the books at the distance the odometer shows now. */

@@ -1,5 +1,6 @@
 package io.github.iremote.event;
 
+import io.github.iremote.vehicle.LockState;
 import io.github.iremote.vehicle.Opening;
 import io.github.iremote.vehicle.Reading;
 import io.github.iremote.vehicle.Signal;
@@ -20,16 +21,16 @@ final class LeftRule {
     List<String> parts = new ArrayList<>();
     for (Opening part : open) {
       Instant since = since(c, Signal.of(part));
-      openSince = openSince.filter(since::isAfter).or(() -> Optional.of(since));
+      boolean first = openSince.isEmpty() || since.isBefore(openSince.get());
+      openSince = first ? Optional.of(since) : openSince;
       parts.add(part.label());
     }
     watch(c, Event.of(EventName.LEFT_OPEN, parts), openSince, c.thresholds.leftOpen());
 
+    Optional<LockState> lock = c.after.get(Signal.LOCK);
+    boolean unlocked = parked && lock.isPresent() && !lock.get().locked();
     Optional<Instant> unlockedSince =
-        c.after
-            .get(Signal.LOCK)
-            .filter(lock -> parked && !lock.locked())
-            .map(lock -> since(c, Signal.LOCK));
+        unlocked ? Optional.of(since(c, Signal.LOCK)) : Optional.empty();
     watch(c, Event.of(EventName.LEFT_UNLOCKED), unlockedSince, c.thresholds.leftUnlocked());
   }
 
@@ -37,7 +38,7 @@ final class LeftRule {
       Comparison c, Event event, Optional<Instant> since, Duration threshold) {
     String episode = event.name().name();
     String reminder = episode + " reminder";
-    boolean left = since.filter(start -> !start.plus(threshold).isAfter(c.now)).isPresent();
+    boolean left = since.isPresent() && !since.get().plus(threshold).isAfter(c.now);
     boolean longer = left && !since.get().plus(REMINDER).isAfter(c.now);
     boolean first = c.begins(episode, left, since.isPresent());
     boolean again = c.begins(reminder, longer, since.isPresent());

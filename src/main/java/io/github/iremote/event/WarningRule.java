@@ -44,8 +44,8 @@ final class WarningRule {
     for (Wheel wheel : Wheel.values()) {
       Optional<Double> missing = missing(c.after, wheel);
       String episode = EventName.TYRE_PRESSURE + " " + wheel.label();
-      boolean under = missing.filter(kpa -> kpa > TYRE_TOLERANCE_KPA).isPresent();
-      boolean unmended = missing.filter(kpa -> kpa <= TYRE_RECOVERED_KPA).isEmpty();
+      boolean under = missing.isPresent() && missing.get() > TYRE_TOLERANCE_KPA;
+      boolean unmended = missing.isEmpty() || missing.get() > TYRE_RECOVERED_KPA;
       boolean known = missing(c.before, wheel).isPresent();
       if (c.begins(episode, under, unmended) && known) {
         low.add(wheel.label() + " " + Math.round(missing.get()) + " kPa under target");
@@ -58,9 +58,11 @@ final class WarningRule {
 
   /** By how many kPa the tyre is under its target. */
   private static Optional<Double> missing(VehicleStatus status, Wheel wheel) {
-    return status
-        .get(Signal.tyrePressureTarget(wheel))
-        .flatMap(target -> status.get(Signal.tyrePressure(wheel)).map(kpa -> target - kpa));
+    Optional<Double> target = status.get(Signal.tyrePressureTarget(wheel));
+    Optional<Double> actual = status.get(Signal.tyrePressure(wheel));
+    return target.isPresent() && actual.isPresent()
+        ? Optional.of(target.get() - actual.get())
+        : Optional.empty();
   }
 
   private WarningRule() {}

@@ -55,11 +55,12 @@ public record Token(
   static Token fromFile(JsonNode file) throws IOException {
     try {
       Instant expiresAt = Instant.parse(required(file, "expiresAt"));
+      Optional<String> issuedAt = text(file, "issuedAt");
       return new Token(
           sendable(file, "accessToken"),
           text(file, "refreshToken"),
           expiresAt,
-          text(file, "issuedAt").map(Instant::parse).orElse(expiresAt),
+          issuedAt.isPresent() ? Instant.parse(issuedAt.get()) : expiresAt,
           text(file, "scope"),
           text(file, "gcid"));
     } catch (DateTimeException e) {
@@ -90,14 +91,20 @@ public record Token(
 
   private static String sendable(JsonNode node, String name) throws IOException {
     String token = required(node, name);
-    if (!token.chars().allMatch(letter -> letter > ' ' && letter < 127)) {
-      throw new IOException("its " + name + " cannot be sent in a header");
+    for (int i = 0; i < token.length(); i++) {
+      if (token.charAt(i) <= ' ' || token.charAt(i) >= 127) {
+        throw new IOException("its " + name + " cannot be sent in a header");
+      }
     }
     return token;
   }
 
   private static String required(JsonNode node, String name) throws IOException {
-    return text(node, name).orElseThrow(() -> new IOException("it has no " + name));
+    Optional<String> text = text(node, name);
+    if (text.isEmpty()) {
+      throw new IOException("it has no " + name);
+    }
+    return text.get();
   }
 
   private static Optional<String> text(JsonNode node, String name) {

@@ -95,7 +95,8 @@ public final class Garage {
         lookUpModels();
         lookedUp = true;
       }
-      String model = known(car.vin()).map(Vehicle::model).orElse("");
+      Optional<Vehicle> known = known(car.vin());
+      String model = known.isPresent() ? known.get().model() : "";
       Vehicle nameless = new Vehicle(car.vin(), model);
       String name = model.isEmpty() ? "BMW " + nameless.shortVin() : model;
       cars.add(new Vehicle(car.vin(), car.name().orElse(name), model));

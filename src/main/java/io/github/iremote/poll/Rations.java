@@ -65,15 +65,16 @@ public record Rations(Quota quota, JsonNode container, Map<String, Rhythm> cars)
       return NONE;
     }
     List<Instant> calls = new ArrayList<>();
-    json.path("calls").forEach(call -> calls.add(Instant.parse(call.asText())));
+    for (JsonNode call : json.path("calls")) {
+      calls.add(Instant.parse(call.asText()));
+    }
+    JsonNode until = json.path("closedUntil");
     Optional<Instant> closed =
-        Optional.of(json.path("closedUntil"))
-            .filter(JsonNode::isTextual)
-            .map(until -> Instant.parse(until.asText()));
+        until.isTextual() ? Optional.of(Instant.parse(until.asText())) : Optional.empty();
     Map<String, Rhythm> cars = new TreeMap<>();
-    json.path("cars")
-        .properties()
-        .forEach(car -> cars.put(car.getKey(), Rhythm.fromJson(car.getValue())));
+    for (var car : json.path("cars").properties()) {
+      cars.put(car.getKey(), Rhythm.fromJson(car.getValue()));
+    }
     Duration behind = Duration.parse(json.path("clockBehind").asText("PT0S"));
     return new Rations(new Quota(1, calls, closed, behind), json.path("container"), cars);
   }

@@ -3,8 +3,8 @@ package io.github.iremote.poll;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.json.Json;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * When one car was and will be asked.
@@ -30,8 +30,10 @@ record Rhythm(Wait rest, Habits habits, int failures) {
   }
 
   static Rhythm fromJson(JsonNode json) {
-    List<Integer> numbers =
-        Stream.of(json.path("habits").asText().split(" ")).map(Integer::valueOf).toList();
+    List<Integer> numbers = new ArrayList<>();
+    for (String number : json.path("habits").asText().split(" ")) {
+      numbers.add(Integer.valueOf(number));
+    }
     return new Rhythm(
         new Wait(time(json, "decided"), time(json, "nextFetch")),
         new Habits(time(json, "learntUntil"), numbers),

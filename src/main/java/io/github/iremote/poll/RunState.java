@@ -62,9 +62,9 @@ public record RunState(
     }
     try {
       List<Vehicle> cars = new ArrayList<>();
-      json.path("vehicles")
-          .forEach(
-              car -> cars.add(new Vehicle(car.path("vin").asText(), car.path("model").asText())));
+      for (JsonNode car : json.path("vehicles")) {
+        cars.add(new Vehicle(car.path("vin").asText(), car.path("model").asText()));
+      }
       return new RunState(
           cars,
           Trouble.fromJson(json),

@@ -62,7 +62,7 @@ public final class StatusJson {
    */
   public static VehicleStatus read(JsonNode json) throws IOException {
     VehicleStatus.Builder status = new VehicleStatus.Builder();
-    Map<String, Instant> times = new HashMap<>(); // most readings share a few
+    Map<String, Instant> times = new HashMap<>();
     for (var field : json.properties()) {
       Signal<?> signal = Signal.named(field.getKey());
       if (signal != null) {
@@ -77,12 +77,22 @@ public final class StatusJson {
       throws IOException {
     try {
       T value = signal.type().cast(value(signal.type(), json));
-      Instant since = times.computeIfAbsent(json.path("since").asText(), Instant::parse);
-      Instant at = times.computeIfAbsent(json.path("at").asText(), Instant::parse);
+      Instant since = time(json.path("since").asText(), times);
+      Instant at = time(json.path("at").asText(), times);
       status.add(signal, new Reading<>(value, since, at));
     } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
       throw new IOException("its " + signal.name() + " is unusable", e);
     }
+  }
+
+  /** Most readings share a few times. */
+  private static Instant time(String text, Map<String, Instant> times) {
+    Instant time = times.get(text);
+    if (time == null) {
+      time = Instant.parse(text);
+      times.put(text, time);
+    }
+    return time;
   }
 
   private static Object value(Class<?> type, JsonNode json) {
@@ -119,7 +129,9 @@ public final class StatusJson {
   private static Notices notices(JsonNode value) {
     require(value.isArray(), "a list");
     List<Notice> notices = new ArrayList<>();
-    value.forEach(n -> notices.add(new Notice(n.path("id").asText(), n.path("text").asText())));
+    for (JsonNode n : value) {
+      notices.add(new Notice(n.path("id").asText(), n.path("text").asText()));
+    }
     return new Notices(notices);
   }
 

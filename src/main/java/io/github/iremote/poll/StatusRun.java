@@ -77,11 +77,15 @@ public final class StatusRun {
     try {
       List<Vehicle> due = new ArrayList<>(garage.cars(only));
       List<Vehicle> resting = resting(due);
-      resting.forEach(car -> rest(car).ifPresent(reports::add));
+      for (Vehicle car : resting) {
+        rest(car, reports);
+      }
       due.removeAll(resting);
       if (!due.isEmpty()) {
-        allAsked = resting.stream().noneMatch(this::failing);
-        inquiry.ask(due).forEach(answer -> finish(answer).ifPresent(reports::add));
+        allAsked = !anyFailing(resting);
+        for (Inquiry.Asked answer : inquiry.ask(due)) {
+          finish(answer, reports);
+        }
       }
     } catch (RuntimeException e) {
       failures.add(e);
@@ -114,31 +118,41 @@ public final class StatusRun {
   }
 
   private List<Vehicle> resting(List<Vehicle> cars) {
-    return schedule.isEmpty()
-        ? List.of()
-        : cars.stream().filter(car -> !schedule.get().due(car)).toList();
+    List<Vehicle> resting = new ArrayList<>();
+    for (Vehicle car : cars) {
+      if (schedule.isPresent() && !schedule.get().due(car)) {
+        resting.add(car);
+      }
+    }
+    return resting;
   }
 
-  private boolean failing(Vehicle car) {
-    return schedule.filter(plan -> plan.failing(car)).isPresent();
+  private boolean anyFailing(List<Vehicle> resting) {
+    for (Vehicle car : resting) {
+      if (schedule.get().failing(car)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A car that is not due is not asked, but what waits to be told of it is. */
-  private Optional<CarReport> rest(Vehicle car) {
+  private void rest(Vehicle car, List<CarReport> reports) {
     try {
       SavedCar saved = poll.saved(car);
       tellWaiting(saved);
-      return Optional.of(report(car, List.of(), saved, Optional.empty()));
+      reports.add(report(car, List.of(), saved, Optional.empty()));
     } catch (RuntimeException e) {
       failures.add(e);
-      return Optional.empty();
     }
   }
 
-  private Optional<CarReport> finish(Inquiry.Asked asked) {
+  private void finish(Inquiry.Asked asked, List<CarReport> reports) {
     try {
       if (asked.failure().isPresent()) {
-        schedule.ifPresent(plan -> plan.failed(asked.car()));
+        if (schedule.isPresent()) {
+          schedule.get().failed(asked.car());
+        }
         if (asked.saved() != null) {
           tellWaiting(asked.saved().car());
         }
@@ -150,17 +164,17 @@ public final class StatusRun {
         plan(asked, compared.car());
         tell(compared.car(), delivery.get());
       }
-      return Optional.of(
-          report(asked.car(), compared.events(), compared.car(), compared.message()));
+      reports.add(report(asked.car(), compared.events(), compared.car(), compared.message()));
     } catch (RuntimeException e) {
       failures.add(e);
-      return Optional.empty();
     }
   }
 
   private void plan(Inquiry.Asked asked, SavedCar car) {
-    boolean driving = car.notes().journey().isPresent();
-    schedule.ifPresent(plan -> plan.fetched(asked.car(), asked.answer().get(), driving));
+    if (schedule.isPresent()) {
+      boolean driving = car.notes().journey().isPresent();
+      schedule.get().fetched(asked.car(), asked.answer().get(), driving);
+    }
   }
 
   /** What waits for Slack does not wait for BMW as well. */
@@ -187,12 +201,10 @@ public final class StatusRun {
 
   private CarReport report(
       Vehicle car, List<Event> events, SavedCar saved, Optional<Pending> message) {
-    return new CarReport(
-        car,
-        events,
-        saved.status(),
-        message,
-        saved.event().map(SavedCar.Told::at),
-        schedule.map(plan -> plan.nextLook(car)));
+    Optional<Instant> told =
+        saved.event().isPresent() ? Optional.of(saved.event().get().at()) : Optional.empty();
+    Optional<Instant> next =
+        schedule.isPresent() ? Optional.of(schedule.get().nextLook(car)) : Optional.empty();
+    return new CarReport(car, events, saved.status(), message, told, next);
   }
 }

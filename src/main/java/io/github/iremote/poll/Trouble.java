@@ -70,7 +70,9 @@ record Trouble(Optional<Instant> failingSince, Set<EventName> told) {
 
   static Trouble fromJson(JsonNode json) {
     Set<EventName> told = EnumSet.noneOf(EventName.class);
-    json.path("told").forEach(name -> told.add(EventName.valueOf(name.asText())));
+    for (JsonNode name : json.path("told")) {
+      told.add(EventName.valueOf(name.asText()));
+    }
     return new Trouble(
         json.path("failingSince").isTextual()
             ? Optional.of(Instant.parse(json.path("failingSince").asText()))

@@ -25,9 +25,15 @@ public record Notices(List<Notice> list) {
   /** The lines that {@code before} did not have. */
   public List<Notice> newSince(Notices before) {
     Set<String> known = new HashSet<>();
-    before.list.forEach(notice -> known.add(notice.id()));
-    List<Notice> fresh = new ArrayList<>(list);
-    fresh.removeIf(notice -> known.contains(notice.id()));
+    for (Notice notice : before.list) {
+      known.add(notice.id());
+    }
+    List<Notice> fresh = new ArrayList<>();
+    for (Notice notice : list) {
+      if (!known.contains(notice.id())) {
+        fresh.add(notice);
+      }
+    }
     return fresh;
   }
 }

@@ -43,7 +43,8 @@ public final class Report {
    */
   public <T> void add(Signal<T> signal, T value, Optional<Instant> at) {
     Optional<Reading<T>> before = known.reading(signal);
-    Optional<Instant> credible = at.filter(time -> time.isBefore(now.plus(CLOCK_SKEW)));
+    boolean future = at.isPresent() && !at.get().isBefore(now.plus(CLOCK_SKEW));
+    Optional<Instant> credible = future ? Optional.empty() : at;
     if (before.isEmpty()) {
       status = status.with(signal, new Reading<>(value, credible.orElse(now)));
       return;
@@ -63,7 +64,9 @@ public final class Report {
 
   /** Takes one value where there is one: absent, null and unusable values change nothing. */
   public <T> void add(Signal<T> signal, Optional<T> value, Optional<Instant> at) {
-    value.ifPresent(known -> add(signal, known, at));
+    if (value.isPresent()) {
+      add(signal, value.get(), at);
+    }
   }
 
   /**

@@ -45,11 +45,18 @@ public final class VehicleStatus {
   }
 
   public <T> Optional<T> get(Signal<T> signal) {
-    return reading(signal).map(Reading::value);
+    Optional<Reading<T>> reading = reading(signal);
+    return reading.isPresent() ? Optional.of(reading.get().value()) : Optional.empty();
+  }
+
+  /** Whether the car has told just this. */
+  public <T> boolean says(Signal<T> signal, T value) {
+    Optional<T> told = get(signal);
+    return told.isPresent() && told.get().equals(value);
   }
 
   public boolean is(Signal<Boolean> signal) {
-    return get(signal).orElse(false);
+    return says(signal, true);
   }
 
   public <T> VehicleStatus with(Signal<T> signal, Reading<T> reading) {
@@ -117,7 +124,7 @@ public final class VehicleStatus {
   public List<Opening> open() {
     List<Opening> open = new ArrayList<>();
     for (Opening opening : Opening.values()) {
-      if (get(Signal.of(opening)).filter(OpeningState.OPEN::equals).isPresent()) {
+      if (says(Signal.of(opening), OpeningState.OPEN)) {
         open.add(opening);
       }
     }

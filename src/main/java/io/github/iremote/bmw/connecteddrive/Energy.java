@@ -53,9 +53,12 @@ final class Energy {
         || anyPositive("chargingLevelHv", "maxRangeElectric", "maxRangeElectricMls")
         || anyPositive("remainingRangeElectric", "remainingRangeElectricMls")
         || car.path("connectionStatus").asText().equals("CONNECTED")
-        || Words.charging(car.path("chargingStatus"))
-            .filter(state -> state != ChargingState.NOT_CHARGING)
-            .isPresent();
+        || charges();
+  }
+
+  private boolean charges() {
+    Optional<ChargingState> state = Words.charging(car.path("chargingStatus"));
+    return state.isPresent() && state.get() != ChargingState.NOT_CHARGING;
   }
 
   private boolean hasTank() {
@@ -76,56 +79,59 @@ final class Energy {
   private void battery() {
     Optional<Distance> range = distance("remainingRangeElectric");
     add(Signal.ELECTRIC_RANGE, range);
-    add(
-        Signal.STATE_OF_CHARGE,
-        percent(car.path("chargingLevelHv"))
-            .or(() -> share(range.map(Distance::kilometres), maxRangeElectric())));
+    Optional<Double> level = percent(car.path("chargingLevelHv"));
+    add(Signal.STATE_OF_CHARGE, level.isPresent() ? level : share(range));
     add(Signal.CHARGING, Words.charging(car.path("chargingStatus")));
     add(Signal.PLUG, Words.plug(car.path("connectionStatus")));
-    add(
-        Signal.CHARGE_TIME_REMAINING,
-        positive(car.path("chargingTimeRemaining"))
-            .filter(minutes -> minutes <= LONGEST_CHARGE_MINUTES)
-            .map(minutes -> Duration.ofMinutes(Math.round(minutes))));
-    add(
-        Signal.CHARGE_END_REASON,
-        text(car.path("lastChargingEndReason")).filter(word -> !word.equals("UNKNOWN")));
+    Optional<Double> minutes = positive(car.path("chargingTimeRemaining"));
+    if (minutes.isPresent() && minutes.get() <= LONGEST_CHARGE_MINUTES) {
+      Duration left = Duration.ofMinutes(Math.round(minutes.get()));
+      report.add(Signal.CHARGE_TIME_REMAINING, left, at);
+    }
+    Optional<String> endReason = text(car.path("lastChargingEndReason"));
+    if (endReason.isPresent() && !endReason.get().equals("UNKNOWN")) {
+      add(Signal.CHARGE_END_REASON, endReason);
+    }
   }
 
-  private Optional<Double> maxRangeElectric() {
-    return distance("maxRangeElectric").map(Distance::kilometres);
+  /** The charge level as the range shows it. */
+  private Optional<Double> share(Optional<Distance> range) {
+    Optional<Distance> most = distance("maxRangeElectric");
+    return range.isPresent() && most.isPresent()
+        ? share(range.get().kilometres(), most.get().kilometres())
+        : Optional.empty();
   }
 
   private void tank(boolean battery, String model) {
     add(Signal.FUEL_RANGE, distance("remainingRangeFuel"));
     Optional<Double> capacity = positive(car.path("maxFuel"));
-    add(
-        Signal.FUEL_LEVEL,
-        percent(car.path("fuelPercent"))
-            .or(() -> share(number(car.path("remainingFuel")), capacity)));
-    boolean small = capacity.filter(litres -> litres <= LARGEST_RANGE_EXTENDER_TANK).isPresent();
+    Optional<Double> fuel = number(car.path("remainingFuel"));
+    Optional<Double> level = percent(car.path("fuelPercent"));
+    if (level.isEmpty() && fuel.isPresent() && capacity.isPresent()) {
+      level = share(fuel.get(), capacity.get());
+    }
+    add(Signal.FUEL_LEVEL, level);
+    boolean small = capacity.isPresent() && capacity.get() <= LARGEST_RANGE_EXTENDER_TANK;
     if (battery && (small || model.toUpperCase(Locale.ROOT).contains("REX"))) {
       report.add(Signal.RANGE_EXTENDER, true, at);
     }
   }
 
-  /** A part of a whole in percent, where both are known. */
-  private static Optional<Double> share(Optional<Double> part, Optional<Double> whole) {
-    return whole
-        .filter(total -> total > 0)
-        .flatMap(total -> part.map(amount -> Math.min(100.0, 100 * amount / total)))
-        .filter(percent -> percent >= 0);
+  /** A part of a whole in percent, where it is one. */
+  private static Optional<Double> share(double part, double whole) {
+    return part >= 0 && whole > 0
+        ? Optional.of(Math.min(100, 100 * part / whole))
+        : Optional.empty();
   }
 
   /** A distance that comes in kilometres, in miles, or in both. */
   private Optional<Distance> distance(String field) {
-    return number(car.path(field))
-        .map(Distance::ofKilometres)
-        .or(
-            () ->
-                number(car.path(field + "Mls"))
-                    .map(miles -> new Distance(miles, Distance.Unit.MILES)))
-        .filter(distance -> distance.value() >= 0);
+    Optional<Double> kilometres = number(car.path(field));
+    Optional<Double> length = kilometres.isPresent() ? kilometres : number(car.path(field + "Mls"));
+    Distance.Unit unit = kilometres.isPresent() ? Distance.Unit.KM : Distance.Unit.MILES;
+    return length.isPresent() && length.get() >= 0
+        ? Optional.of(new Distance(length.get(), unit))
+        : Optional.empty();
   }
 
   private <T> void add(Signal<T> signal, Optional<T> value) {

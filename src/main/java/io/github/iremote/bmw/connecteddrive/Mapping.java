@@ -14,6 +14,7 @@ import io.github.iremote.vehicle.Signal;
 import io.github.iremote.vehicle.VehicleStatus;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -63,13 +64,11 @@ final class Mapping {
   }
 
   private void reason() {
-    Optional<String> reason =
-        text(car.path("updateReason"))
-            .map(word -> word.toUpperCase(Locale.ROOT))
-            .map(Mapping::spelt)
-            .filter(word -> !word.equals("UNKNOWN") && !word.equals("INVALID"));
-    add(Signal.UPDATE_REASON, reason);
-    add(Signal.MOVING, reason.flatMap(Mapping::moving));
+    String reason = spelt(text(car.path("updateReason")).orElse("").toUpperCase(Locale.ROOT));
+    if (!List.of("", "UNKNOWN", "INVALID").contains(reason)) {
+      report.add(Signal.UPDATE_REASON, reason, at);
+      add(Signal.MOVING, moving(reason));
+    }
   }
 
   /** BMW misspells two of its reasons. */
@@ -96,7 +95,9 @@ final class Mapping {
 
   private void body() {
     add(Signal.LOCK, Words.lock(car.path("doorLockState")));
-    OPENINGS.forEach((opening, field) -> add(Signal.of(opening), Words.opening(car.path(field))));
+    for (var opening : OPENINGS.entrySet()) {
+      add(Signal.of(opening.getKey()), Words.opening(car.path(opening.getValue())));
+    }
     add(Signal.ODOMETER, positive(car.path("mileage")).map(Distance::ofKilometres));
     JsonNode position = car.path("position");
     Optional<Double> latitude = number(position.path("lat"));

@@ -28,7 +28,9 @@ final class NoticeLists {
       return Optional.empty();
     }
     List<Notice> notices = new ArrayList<>();
-    list.forEach(item -> kind.apply(item).ifPresent(notices::add));
+    for (JsonNode item : list) {
+      kind.apply(item).ifPresent(notices::add);
+    }
     return Optional.of(new Notices(notices));
   }
 

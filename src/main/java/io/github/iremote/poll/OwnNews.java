@@ -55,9 +55,6 @@ final class OwnNews {
    * @throws Failure.MessageRefused if Slack would not take something in any form
    */
   void deliver(Delivery delivery) {
-    if (delivery.due(runFile.state().pending())) {
-      runFile.save();
-    }
     Optional<Pending> refused = Optional.empty();
     if (delivery.due(runFile.state().pending())) {
       runFile.save(); // what cannot be saved as sent must not be sent

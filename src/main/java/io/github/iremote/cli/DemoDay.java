@@ -1,8 +1,6 @@
 package io.github.iremote.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.iremote.json.Json;
-import io.github.iremote.json.JsonFile;
 import io.github.iremote.simulator.LoopbackServer;
 import io.github.iremote.simulator.PretendSlack;
 import java.io.PrintStream;
@@ -42,7 +40,7 @@ final class DemoDay {
     DemoStage stage = DemoStage.of(api, midnight, () -> now);
     try (LoopbackServer bmw = new LoopbackServer(stage.bmw());
         LoopbackServer hooks = new LoopbackServer(slack)) {
-      writeConfig(stage, bmw.url(), hooks.url());
+      stage.writeConfig(configs, bmw.url(), hooks.url());
       out().println(stage.title() + "\n");
       stage.day().advanceTo(now);
       int code = stage.login() ? command(here.out(), "login") : 0;
@@ -63,14 +61,6 @@ final class DemoDay {
         Stream.concat(Stream.of(words), Stream.of("--configs", configs.toString()));
     Instant moment = now;
     return Main.run(here.with(() -> moment, pause -> {}, out), all.toArray(String[]::new));
-  }
-
-  private void writeConfig(DemoStage stage, String bmw, String slack) {
-    var config = Json.object();
-    config.set(stage.api(), stage.apiConfig(bmw));
-    config.putArray("vehicles").addObject().put("vin", stage.vin()).put("name", stage.name());
-    config.putObject("slack").put("webhookUrl", slack + DemoCommand.HOOK);
-    new JsonFile(configs.resolve("config.json")).write(config);
   }
 
   private void show(List<JsonNode> messages) {

@@ -2,11 +2,13 @@ package io.github.iremote.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.json.Json;
+import io.github.iremote.json.JsonFile;
 import io.github.iremote.simulator.Day;
 import io.github.iremote.simulator.LoopbackServer;
 import io.github.iremote.simulator.PretendCar;
 import io.github.iremote.simulator.PretendCarData;
 import io.github.iremote.simulator.PretendConnectedDrive;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Supplier;
@@ -59,7 +61,16 @@ record DemoStage(
         () -> "");
   }
 
-  ObjectNode apiConfig(String server) {
+  /** Writes the owner's {@code config.json}. */
+  void writeConfig(Path configs, String bmwUrl, String slackUrl) {
+    ObjectNode config = Json.object();
+    config.set(api, apiConfig(bmwUrl));
+    config.putArray("vehicles").addObject().put("vin", vin).put("name", name);
+    config.putObject("slack").put("webhookUrl", slackUrl + DemoCommand.HOOK);
+    new JsonFile(configs.resolve("config.json")).write(config);
+  }
+
+  private ObjectNode apiConfig(String server) {
     return login
         ? Json.object()
             .put("clientId", "5a1c7e2d-8b4f-4d6a-9c3e-7f2b1a0d9e8c")

@@ -23,6 +23,32 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Archives made and used by each Java of this machine, around a program of one class. */
 @DisabledOnOs(OS.WINDOWS)
 class ArchiveOnJavaTest {
+  /** A program that says a word, and one that has Java list its classes. */
+  private static final String PROGRAM =
+      """
+      package io.github.iremote.cli;
+
+      class Main {
+        public static void main(String[] arguments) {
+          System.out.println("%s");
+          System.exit(4);
+        }
+      }
+
+      class Rehearsal {
+        public static void main(String[] arguments) throws Exception {
+          new ProcessBuilder(
+                  System.getProperty("java.home") + "/bin/java",
+                  "-XX:DumpLoadedClassList=some.classes",
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  "io.github.iremote.cli.Main")
+              .start()
+              .waitFor();
+        }
+      }
+      """;
+
   @TempDir Path temp;
   private Sandbox sandbox;
   private Path launcher;
@@ -56,16 +82,13 @@ class ArchiveOnJavaTest {
 
   /** A jar whose bytes differ in one word alone, and in nothing a listing of files shows. */
   private Path program(String word) throws IOException {
-    Path source = sandbox.root.resolve("Program.java");
-    String java =
-        "class Program { public static void main(String[] a) { System.out.println(\"%s\");"
-            + " System.exit(a[0].equals(\"status\") ? 4 : 0); } }";
-    Files.writeString(source, java.formatted(word));
-    tool("javac", "--release", "17", source.toString());
+    Path source = sandbox.root.resolve("Main.java");
+    Files.writeString(source, PROGRAM.formatted(word));
+    tool("javac", "--release", "17", "-d", sandbox.root.toString(), source.toString());
     Path made =
         Files.createDirectories(sandbox.root.resolve("share/iremote")).resolve("iremote.jar");
     String jar =
-        "-c -0 --date=2026-01-01T00:00:00Z -e Program -f %s -C %s Program.class"
+        "-c -0 --date=2026-01-01T00:00:00Z -e io.github.iremote.cli.Main -f %s -C %s io"
             .formatted(made, sandbox.root);
     tool("jar", jar.split(" "));
     Files.setLastModifiedTime(made, FileTime.fromMillis(1_767_225_600_000L));
@@ -88,7 +111,7 @@ class ArchiveOnJavaTest {
     says(word);
     sandbox.env.remove("IREMOTE_JAVA_OPTIONS");
     String loaded = Files.readString(log);
-    assertTrue(loaded.contains(" Program source: shared objects file"), loaded);
+    assertTrue(loaded.contains("iremote.cli.Main source: shared objects file"), loaded);
   }
 
   @ParameterizedTest
@@ -122,8 +145,10 @@ class ArchiveOnJavaTest {
     }
     sandbox.env.remove("IREMOTE_JAVA_OPTIONS");
     Path cache = sandbox.root.resolve("home/.cache/iremote");
-    try (Stream<Path> archives = Files.list(cache)) {
-      Files.writeString(archives.findFirst().orElseThrow(), "not an archive");
+    try (Stream<Path> files = Files.walk(cache)) {
+      Path archive = files.filter(file -> file.toString().endsWith(".jsa")).findFirst().get();
+      Files.delete(archive);
+      Files.writeString(archive, "not an archive");
     }
     says("first");
   }

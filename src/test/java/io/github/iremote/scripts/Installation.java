@@ -43,9 +43,9 @@ final class Installation {
       "#!/bin/sh",
       "echo \"$*\" >>'" + asked + "'",
       "for word; do case $word in",
-      "  -XX:DumpLoadedClassList=*)",
+      "  *.Rehearsal)",
       "    [ ! -p '" + gate + "' ] || read -r _ <'" + gate + "'",
-      "    env >>\"${word#*=}\"; exit ;;",
+      "    env >some.classes; exit ;;",
       "  -Xshare:dump) dumps=1 ;;",
       "  -XX:SharedArchiveFile=*)",
       "    [ -z \"${dumps:-}\" ] || { cat classes >\"${word#*=}\"; [ ! -e '"
@@ -60,9 +60,10 @@ final class Installation {
     assertEquals(RAN, sandbox.runOut(launcher, "status"));
   }
 
+  /** The archives, and what is left of those in the making. */
   List<Path> kept() throws IOException {
-    try (var files = Files.list(cache)) {
-      return files.toList();
+    try (var files = Files.walk(cache)) {
+      return files.filter(file -> file.getFileName().toString().contains(".jsa")).toList();
     }
   }
 
@@ -73,6 +74,6 @@ final class Installation {
 
   /** How often the pretend Java has learnt classes. */
   long trainings() throws IOException {
-    return Files.readAllLines(asked).stream().filter(line -> line.contains(" demo ")).count();
+    return Files.readAllLines(asked).stream().filter(line -> line.contains("Rehearsal")).count();
   }
 }

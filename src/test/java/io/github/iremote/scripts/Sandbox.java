@@ -16,7 +16,7 @@ final class Sandbox {
   record Outcome(int code, String out, String err) {}
 
   private static final String TOOLS =
-      "sh env cat cp sed grep stat cksum readlink dirname find id nice sync mkdir mv rm chmod";
+      "sh env cat cp sed grep stat date readlink dirname find id nice sync mkdir mv rm chmod";
   private static final Path SCRIPTS = Path.of("scripts").toAbsolutePath();
 
   final Path root;

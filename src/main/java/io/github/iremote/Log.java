@@ -23,16 +23,21 @@ public final class Log {
 
   /** What the program does. */
   public void info(Supplier<String> message) {
-    if (verbosity >= 1) {
+    if (talking()) {
       Writer.LOGGER.info(Masked.text(message.get()));
     }
   }
 
   /** How it does it: never a body, a token, or a URL with a secret in it. */
   public void debug(Supplier<String> message) {
-    if (verbosity >= 2) {
+    if (tracing()) {
       Writer.LOGGER.debug(Masked.text(message.get()));
     }
+  }
+
+  /** Whether anything is said of what the program does. */
+  public boolean talking() {
+    return verbosity >= 1;
   }
 
   /** Whether stack traces are wanted. */

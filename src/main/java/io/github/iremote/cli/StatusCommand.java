@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.event.Event;
 import io.github.iremote.json.Json;
+import io.github.iremote.poll.CarReport;
 import io.github.iremote.poll.Purpose;
 import io.github.iremote.poll.RunLock;
 import io.github.iremote.poll.StatusJson;
@@ -55,14 +56,15 @@ final class StatusCommand implements Command {
       return 0;
     }
     try {
-      wiring.warnOfExposedFiles();
-      return run(arguments, wiring);
+      boolean exposed = wiring.warnOfExposedFiles();
+      return run(arguments, wiring, exposed);
     } finally {
       lock.get().close();
     }
   }
 
-  private static int run(ParseResult arguments, Wiring wiring) {
+  private static int run(ParseResult arguments, Wiring wiring, boolean exposed) {
+    Instant start = wiring.here.clock().instant();
     boolean dryRun = has(arguments, "--dry-run");
     List<RuntimeException> failures = new ArrayList<>();
     try {
@@ -73,6 +75,9 @@ final class StatusCommand implements Command {
         report.cars().forEach(car -> print(car, json, dryRun, wiring));
       }
       failures.addAll(report.failures());
+      if (report.restUntil().isPresent() && !exposed && restful(arguments, wiring)) {
+        RestNote.leave(wiring.here.environment(), wiring.configs, start, report.restUntil().get());
+      }
     } catch (RuntimeException e) {
       failures.add(e);
     }
@@ -82,8 +87,15 @@ final class StatusCommand implements Command {
     return explain(failures, wiring);
   }
 
-  private static void print(
-      StatusRun.CarReport report, boolean json, boolean dryRun, Wiring wiring) {
+  /** Whether a run like this one does nothing at all while no car is due. */
+  private static boolean restful(ParseResult arguments, Wiring wiring) {
+    return has(arguments, "--quiet")
+        && !has(arguments, "--force")
+        && !wiring.log.talking()
+        && wiring.config.healthcheckUrl().isEmpty();
+  }
+
+  private static void print(CarReport report, boolean json, boolean dryRun, Wiring wiring) {
     PrintStream out = wiring.here.out();
     if (json) {
       out.println(Json.line(json(report)));
@@ -102,7 +114,7 @@ final class StatusCommand implements Command {
     }
   }
 
-  private static String line(StatusRun.CarReport report, Wording wording, Instant now) {
+  private static String line(CarReport report, Wording wording, Instant now) {
     List<String> parts = new ArrayList<>();
     for (Event event : report.events()) {
       parts.add(wording.sentence(event, now));
@@ -118,7 +130,7 @@ final class StatusCommand implements Command {
     return report.car().name() + ": " + String.join(" · ", parts);
   }
 
-  private static ObjectNode json(StatusRun.CarReport report) {
+  private static ObjectNode json(CarReport report) {
     ObjectNode json =
         Json.object()
             .put("vin", report.car().vin())

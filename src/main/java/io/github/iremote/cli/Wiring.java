@@ -28,6 +28,7 @@ import io.github.iremote.slack.SlackWebhook;
 import io.github.iremote.slack.Wording;
 import io.github.iremote.vehicle.VehicleApi;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
@@ -94,10 +95,13 @@ final class Wiring {
         log);
   }
 
-  void warnOfExposedFiles() {
-    for (String sentence : Exposed.files(configs)) {
+  /** Returns whether there are any. */
+  boolean warnOfExposedFiles() {
+    List<String> sentences = Exposed.files(configs);
+    for (String sentence : sentences) {
       log.warn(sentence);
     }
+    return !sentences.isEmpty();
   }
 
   Wording wording() {

@@ -11,13 +11,15 @@ import java.util.function.UnaryOperator;
 
 /** {@code run.json}: read once, written when what it says changes. */
 public final class RunFile {
+  public static final String NAME = "run.json";
+
   private final JsonFile file;
   private final InstantSource clock;
   private final Log log;
   private RunState state;
 
   public RunFile(Path configs, InstantSource clock, Log log) {
-    this.file = new JsonFile(configs.resolve("run.json"));
+    this.file = new JsonFile(configs.resolve(NAME));
     this.clock = clock;
     this.log = log;
   }

@@ -4,7 +4,6 @@ import io.github.iremote.Failure;
 import io.github.iremote.config.Config;
 import io.github.iremote.event.Event;
 import io.github.iremote.vehicle.Vehicle;
-import io.github.iremote.vehicle.VehicleStatus;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -23,6 +22,7 @@ public final class StatusRun {
   private final InstantSource clock;
   private final List<RuntimeException> failures = new ArrayList<>();
   private boolean slackDown;
+  private boolean waiting;
 
   /**
    * @param schedule when cars are fetched; without it, in every run
@@ -48,23 +48,12 @@ public final class StatusRun {
   }
 
   /**
-   * What happened to one car.
+   * What happened to all cars, and what failed.
    *
-   * @param events what was new, the headline first
-   * @param message the message as it was or would be posted
-   * @param lastEvent when something last happened
-   * @param nextLook when the car is fetched again, where that is not in every run
+   * @param restUntil before when a run like this one has nothing to do, where that is known
    */
-  public record CarReport(
-      Vehicle car,
-      List<Event> events,
-      VehicleStatus status,
-      Optional<Pending> message,
-      Optional<Instant> lastEvent,
-      Optional<Instant> nextLook) {}
-
-  /** What happened to all cars, and what failed. */
-  public record Report(List<CarReport> cars, List<RuntimeException> failures) {}
+  public record Report(
+      List<CarReport> cars, List<RuntimeException> failures, Optional<Instant> restUntil) {}
 
   /**
    * Asks every car once that is due.
@@ -93,7 +82,22 @@ public final class StatusRun {
     if (delivery.isPresent()) {
       tellOwn(allAsked, delivery.get());
     }
-    return new Report(reports, failures);
+    return new Report(reports, failures, restUntil(reports));
+  }
+
+  /** When the first car is due, if nothing waits to be told and all is well. */
+  private Optional<Instant> restUntil(List<CarReport> reports) {
+    RunState state = runFile.state();
+    boolean well = failures.isEmpty() && state.trouble().none() && state.pending().isEmpty();
+    if (schedule.isEmpty() || delivery.isEmpty() || waiting || !well) {
+      return Optional.empty();
+    }
+    Instant first = Instant.MAX;
+    for (CarReport report : reports) {
+      Instant next = report.nextLook().get();
+      first = next.isBefore(first) ? next : first;
+    }
+    return reports.isEmpty() ? Optional.empty() : Optional.of(first);
   }
 
   /**
@@ -187,6 +191,7 @@ public final class StatusRun {
 
   /** What Slack does not take is kept, and is no reason to stop looking after the cars. */
   private void tell(SavedCar car, Delivery delivery) {
+    waiting |= !car.pending().isEmpty();
     try {
       if (!slackDown) {
         poll.tell(car, delivery);

@@ -1,0 +1,46 @@
+package io.github.iremote.cli;
+
+import io.github.iremote.config.Config;
+import io.github.iremote.poll.RunFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Tells {@code scripts/iremote} until when the same command has nothing to do, so that it need not
+ * start Java for that. Other than by the launcher no such note is asked for, and none is written.
+ */
+final class RestNote {
+
+  /**
+   * Leaves the note; where that is not possible, the next run starts Java, as it would without.
+   *
+   * @param until before when there is nothing to do, unless a file changes
+   */
+  static void leave(Map<String, String> environment, Path configs, Instant from, Instant until) {
+    String place = environment.getOrDefault("IREMOTE_REST_NOTE", "");
+    if (place.isEmpty()) {
+      return;
+    }
+    Path note = Path.of(place);
+    Path half = note.resolveSibling(note.getFileName() + ".new");
+    List<String> lines =
+        List.of(
+            from.getEpochSecond() + " " + until.getEpochSecond(),
+            environment.getOrDefault("IREMOTE_REST_FOR", ""),
+            configs.resolve(Config.FILE).toAbsolutePath().toString(),
+            configs.resolve(RunFile.NAME).toAbsolutePath().toString());
+    try {
+      Files.writeString(half, String.join("\n", lines) + "\n");
+      Files.move(half, note, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      // a cache that is not there yet, or not writable
+    }
+  }
+
+  private RestNote() {}
+}

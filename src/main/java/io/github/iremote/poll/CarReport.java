@@ -1,0 +1,24 @@
+package io.github.iremote.poll;
+
+import io.github.iremote.event.Event;
+import io.github.iremote.vehicle.Vehicle;
+import io.github.iremote.vehicle.VehicleStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What happened to one car in one run.
+ *
+ * @param events what was new, the headline first
+ * @param message the message as it was or would be posted
+ * @param lastEvent when something last happened
+ * @param nextLook when the car is fetched again, where that is not in every run
+ */
+public record CarReport(
+    Vehicle car,
+    List<Event> events,
+    VehicleStatus status,
+    Optional<Pending> message,
+    Optional<Instant> lastEvent,
+    Optional<Instant> nextLook) {}

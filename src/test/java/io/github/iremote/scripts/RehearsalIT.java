@@ -1,0 +1,72 @@
+package io.github.iremote.scripts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The built jar, which holds less than its libraries do, at a real poll over TLS. */
+class RehearsalIT {
+  private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin");
+  private static final Path JAR = Path.of("target/iremote.jar").toAbsolutePath();
+  private static final List<String> TRUST =
+      List.of("-Djavax.net.ssl.trustStore=keys", "-Djavax.net.ssl.trustStorePassword=pretend");
+
+  @TempDir Path folder;
+
+  private void run(String program, List<String> arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(JAVA.resolve(program).toString()));
+    command.addAll(arguments);
+    Path said = folder.resolve("said");
+    Process process =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(said.toFile())
+            .start();
+    assertEquals(0, process.waitFor(), () -> program + ": " + read(said));
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
+  @Test
+  void it_polls_both_apis_and_lists_the_classes_that_this_takes() throws Exception {
+    run(
+        "keytool",
+        List.of(
+            ("-genkeypair -keystore keys -storepass pretend -alias pretend -keyalg EC"
+                    + " -dname CN=localhost -ext san=dns:localhost,ip:127.0.0.1")
+                .split(" ")));
+    List<String> rehearsal = new ArrayList<>(TRUST);
+    rehearsal.add("-Djavax.net.ssl.keyStore=keys");
+    rehearsal.add("-Djavax.net.ssl.keyStorePassword=pretend");
+    rehearsal.addAll(List.of("-cp", JAR.toString(), "io.github.iremote.cli.Rehearsal"));
+    rehearsal.addAll(TRUST);
+    run("java", rehearsal);
+    for (String api : List.of("cardata", "connecteddrive")) {
+      String classes = read(folder.resolve(api + ".classes"));
+      assertTrue(classes.contains("io/github/iremote/bmw/" + api + "/Mapping"), classes);
+      assertTrue(classes.contains("sun/security/ssl/SSLSocketImpl"), classes);
+      assertFalse(classes.contains("httpserver") || classes.contains("simulator"), classes);
+      assertTrue(read(folder.resolve(api + "/event-" + vin(api) + ".json")).contains("WATCHING"));
+    }
+  }
+
+  private static String vin(String api) {
+    return api.equals("cardata") ? "WBY71AW060FM00123" : "WBY1Z4C50EV000123";
+  }
+}

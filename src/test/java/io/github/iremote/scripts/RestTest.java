@@ -73,14 +73,7 @@ class RestTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "status",
-    "status --quiet -v",
-    "status --quiet --force",
-    "check",
-    "--version",
-    "status  --quiet"
-  })
+  @CsvSource({"status", "status --quiet --force", "status  --quiet"})
   void another_command_does(String command) throws Exception {
     assertTrue(startsJava(command.split(" ")));
   }

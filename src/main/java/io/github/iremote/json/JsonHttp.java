@@ -28,6 +28,7 @@ import okio.BufferedSource;
 /** HTTP calls with JSON answers. Follows no redirect: a token goes to the host it is for. */
 public final class JsonHttp {
   private static final long MAX_ANSWER_BYTES = 2 * 1024 * 1024;
+
   private final Duration timeout;
   private final Log log;
   private OkHttpClient client;

@@ -35,6 +35,9 @@ final class RestNote {
             configs.resolve(Config.FILE).toAbsolutePath().toString(),
             configs.resolve(RunFile.NAME).toAbsolutePath().toString());
     try {
+      if (!Files.isDirectory(note.getParent())) {
+        Files.createDirectory(note.getParent());
+      }
       Files.writeString(half, String.join("\n", lines) + "\n");
       Files.move(half, note, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {

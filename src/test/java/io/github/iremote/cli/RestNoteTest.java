@@ -37,7 +37,7 @@ class RestNoteTest {
   void start() {
     account = new CarDataAccount(configs).watched().later(CRON);
     machine = account.machine;
-    note = cache.resolve("rest");
+    note = cache.resolve("rest/status");
     machine.environment.put("IREMOTE_REST_NOTE", note.toString());
     machine.environment.put("IREMOTE_REST_FOR", "here|status --quiet");
   }
@@ -63,7 +63,7 @@ class RestNoteTest {
             configs.resolve("config.json").toString(),
             configs.resolve("run.json").toString()),
         Files.readAllLines(note));
-    assertEquals(List.of("rest"), List.of(cache.toFile().list()));
+    assertEquals(List.of("status"), List.of(note.getParent().toFile().list()));
   }
 
   @Test
@@ -135,7 +135,7 @@ class RestNoteTest {
 
   @Test
   void where_there_is_no_cache_it_does_without() throws IOException {
-    machine.environment.put("IREMOTE_REST_NOTE", cache.resolve("gone/rest").toString());
+    machine.environment.put("IREMOTE_REST_NOTE", cache.resolve("gone/rest/status").toString());
     assertEquals(0, machine.status("--quiet").code());
     machine.environment.put("IREMOTE_REST_NOTE", "");
     assertEquals(0, machine.status("--quiet").code());

@@ -8,18 +8,13 @@ import java.net.ProtocolException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
-import okhttp3.ConnectionSpec;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
-import okhttp3.Interceptor;
 import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
-import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
@@ -31,11 +26,12 @@ public final class JsonHttp {
 
   private final Duration timeout;
   private final Log log;
-  private OkHttpClient client;
+  private final LazyClient client;
 
   public JsonHttp(Duration timeout, Log log) {
     this.timeout = timeout;
     this.log = log;
+    this.client = new LazyClient(timeout);
   }
 
   /**
@@ -125,7 +121,7 @@ public final class JsonHttp {
   private Answer call(Request request, Duration patience) throws IOException {
     String line = request.method() + " " + request.url().redact();
     log.debug(() -> line);
-    Call call = client(request.url()).newCall(request);
+    Call call = client.forScheme(request.url()).newCall(request);
     call.timeout().timeout(patience.toMillis(), TimeUnit.MILLISECONDS);
     try (Response response = call.execute()) {
       String body = bounded(response.body().source());
@@ -166,43 +162,5 @@ public final class JsonHttp {
     String host = response.request().url().host();
     boolean ownClock = host.equals("localhost") || host.startsWith("127.") || host.equals("::1");
     return ownClock ? Optional.empty() : Optional.ofNullable(response.headers().getInstant("Date"));
-  }
-
-  /** A server that answers 503 and "Retry-After: 0" would have OkHttp send the request again. */
-  private static Response once(Interceptor.Chain chain) throws IOException {
-    Response response = chain.proceed(chain.request());
-    return response.code() == 503
-        ? response.newBuilder().removeHeader("Retry-After").build()
-        : response;
-  }
-
-  /**
-   * Built at the first call, for its scheme: a run that makes no call needs no client, and a
-   * plain-text one no TLS. OkHttp would send a POST again whose connection broke after it was sent;
-   * a message must not arrive twice, nor a refresh token be used twice.
-   */
-  private synchronized OkHttpClient client(HttpUrl url) {
-    if (client == null) {
-      client =
-          new OkHttpClient.Builder()
-              .callTimeout(timeout)
-              .connectTimeout(timeout)
-              .readTimeout(timeout)
-              .writeTimeout(timeout)
-              .protocols(List.of(Protocol.HTTP_1_1))
-              .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
-              .followRedirects(false)
-              .retryOnConnectionFailure(false)
-              .addNetworkInterceptor(JsonHttp::once)
-              .build();
-    }
-    if (url.isHttps() && !client.connectionSpecs().contains(ConnectionSpec.MODERN_TLS)) {
-      client =
-          client
-              .newBuilder()
-              .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT))
-              .build();
-    }
-    return client;
   }
 }

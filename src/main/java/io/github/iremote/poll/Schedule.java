@@ -48,8 +48,15 @@ public final class Schedule {
     this.callsBefore = quota().calls();
   }
 
-  boolean due(Vehicle car) {
-    return force || rhythm(car).rest().over(clock.instant());
+  /** The cars that are not due. */
+  List<Vehicle> resting(List<Vehicle> cars) {
+    List<Vehicle> resting = new ArrayList<>();
+    for (Vehicle car : cars) {
+      if (!force && !rhythm(car).rest().over(clock.instant())) {
+        resting.add(car);
+      }
+    }
+    return resting;
   }
 
   /** When the car will be looked at again. */
@@ -57,9 +64,14 @@ public final class Schedule {
     return rhythm(car).rest().until();
   }
 
-  /** Whether the last fetch of this car came to nothing. */
-  boolean failing(Vehicle car) {
-    return rhythm(car).failures() > 0;
+  /** Whether the last fetch of one of these cars came to nothing. */
+  boolean anyFailing(List<Vehicle> cars) {
+    for (Vehicle car : cars) {
+      if (rhythm(car).failures() > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

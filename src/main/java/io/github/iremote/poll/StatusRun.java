@@ -65,13 +65,13 @@ public final class StatusRun {
     boolean allAsked = false;
     try {
       List<Vehicle> due = new ArrayList<>(garage.cars(only));
-      List<Vehicle> resting = resting(due);
+      List<Vehicle> resting = schedule.isPresent() ? schedule.get().resting(due) : List.of();
       for (Vehicle car : resting) {
         rest(car, reports);
       }
       due.removeAll(resting);
       if (!due.isEmpty()) {
-        allAsked = !anyFailing(resting);
+        allAsked = schedule.isEmpty() || !schedule.get().anyFailing(resting);
         for (Inquiry.Asked answer : inquiry.ask(due)) {
           finish(answer, reports);
         }
@@ -119,25 +119,6 @@ public final class StatusRun {
     } catch (RuntimeException e) {
       failures.add(e);
     }
-  }
-
-  private List<Vehicle> resting(List<Vehicle> cars) {
-    List<Vehicle> resting = new ArrayList<>();
-    for (Vehicle car : cars) {
-      if (schedule.isPresent() && !schedule.get().due(car)) {
-        resting.add(car);
-      }
-    }
-    return resting;
-  }
-
-  private boolean anyFailing(List<Vehicle> resting) {
-    for (Vehicle car : resting) {
-      if (schedule.get().failing(car)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** A car that is not due is not asked, but what waits to be told of it is. */

@@ -70,22 +70,18 @@ final class Section {
     return string(key, node.get(key));
   }
 
-  /** An https address without a slash at its end; plain http only to this machine. */
   Optional<String> url(String key) {
-    if (!has(key)) {
-      return Optional.empty();
-    }
+    return has(key) ? Optional.of(requiredUrl(key)) : Optional.empty();
+  }
+
+  /** An https address without a slash at its end; plain http only to this machine. */
+  String requiredUrl(String key) {
     String url = required(key);
     require(
         WebAddress.acceptable(url),
         key,
         "expected an address that begins with https:// (http:// only for this machine)");
-    return Optional.of(url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
-  }
-
-  String requiredUrl(String key) {
-    required(key);
-    return url(key).get();
+    return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
   }
 
   int integer(String key, int standard, int least, int most) {

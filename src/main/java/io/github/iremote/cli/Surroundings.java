@@ -52,9 +52,9 @@ public record Surroundings(
         : Optional.empty();
   }
 
-  /** The same, at another time and with another mouth. */
+  /** The same, at another time, with another mouth, and out of the owner's environment. */
   Surroundings with(InstantSource clock, Sleeper sleeper, PrintStream out) {
     return new Surroundings(
-        environment, workingDirectory, jar, in, out, err, terminal, clock, sleeper);
+        Map.of(), workingDirectory, jar, in, out, err, terminal, clock, sleeper);
   }
 }

@@ -51,6 +51,15 @@ class DemoTest {
   }
 
   @Test
+  void its_polls_tell_the_launcher_nothing() {
+    machine.environment.put("IREMOTE_REST_NOTE", directory.resolve("note").toString());
+
+    assertEquals(0, machine.runAsTyped("demo", "--fast").code());
+
+    assertFalse(Files.exists(directory.resolve("note")));
+  }
+
+  @Test
   void a_day_over_connecteddrive() {
     Result demo = machine.runAsTyped("demo", "--fast", "--api", "connecteddrive");
 

@@ -4,10 +4,10 @@ import static io.github.iremote.cli.Options.has;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.iremote.bmw.cardata.Purpose;
 import io.github.iremote.event.Event;
 import io.github.iremote.json.Json;
 import io.github.iremote.poll.CarReport;
-import io.github.iremote.poll.Purpose;
 import io.github.iremote.poll.RunLock;
 import io.github.iremote.poll.StatusJson;
 import io.github.iremote.poll.StatusRun;

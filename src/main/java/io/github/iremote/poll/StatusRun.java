@@ -3,6 +3,7 @@ package io.github.iremote.poll;
 import io.github.iremote.Failure;
 import io.github.iremote.config.Config;
 import io.github.iremote.event.Event;
+import io.github.iremote.pace.Schedule;
 import io.github.iremote.vehicle.Vehicle;
 import java.time.Instant;
 import java.time.InstantSource;

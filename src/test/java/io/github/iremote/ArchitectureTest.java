@@ -1,5 +1,6 @@
 package io.github.iremote;
 
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -27,18 +28,26 @@ class ArchitectureTest {
   /** "" is the front yard: Failure, Log and the like. {@code cli} sees everything. */
   private static final Map<String, Set<String>> ARROWS =
       Map.ofEntries(
-          Map.entry("", Set.of()),
-          Map.entry("vehicle", Set.of()),
-          Map.entry("event", Set.of("vehicle")),
-          Map.entry("json", Set.of("")),
-          Map.entry("config", Set.of("", "json", "event", "vehicle")),
-          Map.entry("oauth", Set.of("", "json")),
-          Map.entry("bmw", Set.of("", "json", "vehicle")),
-          Map.entry("slack", Set.of("", "json", "event", "vehicle")),
-          Map.entry("pace", Set.of("json", "event", "vehicle")),
-          Map.entry(
-              "poll", Set.of("", "json", "config", "oauth", "slack", "pace", "event", "vehicle")),
-          Map.entry("simulator", Set.of("", "json", "vehicle")));
+          entry("", Set.of()),
+          entry("vehicle", Set.of()),
+          entry("event", Set.of("vehicle")),
+          entry("json", Set.of("")),
+          entry("notation", Set.of("json", "event", "vehicle")),
+          entry("config", Set.of("", "json", "event", "vehicle")),
+          entry("oauth", Set.of("", "json")),
+          entry("bmw", Set.of("", "json", "vehicle")),
+          entry("message", Set.of("", "json", "config", "event", "vehicle", "notation", "slack")),
+          entry("slack", Set.of("", "json", "event", "vehicle", "message")),
+          entry(
+              "car",
+              Set.of("", "json", "config", "event", "vehicle", "notation", "message", "slack")),
+          entry("pace", Set.of("json", "event", "vehicle")),
+          entry(
+              "run",
+              Set.of(
+                  "", "json", "config", "oauth", "slack", "event", "vehicle", "message", "car",
+                  "pace")),
+          entry("simulator", Set.of("", "json", "vehicle")));
 
   /** Libraries, and the rooms that may know them. */
   private static final Map<String, Set<String>> LIBRARIES =
@@ -47,7 +56,19 @@ class ArchitectureTest {
           "okio", Set.of("json"),
           "com.fasterxml.jackson.core", Set.of("json"),
           "com.fasterxml.jackson.databind",
-              Set.of("json", "config", "oauth", "bmw", "slack", "pace", "poll", "simulator", "cli"),
+              Set.of(
+                  "json",
+                  "config",
+                  "oauth",
+                  "bmw",
+                  "slack",
+                  "pace",
+                  "simulator",
+                  "cli",
+                  "notation",
+                  "message",
+                  "car",
+                  "run"),
           "com.sun.net.httpserver", Set.of("simulator"),
           "org.slf4j", Set.of(""),
           "picocli", Set.of("cli"));

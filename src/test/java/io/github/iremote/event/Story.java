@@ -1,12 +1,8 @@
-package io.github.iremote.poll;
+package io.github.iremote.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.iremote.event.Event;
-import io.github.iremote.event.EventName;
-import io.github.iremote.event.Outcome;
-import io.github.iremote.event.Rules;
-import io.github.iremote.event.Thresholds;
+import io.github.iremote.car.SavedCar;
 import io.github.iremote.json.Json;
 import io.github.iremote.vehicle.Signal;
 import io.github.iremote.vehicle.Statuses;

@@ -1,9 +1,10 @@
-package io.github.iremote.poll;
+package io.github.iremote.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.json.Json;
+import io.github.iremote.message.Pending;
 import io.github.iremote.vehicle.Vehicle;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,15 +28,15 @@ public record RunState(List<Vehicle> vehicles, Trouble trouble, List<Pending> pe
     return new RunState(found, trouble, pending);
   }
 
-  RunState withTrouble(Trouble now) {
+  public RunState withTrouble(Trouble now) {
     return new RunState(vehicles, now, pending);
   }
 
-  RunState withPending(List<Pending> messages) {
+  public RunState withPending(List<Pending> messages) {
     return new RunState(vehicles, trouble, messages);
   }
 
-  JsonNode toJson() {
+  public JsonNode toJson() {
     ObjectNode json = Json.object();
     ArrayNode cars = json.putArray("vehicles");
     vehicles.forEach(car -> cars.addObject().put("vin", car.vin()).put("model", car.model()));
@@ -44,7 +45,7 @@ public record RunState(List<Vehicle> vehicles, Trouble trouble, List<Pending> pe
     return json;
   }
 
-  static RunState fromJson(JsonNode json) throws IOException {
+  public static RunState fromJson(JsonNode json) throws IOException {
     List<Vehicle> cars = new ArrayList<>();
     for (JsonNode car : json.path("vehicles")) {
       cars.add(new Vehicle(car.path("vin").asText(), car.path("model").asText()));

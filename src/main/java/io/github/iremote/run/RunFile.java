@@ -1,4 +1,4 @@
-package io.github.iremote.poll;
+package io.github.iremote.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -38,7 +38,7 @@ public final class RunFile {
   }
 
   /** Writes it even if it has not changed, to see whether that is possible. */
-  void save() {
+  public void save() {
     own.save();
   }
 

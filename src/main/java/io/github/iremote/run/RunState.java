@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.json.Json;
-import io.github.iremote.message.Pending;
+import io.github.iremote.message.Letter;
+import io.github.iremote.message.LetterJson;
 import io.github.iremote.vehicle.Vehicle;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,24 +17,33 @@ import java.util.List;
  * @param vehicles the cars on the account, as BMW last listed them
  * @param trouble what is wrong at the moment, and what of it has been told
  * @param pending messages of the program's own that are not yet delivered
+ * @param refused messages of its own that their place would not take in any form
  */
-public record RunState(List<Vehicle> vehicles, Trouble trouble, List<Pending> pending) {
+public record RunState(
+    List<Vehicle> vehicles, Trouble trouble, List<Letter> pending, List<Letter> refused) {
 
   public RunState {
     vehicles = List.copyOf(vehicles);
     pending = List.copyOf(pending);
+    refused = List.copyOf(refused);
   }
 
   public RunState withVehicles(List<Vehicle> found) {
-    return new RunState(found, trouble, pending);
+    return new RunState(found, trouble, pending, refused);
   }
 
   public RunState withTrouble(Trouble now) {
-    return new RunState(vehicles, now, pending);
+    return new RunState(vehicles, now, pending, refused);
   }
 
-  public RunState withPending(List<Pending> messages) {
-    return new RunState(vehicles, trouble, messages);
+  RunState withPending(List<Letter> letters) {
+    return new RunState(vehicles, trouble, letters, refused);
+  }
+
+  RunState withRefused(Letter letter) {
+    List<Letter> kept = new ArrayList<>(refused);
+    kept.add(letter);
+    return new RunState(vehicles, trouble, pending, kept);
   }
 
   public JsonNode toJson() {
@@ -41,7 +51,10 @@ public record RunState(List<Vehicle> vehicles, Trouble trouble, List<Pending> pe
     ArrayNode cars = json.putArray("vehicles");
     vehicles.forEach(car -> cars.addObject().put("vin", car.vin()).put("model", car.model()));
     trouble.toJson(json);
-    json.set("pending", Pending.toJson(pending));
+    json.set("pending", LetterJson.write(pending));
+    if (!refused.isEmpty()) {
+      json.set("refused", LetterJson.write(refused));
+    }
     return json;
   }
 
@@ -50,6 +63,10 @@ public record RunState(List<Vehicle> vehicles, Trouble trouble, List<Pending> pe
     for (JsonNode car : json.path("vehicles")) {
       cars.add(new Vehicle(car.path("vin").asText(), car.path("model").asText()));
     }
-    return new RunState(cars, Trouble.fromJson(json), Pending.fromJson(json.path("pending")));
+    return new RunState(
+        cars,
+        Trouble.fromJson(json),
+        LetterJson.read(json.path("pending")),
+        LetterJson.read(json.path("refused")));
   }
 }

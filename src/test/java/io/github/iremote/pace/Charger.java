@@ -36,7 +36,7 @@ final class Charger {
       car.happens(EventName.PLUGGED_IN, plugged, at);
       plugged = null;
       chargeUntil(at);
-      car.happens(EventName.UNPLUGGED, at, Instant.MAX);
+      car.happens(EventName.UNPLUGGED, at, Happening.FOREVER);
       car.send(at, Signal.PLUG, PlugState.DISCONNECTED);
       car.send(at, Signal.CHARGING, ChargingState.NOT_CHARGING);
     }

@@ -64,7 +64,7 @@ final class Life {
     Instant left = start;
     for (int i = 0; i < trips.size(); i++) {
       Trip trip = trips.get(i);
-      Instant next = i + 1 < trips.size() ? trips.get(i + 1).start() : Instant.MAX;
+      Instant next = i + 1 < trips.size() ? trips.get(i + 1).start() : Happening.FOREVER;
       maybeVisit(left, trip.start());
       left = drive(trip, next);
       if (trip.plugIn() && left.plusSeconds(600).isBefore(next)) {
@@ -80,7 +80,8 @@ final class Life {
     if (minutes > 60 && random.nextDouble() < 0.1 && car.voice != Voice.STANDING) {
       Instant at = from.plusSeconds(60 * random.nextLong(20, minutes - 20));
       Instant locked = at.plusSeconds(random.nextInt(260, 400));
-      unlocked(at, locked);
+      car.send(at, Signal.LOCK, LockState.UNLOCKED);
+      car.unlocked(at, at, locked);
       car.open(at.plusSeconds(10), Opening.TRUNK, random.nextInt(10, 240));
       lock(locked, until);
     }
@@ -91,27 +92,32 @@ final class Life {
     Instant start = trip.start();
     Instant click = start.minusSeconds(random.nextInt(40, 180));
     if (car.voice != Voice.STANDING) {
-      unlocked(click, owner.locksItself() ? start.plusSeconds(20) : start);
+      car.send(click, Signal.LOCK, LockState.UNLOCKED);
       car.open(click.plusSeconds(5), Opening.DRIVER_DOOR, random.nextInt(8, 30));
     }
     charger.unplug(click.plusSeconds(15));
     roll(start, trip.end(), next);
-    return leave(trip.end(), next);
+    if (speaks() && owner.locksItself()) {
+      car.send(start.plusSeconds(20), Signal.LOCK, LockState.LOCKED);
+      car.happens(EventName.UNLOCKED, click, start.plusSeconds(20));
+    }
+    boolean unlockedOnTheRoad = car.voice != Voice.STANDING && !(speaks() && owner.locksItself());
+    return leave(trip.end(), unlockedOnTheRoad ? click : trip.end(), next);
+  }
+
+  private boolean speaks() {
+    return car.voice == Voice.IGNITION || car.voice == Voice.ODOMETER;
   }
 
   private void roll(Instant start, Instant end, Instant next) {
     double before = odometer;
     double perSecond = random.nextDouble(25, 90) / 3600;
     car.drives(start, true);
-    boolean speaks = car.voice == Voice.IGNITION || car.voice == Voice.ODOMETER;
-    if (speaks) {
+    if (speaks()) {
       car.happens(EventName.DRIVING, start, end);
       for (Instant at = start.plusSeconds(180); at.isBefore(end); at = at.plusSeconds(180)) {
         car.odometer(at, before + perSecond * Duration.between(start, at).toSeconds());
       }
-    }
-    if (speaks && owner.locksItself()) {
-      car.send(start.plusSeconds(20), Signal.LOCK, LockState.LOCKED);
     }
     odometer = before + Math.max(1, perSecond * Duration.between(start, end).toSeconds());
     car.odometer(end, odometer);
@@ -120,7 +126,7 @@ final class Life {
   }
 
   /** Who is in a hurry may drive on before everything is shut and locked. */
-  private Instant leave(Instant parked, Instant next) {
+  private Instant leave(Instant parked, Instant unlocked, Instant next) {
     Instant out = parked.plusSeconds(random.nextInt(10, 60));
     long stay = Math.min(Duration.between(out, next).toSeconds(), 100_000) - 240;
     car.open(out, Opening.DRIVER_DOOR, random.nextInt(8, 40));
@@ -131,17 +137,10 @@ final class Life {
     int delay = forgets() ? random.nextInt(900, 12_000) : random.nextInt(45, 300);
     Instant locked = out.plusSeconds(Math.max(10, Math.min(delay, stay)));
     car.send(parked, Signal.LOCK, LockState.UNLOCKED);
-    if (owner.locksItself()) {
-      car.happens(EventName.UNLOCKED, parked, locked);
-    }
+    car.unlocked(unlocked, parked, locked);
     car.left(EventName.LEFT_UNLOCKED, parked, Thresholds.DEFAULT.leftUnlocked(), locked);
     lock(locked, next);
     return locked;
-  }
-
-  private void unlocked(Instant at, Instant until) {
-    car.happens(EventName.UNLOCKED, at, until);
-    car.send(at, Signal.LOCK, LockState.UNLOCKED);
   }
 
   private void lock(Instant at, Instant until) {

@@ -30,6 +30,11 @@ final class SimulatedCar {
     STANDING
   }
 
+  private static final Duration LASTING = Duration.ofMinutes(5);
+
+  /** Nobody unlocks a car to leave it so, or opens a door: that is a state only if it stays. */
+  private static final Duration OPEN_FOR_LONG = Duration.ofMinutes(10);
+
   private record Sent<T>(Signal<T> signal, T value, Instant at, Instant visible) {
     void addTo(Report report) {
       report.add(signal, value, Optional.of(at));
@@ -85,7 +90,17 @@ final class SimulatedCar {
   }
 
   void happens(EventName name, Instant at, Instant until) {
-    happenings.add(new Happening(name, at, visible(at), until, visible(until)));
+    boolean lasting = !at.plus(LASTING).isAfter(until);
+    happens(name, lasting && name != EventName.UNLOCKED, at, until);
+  }
+
+  /** Unlocked until then: a state only if the car stands so for long. */
+  void unlocked(Instant at, Instant standing, Instant until) {
+    happens(EventName.UNLOCKED, !standing.plus(OPEN_FOR_LONG).isAfter(until), at, until);
+  }
+
+  private void happens(EventName name, boolean lasting, Instant at, Instant until) {
+    happenings.add(new Happening(name, lasting, at, visible(at), until, visible(until)));
   }
 
   <T> void send(Instant at, Signal<T> signal, T value) {
@@ -112,9 +127,10 @@ final class SimulatedCar {
 
   void open(Instant at, Opening part, int seconds) {
     Instant closed = at.plusSeconds(seconds);
-    happens(EventName.OPENED, at, closed);
+    boolean lasting = seconds >= OPEN_FOR_LONG.toSeconds();
+    happens(EventName.OPENED, lasting, at, closed);
     send(at, Signal.of(part), OpeningState.OPEN);
-    happens(EventName.CLOSED, closed, closed.plusSeconds(60));
+    happens(EventName.CLOSED, lasting, closed, Happening.FOREVER);
     send(closed, Signal.of(part), OpeningState.CLOSED);
     left(EventName.LEFT_OPEN, at, Thresholds.DEFAULT.leftOpen(), closed);
   }

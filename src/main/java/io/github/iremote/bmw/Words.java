@@ -28,44 +28,58 @@ public final class Words {
           .toFormatter(Locale.ROOT);
 
   public static Optional<String> text(JsonNode value) {
-    return value.isValueNode() && !value.isNull() && !value.asText().isBlank()
-        ? Optional.of(value.asText().trim())
-        : Optional.empty();
+    return value.isValueNode() && !value.isNull() ? text(value.asText()) : Optional.empty();
   }
 
-  /** A number, also one in a string; one beyond all that a car can count is none. */
-  public static Optional<Double> number(JsonNode value) {
-    Optional<String> text = text(value);
-    if (text.isEmpty() || value.isBoolean()) {
+  public static Optional<String> text(String value) {
+    String text = value.trim();
+    return text.isEmpty() ? Optional.empty() : Optional.of(text);
+  }
+
+  /** A field's text; empty where there is none. */
+  public static String word(JsonNode value) {
+    return text(value).orElse("");
+  }
+
+  /** Whether a word only says that there is nothing to say. */
+  public static boolean saysNothing(String value) {
+    return switch (plain(value)) {
+      case "", "NULL", "INVALID", "UNKNOWN", "ISUNKNOWN", "NA", "INITIAL STATUS" -> true;
+      default -> false;
+    };
+  }
+
+  /** A number; one beyond all that a car can count is none. */
+  public static Optional<Double> number(String value) {
+    if (value.isEmpty()) {
       return Optional.empty();
     }
     try {
-      double number = Double.parseDouble(text.get());
+      double number = Double.parseDouble(value);
       return Math.abs(number) < BEYOND_ALL_CARS ? Optional.of(number) : Optional.empty();
     } catch (NumberFormatException e) {
       return Optional.empty();
     }
   }
 
-  public static Optional<Double> positive(JsonNode value) {
+  public static Optional<Double> positive(String value) {
     Optional<Double> number = number(value);
     return number.isPresent() && number.get() > 0 ? number : Optional.empty();
   }
 
   /** A share in percent, 0 to 100. */
-  public static Optional<Double> percent(JsonNode value) {
+  public static Optional<Double> percent(String value) {
     Optional<Double> number = number(value);
     boolean share = number.isPresent() && number.get() >= 0 && number.get() <= 100;
     return share ? number : Optional.empty();
   }
 
-  public static Optional<Instant> timestamp(JsonNode value) {
-    Optional<String> text = text(value);
-    if (text.isEmpty()) {
+  public static Optional<Instant> timestamp(String value) {
+    if (value.isEmpty()) {
       return Optional.empty();
     }
     try {
-      Instant time = OffsetDateTime.parse(text.get(), TIMESTAMP).toInstant();
+      Instant time = OffsetDateTime.parse(value, TIMESTAMP).toInstant();
       return time.isAfter(Instant.EPOCH) ? Optional.of(time) : Optional.empty();
     } catch (DateTimeException e) {
       return Optional.empty();
@@ -73,12 +87,12 @@ public final class Words {
   }
 
   /** {@code ASN_isTrue} and {@code SELECTIVE-LOCKED} as ISTRUE and SELECTIVELOCKED. */
-  private static String plain(JsonNode value) {
-    String word = text(value).orElse("").toUpperCase(Locale.ROOT);
+  private static String plain(String value) {
+    String word = value.trim().toUpperCase(Locale.ROOT);
     return (word.startsWith("ASN_") ? word.substring(4) : word).replace("-", "").replace("_", "");
   }
 
-  public static Optional<Boolean> truth(JsonNode value) {
+  public static Optional<Boolean> truth(String value) {
     return switch (plain(value)) {
       case "TRUE", "ISTRUE", "1", "ON", "YES" -> Optional.of(true);
       case "FALSE", "ISFALSE", "0", "OFF", "NO" -> Optional.of(false);
@@ -86,7 +100,7 @@ public final class Words {
     };
   }
 
-  public static Optional<LockState> lock(JsonNode value) {
+  public static Optional<LockState> lock(String value) {
     return switch (plain(value)) {
       case "UNLOCKED" -> Optional.of(LockState.UNLOCKED);
       case "SELECTIVELOCKED" -> Optional.of(LockState.SELECTIVE_LOCKED);
@@ -96,7 +110,7 @@ public final class Words {
     };
   }
 
-  public static Optional<OpeningState> opening(JsonNode value) {
+  public static Optional<OpeningState> opening(String value) {
     return switch (plain(value)) {
       case "CLOSED", "CLOSEDSECURED", "HARDTOPMOUNTED", "FALSE", "ISFALSE", "0" ->
           Optional.of(OpeningState.CLOSED);
@@ -117,7 +131,7 @@ public final class Words {
     };
   }
 
-  public static Optional<ChargingState> charging(JsonNode value) {
+  public static Optional<ChargingState> charging(String value) {
     return switch (plain(value)) {
       case "NOCHARGING", "NOTCHARGING" -> Optional.of(ChargingState.NOT_CHARGING);
       case "INITIALIZATION", "WAITINGFORCHARGING" -> Optional.of(ChargingState.PREPARING);
@@ -130,7 +144,7 @@ public final class Words {
     };
   }
 
-  public static Optional<PlugState> plug(JsonNode value) {
+  public static Optional<PlugState> plug(String value) {
     return switch (plain(value)) {
       case "CONNECTED", "TRUE", "ISTRUE", "1" -> Optional.of(PlugState.CONNECTED);
       case "DISCONNECTED", "FALSE", "ISFALSE", "0" -> Optional.of(PlugState.DISCONNECTED);

@@ -8,8 +8,10 @@ import io.github.iremote.event.Notes;
 import io.github.iremote.event.Outcome;
 import io.github.iremote.json.Json;
 import io.github.iremote.message.Pending;
+import io.github.iremote.notation.SamplesJson;
 import io.github.iremote.notation.StatusJson;
 import io.github.iremote.vehicle.Distance;
+import io.github.iremote.vehicle.Samples;
 import io.github.iremote.vehicle.Vehicle;
 import io.github.iremote.vehicle.VehicleStatus;
 import java.io.IOException;
@@ -25,12 +27,14 @@ import java.util.Optional;
  * What {@code event-<VIN>.json} holds: the last event, the status it was seen in, what the rules
  * remember, and the messages not yet delivered.
  *
+ * @param samples what the car's source said, key by key; none in files of the first versions
  * @param refused messages that Slack would not take in any form, kept to be looked at
  */
 public record SavedCar(
     String vin,
     Optional<Told> event,
     VehicleStatus status,
+    Samples samples,
     Notes notes,
     List<Pending> pending,
     List<Pending> refused) {
@@ -47,28 +51,41 @@ public record SavedCar(
 
   public static SavedCar neverSeen(Vehicle car) {
     return new SavedCar(
-        car.vin(), Optional.empty(), VehicleStatus.UNKNOWN, Notes.NONE, List.of(), List.of());
+        car.vin(),
+        Optional.empty(),
+        VehicleStatus.UNKNOWN,
+        Samples.NONE,
+        Notes.NONE,
+        List.of(),
+        List.of());
   }
 
   /** This car after a comparison; the very same one if that changed nothing. */
-  public SavedCar after(Outcome outcome, List<Event> events, Instant now) {
-    if (outcome.status() == status && outcome.notes() == notes && events.isEmpty()) {
+  public SavedCar after(Outcome outcome, Samples heard, List<Event> events, Instant now) {
+    if (sameAs(outcome, heard) && events.isEmpty()) {
       return this;
     }
     Optional<Told> told =
         events.stream().findFirst().map(e -> new Told(e.name(), e.title(), now)).or(() -> event);
-    return new SavedCar(vin, told, outcome.status(), outcome.notes(), pending, refused);
+    return new SavedCar(vin, told, outcome.status(), heard, outcome.notes(), pending, refused);
+  }
+
+  private boolean sameAs(Outcome outcome, Samples heard) {
+    return outcome.status().equals(status)
+        && outcome.notes().equals(notes)
+        && heard.equals(samples);
   }
 
   public SavedCar withPending(List<Pending> messages) {
-    return new SavedCar(vin, event, status, notes, messages, refused);
+    return new SavedCar(vin, event, status, samples, notes, messages, refused);
   }
 
   public SavedCar withRefused(Pending message) {
     List<Pending> kept = new ArrayList<>(refused);
     kept.add(message);
     int excess = Math.max(0, kept.size() - REFUSED_KEPT);
-    return new SavedCar(vin, event, status, notes, pending, kept.subList(excess, kept.size()));
+    return new SavedCar(
+        vin, event, status, samples, notes, pending, kept.subList(excess, kept.size()));
   }
 
   public JsonNode toJson() {
@@ -85,6 +102,9 @@ public record SavedCar(
     }
     json.set("notes", notesToJson(notes));
     json.set("status", StatusJson.write(status));
+    if (!samples.byKey().isEmpty()) {
+      json.set("samples", SamplesJson.write(samples));
+    }
     return json;
   }
 
@@ -105,6 +125,7 @@ public record SavedCar(
           car.vin(),
           told(json.path("event")),
           StatusJson.read(json.path("status")),
+          SamplesJson.read(json.path("samples")),
           notesFromJson(json.path("notes")),
           Pending.fromJson(json.path("pending")),
           Pending.fromJson(json.path("refused")));

@@ -10,6 +10,9 @@ import io.github.iremote.message.Delivery;
 import io.github.iremote.message.Outbox;
 import io.github.iremote.message.Pending;
 import io.github.iremote.slack.SlackMessage;
+import io.github.iremote.vehicle.Answer;
+import io.github.iremote.vehicle.Known;
+import io.github.iremote.vehicle.Signal;
 import io.github.iremote.vehicle.Vehicle;
 import io.github.iremote.vehicle.VehicleStatus;
 import java.time.Instant;
@@ -42,9 +45,11 @@ public final class StatusPoll {
   /**
    * A comparison on its way to the file.
    *
+   * @param answered what the car is known to be since BMW's answer
    * @param message what Slack is to be told, if anything
    */
-  public record Compared(SavedCar car, List<Event> events, Optional<Pending> message) {}
+  public record Compared(
+      SavedCar car, VehicleStatus answered, List<Event> events, Optional<Pending> message) {}
 
   /** What was saved of a car that is not asked this time. */
   public SavedCar saved(Vehicle car) {
@@ -52,16 +57,19 @@ public final class StatusPoll {
   }
 
   /** What the answer changes in what is saved, and what there is to tell. */
-  public Compared compare(Vehicle car, CarFiles.Loaded loaded, VehicleStatus answer) {
+  public Compared compare(Vehicle car, CarFiles.Loaded loaded, Answer answer) {
     Instant now = clock.instant();
     SavedCar saved = loaded.car();
+    Known known = answer.addTo(new Known(saved.status(), saved.samples()));
+    VehicleStatus status =
+        config.location() ? known.status() : known.status().without(Signal.POSITION);
     Outcome outcome =
-        Rules.between(saved.status(), answer, saved.notes(), config.thresholds(), now);
+        Rules.between(saved.status(), status, saved.notes(), config.thresholds(), now);
     List<Event> events = new ArrayList<>(outcome.events());
     events.removeIf(event -> loaded.lost() || config.mute().contains(event.name()));
-    SavedCar after = saved.after(outcome, events, now);
+    SavedCar after = saved.after(outcome, known.samples(), events, now);
     if (events.isEmpty()) {
-      return new Compared(after, events, Optional.empty());
+      return new Compared(after, status, events, Optional.empty());
     }
     ObjectNode message = slackMessage.about(car.name(), events, outcome.status(), now);
     boolean urgent = events.stream().anyMatch(event -> event.name().urgent());
@@ -69,7 +77,7 @@ public final class StatusPoll {
     List<Pending> waiting = new ArrayList<>(after.pending());
     waiting.add(pending);
     return new Compared(
-        after.withPending(outbox.folded(waiting, now)), events, Optional.of(pending));
+        after.withPending(outbox.folded(waiting, now)), status, events, Optional.of(pending));
   }
 
   /** Saves the new state with its message in one step, if there is anything new. */

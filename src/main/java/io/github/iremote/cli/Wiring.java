@@ -90,6 +90,7 @@ final class Wiring {
         http,
         cardata.apiServer(),
         cardata.extraDescriptors(),
+        config.location(),
         new CarDataMemory(runFile, cardata.dailyCalls(), purpose, wording(), here.clock()),
         here.clock(),
         log);
@@ -123,7 +124,7 @@ final class Wiring {
     return new StatusRun(
         config,
         garage,
-        new Inquiry(api, tokens, files, config.location()),
+        new Inquiry(api, tokens, files),
         new StatusPoll(config, files, message, outbox, here.clock()),
         runFile,
         carData().isPresent() ? Optional.of(schedule(carData().get(), force)) : Optional.empty(),

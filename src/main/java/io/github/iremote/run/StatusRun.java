@@ -151,7 +151,7 @@ public final class StatusRun {
       StatusPoll.Compared compared = poll.compare(asked.car(), asked.saved(), asked.answer().get());
       if (delivery.isPresent()) {
         poll.remember(asked.saved(), compared.car(), delivery.get());
-        plan(asked, compared.car());
+        plan(asked.car(), compared);
         tell(compared.car(), delivery.get());
       }
       reports.add(report(asked.car(), compared.events(), compared.car(), compared.message()));
@@ -160,10 +160,10 @@ public final class StatusRun {
     }
   }
 
-  private void plan(Inquiry.Asked asked, SavedCar car) {
+  private void plan(Vehicle car, StatusPoll.Compared compared) {
     if (schedule.isPresent()) {
-      boolean driving = car.notes().journey().isPresent();
-      schedule.get().fetched(asked.car(), asked.answer().get(), driving);
+      boolean driving = compared.car().notes().journey().isPresent();
+      schedule.get().fetched(car, compared.answered(), driving);
     }
   }
 

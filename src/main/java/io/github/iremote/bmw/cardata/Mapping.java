@@ -1,22 +1,23 @@
 package io.github.iremote.bmw.cardata;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.bmw.Words;
-import io.github.iremote.bmw.cardata.Telematics.Sample;
+import io.github.iremote.bmw.cardata.Telematics.Dated;
 import io.github.iremote.vehicle.Distance;
 import io.github.iremote.vehicle.Opening;
 import io.github.iremote.vehicle.OpeningState;
 import io.github.iremote.vehicle.Position;
 import io.github.iremote.vehicle.Report;
+import io.github.iremote.vehicle.Samples;
 import io.github.iremote.vehicle.Signal;
 import io.github.iremote.vehicle.VehicleStatus;
 import io.github.iremote.vehicle.Wheel;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A {@code telematicData} answer in our words. */
+/** What CarData has said of a car in our words. */
 final class Mapping {
   /** Latitude and longitude are sent apart; further apart than this they are of two places. */
   private static final Duration ONE_PLACE = Duration.ofSeconds(5);
@@ -31,20 +32,21 @@ final class Mapping {
   private final VehicleStatus known;
   private final Report report;
 
-  Mapping(JsonNode data, VehicleStatus known, Instant now) {
-    this.data = new Telematics(data);
+  Mapping(Samples samples, VehicleStatus known, Instant now) {
+    this.data = new Telematics(samples);
     this.known = known;
     this.report = new Report(known, now);
   }
 
   /**
-   * What is known after this answer.
+   * What is known after an answer.
    *
+   * @param samples all that BMW has said, the answer's among it
    * @param known what was known before
    * @param model the car's model name, where it is known
    */
-  static VehicleStatus status(JsonNode data, VehicleStatus known, String model, Instant now) {
-    Mapping mapping = new Mapping(data, known, now);
+  static VehicleStatus status(Samples samples, VehicleStatus known, String model, Instant now) {
+    Mapping mapping = new Mapping(samples, known, now);
     mapping.body();
     mapping.movement();
     mapping.position();
@@ -63,30 +65,41 @@ final class Mapping {
     }
   }
 
-  private Optional<Sample<OpeningState>> opening(Opening opening) {
+  private Optional<Dated<OpeningState>> opening(Opening opening) {
     return switch (opening) {
       case TRUNK -> data.newest(Words::opening, Descriptor.TRUNK, Descriptor.TRUNK_DOOR);
       case CONVERTIBLE_ROOF ->
           data.newest(Words::opening, Descriptor.CONVERTIBLE_ROOF, Descriptor.FOLDING_ROOF);
-      case SUNROOF -> data.get(Descriptor.SUNROOF, Words::opening).or(this::sunroof);
+      case SUNROOF -> sunroof();
       default -> data.get(Descriptor.valueOf(opening.name()), Words::opening);
     };
   }
 
-  /** A roof that slides and tilts is open if it does either. */
-  private Optional<Sample<OpeningState>> sunroof() {
-    Optional<Sample<OpeningState>> tilt = data.get(Descriptor.SUNROOF_TILT, Words::opening);
-    return tilt.filter(sample -> sample.value() == OpeningState.OPEN)
-        .or(() -> data.get(Descriptor.SUNROOF_SLIDE, Words::opening))
-        .or(() -> tilt);
+  /** BMW's own sum of the two counts unless one of them was heard of later. */
+  private Optional<Dated<OpeningState>> sunroof() {
+    Optional<Dated<OpeningState>> both = data.get(Descriptor.SUNROOF, Words::opening);
+    return Telematics.preferred(Duration.ZERO, List.of(both, slideOrTilt()));
+  }
+
+  /** A roof that slides and tilts is open if it does either; the later word dates it. */
+  private Optional<Dated<OpeningState>> slideOrTilt() {
+    Optional<Dated<OpeningState>> slide = data.get(Descriptor.SUNROOF_SLIDE, Words::opening);
+    Optional<Dated<OpeningState>> tilt = data.get(Descriptor.SUNROOF_TILT, Words::opening);
+    if (slide.isEmpty() || tilt.isEmpty()) {
+      return slide.isPresent() ? slide : tilt;
+    }
+    boolean tilted = tilt.get().value() == OpeningState.OPEN;
+    Dated<OpeningState> later =
+        tilt.get().laterThan(slide.get(), Duration.ZERO) ? tilt.get() : slide.get();
+    return Optional.of(new Dated<>(tilted ? OpeningState.OPEN : slide.get().value(), later.at()));
   }
 
   private void movement() {
     Telematics.add(report, Signal.MOVING, data.get(Descriptor.MOVING, Words::truth));
     Telematics.add(report, Signal.IGNITION, data.get(Descriptor.IGNITION, Words::truth));
     Telematics.add(report, Signal.DEEP_SLEEP, data.get(Descriptor.DEEP_SLEEP, Words::truth));
-    Optional<Sample<Distance>> odometer = odometer(Signal.ODOMETER, Descriptor.ODOMETER);
-    Optional<Sample<Distance>> tripEnd =
+    Optional<Dated<Distance>> odometer = odometer(Signal.ODOMETER, Descriptor.ODOMETER);
+    Optional<Dated<Distance>> tripEnd =
         odometer(Signal.TRIP_END_ODOMETER, Descriptor.ODOMETER_AT_TRIP_END);
     Telematics.add(report, Signal.TRIP_END_ODOMETER, tripEnd);
     Telematics.add(
@@ -95,21 +108,21 @@ final class Mapping {
         tripEnd.filter(end -> goesFurther(end, odometer)).or(() -> odometer));
   }
 
-  private Optional<Sample<Distance>> odometer(Signal<Distance> signal, Descriptor key) {
+  private Optional<Dated<Distance>> odometer(Signal<Distance> signal, Descriptor key) {
     Optional<Distance.Unit> unit = known.get(signal).map(Distance::unit);
     return data.distance(key, unit).filter(sample -> sample.value().value() > 0);
   }
 
   /** Some cars leave the odometer standing for weeks while their trips are counted. */
-  private static boolean goesFurther(Sample<Distance> end, Optional<Sample<Distance>> odometer) {
+  private static boolean goesFurther(Dated<Distance> end, Optional<Dated<Distance>> odometer) {
     return odometer.isEmpty()
         || (end.laterThan(odometer.get(), Duration.ZERO)
             && end.value().minus(odometer.get().value()).kilometres() > ODOMETER_ROUNDING_KM);
   }
 
   private void position() {
-    Optional<Sample<Double>> latitude = data.get(Descriptor.LATITUDE, Words::number);
-    Optional<Sample<Double>> longitude = data.get(Descriptor.LONGITUDE, Words::number);
+    Optional<Dated<Double>> latitude = data.get(Descriptor.LATITUDE, Words::number);
+    Optional<Dated<Double>> longitude = data.get(Descriptor.LONGITUDE, Words::number);
     boolean usable =
         latitude.isPresent()
             && longitude.isPresent()
@@ -141,9 +154,9 @@ final class Mapping {
 
   /** Both are stamped with the time of our own question: the car cannot have said so later. */
   private void battery12v() {
-    Optional<Boolean> recharge = Words.truth(data.value(Descriptor.RECHARGE_12V));
+    Optional<Boolean> recharge = Words.truth(data.text(Descriptor.RECHARGE_12V));
     Optional<Boolean> replace =
-        Words.positive(data.value(Descriptor.REPLACE_12V)).map(code -> code <= WORN_OUT);
+        Words.positive(data.text(Descriptor.REPLACE_12V)).map(code -> code <= WORN_OUT);
     Optional<Boolean> demand =
         recharge.filter(wanted -> wanted).or(() -> replace).or(() -> recharge);
     report.add(Signal.BATTERY_12V_DEMAND, demand, report.status().at());

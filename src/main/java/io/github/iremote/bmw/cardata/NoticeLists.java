@@ -15,12 +15,12 @@ import java.util.function.Function;
 /** The car's own lists, which BMW packs as JSON text into one value each. */
 final class NoticeLists {
 
-  static Optional<Notices> checkControl(JsonNode value) {
+  static Optional<Notices> checkControl(String value) {
     return list(value).map(list -> notices(list, NoticeLists::message));
   }
 
   /** Service items that are due: one that goes from pending to overdue is a new notice. */
-  static Optional<Notices> services(JsonNode value) {
+  static Optional<Notices> services(String value) {
     return list(value).map(list -> notices(list, NoticeLists::service));
   }
 
@@ -64,8 +64,12 @@ final class NoticeLists {
   }
 
   private static Optional<JsonNode> list(JsonNode value) {
+    return value.isArray() ? Optional.of(value) : list(value.asText());
+  }
+
+  private static Optional<JsonNode> list(String text) {
     try {
-      JsonNode list = value.isTextual() ? Json.parse(value.asText()) : value;
+      JsonNode list = Json.parse(text);
       return list.isArray() ? Optional.of(list) : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();

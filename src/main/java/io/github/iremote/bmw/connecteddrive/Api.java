@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.Failure;
 import io.github.iremote.bmw.Words;
 import io.github.iremote.json.JsonHttp;
+import io.github.iremote.vehicle.Answer;
+import io.github.iremote.vehicle.Known;
 import io.github.iremote.vehicle.Vehicle;
 import io.github.iremote.vehicle.VehicleApi;
-import io.github.iremote.vehicle.VehicleStatus;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,14 @@ public final class Api implements VehicleApi {
     this.clock = clock;
   }
 
+  /** A {@code vehicleStatus}, which is whole in itself. */
+  private record Told(JsonNode status, String model, Instant at) implements Answer {
+    @Override
+    public Known addTo(Known known) {
+      return new Known(Mapping.status(status, known.status(), model, at), known.samples());
+    }
+  }
+
   /** {@code GET /webapi/v1/user/vehicles/}: a bare list, or one in an object. */
   @Override
   public List<Vehicle> vehicles(String accessToken) {
@@ -46,14 +56,14 @@ public final class Api implements VehicleApi {
 
   /** {@code GET /webapi/v1/user/vehicles/{vin}/status}. */
   @Override
-  public VehicleStatus status(String accessToken, Vehicle car, VehicleStatus known) {
+  public Answer status(String accessToken, Vehicle car) {
     JsonNode answer = get("/webapi/v1/user/vehicles/" + car.vin() + "/status", accessToken);
     JsonNode status = answer.path("vehicleStatus");
     if (!status.isObject() || status.isEmpty()) {
       throw new Failure.BmwUnavailable(
           "BMW's answer for " + car.name() + " holds no vehicleStatus; the next run tries again");
     }
-    return Mapping.status(status, known, car.model(), clock.instant());
+    return new Told(status, car.model(), clock.instant());
   }
 
   private static String model(JsonNode car) {

@@ -3,6 +3,7 @@ package io.github.iremote.bmw.connecteddrive;
 import static io.github.iremote.bmw.Words.number;
 import static io.github.iremote.bmw.Words.positive;
 import static io.github.iremote.bmw.Words.text;
+import static io.github.iremote.bmw.Words.word;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.bmw.Words;
@@ -44,7 +45,7 @@ final class Mapping {
 
   private Mapping(JsonNode car, VehicleStatus known, Instant now) {
     this.car = car;
-    this.at = Words.timestamp(car.path("updateTime"));
+    this.at = Words.timestamp(word(car.path("updateTime")));
     this.report = new Report(known, now);
   }
 
@@ -94,14 +95,14 @@ final class Mapping {
   }
 
   private void body() {
-    add(Signal.LOCK, Words.lock(car.path("doorLockState")));
+    add(Signal.LOCK, Words.lock(word(car.path("doorLockState"))));
     for (var opening : OPENINGS.entrySet()) {
-      add(Signal.of(opening.getKey()), Words.opening(car.path(opening.getValue())));
+      add(Signal.of(opening.getKey()), Words.opening(word(car.path(opening.getValue()))));
     }
-    add(Signal.ODOMETER, positive(car.path("mileage")).map(Distance::ofKilometres));
+    add(Signal.ODOMETER, positive(word(car.path("mileage"))).map(Distance::ofKilometres));
     JsonNode position = car.path("position");
-    Optional<Double> latitude = number(position.path("lat"));
-    Optional<Double> longitude = number(position.path("lon"));
+    Optional<Double> latitude = number(word(position.path("lat")));
+    Optional<Double> longitude = number(word(position.path("lon")));
     boolean usable =
         text(position.path("status")).orElse("OK").equals("OK")
             && latitude.isPresent()

@@ -25,7 +25,7 @@ class MappingTest {
   private static final Instant NOW = at("12:00");
 
   private static VehicleStatus map(VehicleStatus known, String... entries) {
-    return Mapping.status(Telemetry.data(entries), known, "", NOW);
+    return Telemetry.status(Telemetry.data(entries), known, NOW);
   }
 
   /** A signal's value as {@code --json} shows it, or nothing. */
@@ -293,7 +293,7 @@ class MappingTest {
     ObjectNode data = Json.object();
     data.putObject("vehicle." + key).put("timestamp", at("07:00").toString()).put("value", text);
 
-    assertEquals(expected, shown(Mapping.status(data, VehicleStatus.UNKNOWN, "", NOW), signal));
+    assertEquals(expected, shown(Telemetry.status(data, VehicleStatus.UNKNOWN, NOW), signal));
   }
 
   @Test
@@ -321,7 +321,7 @@ class MappingTest {
     data.putArray("vehicle.body.trunk.isOpen").add("OPEN");
     data.put("vehicle.never.heard.of", 1);
 
-    VehicleStatus status = Mapping.status(data, VehicleStatus.UNKNOWN, "", NOW);
+    VehicleStatus status = Telemetry.status(data, VehicleStatus.UNKNOWN, NOW);
 
     assertEquals("81623.0 km", shown(status, "odometer"));
     assertEquals("false", shown(status, "moving"));
@@ -336,8 +336,8 @@ class MappingTest {
     }
     VehicleStatus known = map(VehicleStatus.UNKNOWN, "cabin.door.lock.status = SECURED @ 07:00");
 
-    assertEquals(known, Mapping.status(nulls, known, "", NOW));
-    assertTrue(Mapping.status(nulls, VehicleStatus.UNKNOWN, "", NOW).isEmpty());
+    assertEquals(known, Telemetry.status(nulls, known, NOW));
+    assertTrue(Telemetry.status(nulls, VehicleStatus.UNKNOWN, NOW).isEmpty());
   }
 
   @Test

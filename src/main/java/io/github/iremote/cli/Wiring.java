@@ -80,7 +80,8 @@ final class Wiring {
 
   private VehicleApi api(ApiConfig config, Purpose purpose) {
     if (config instanceof ConnectedDriveConfig drive) {
-      return new io.github.iremote.bmw.connecteddrive.Api(http, drive.server(), here.clock());
+      return new io.github.iremote.bmw.connecteddrive.Api(
+          http, drive.server(), this.config.distance(), here.clock(), log);
     }
     return carDataApi((CarDataConfig) config, purpose);
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.Failure;
 import io.github.iremote.Log;
 import io.github.iremote.bmw.Words;
+import io.github.iremote.json.Json;
 import io.github.iremote.json.JsonHttp;
 import io.github.iremote.vehicle.Answer;
 import io.github.iremote.vehicle.Samples;
@@ -55,9 +56,13 @@ public final class Api implements VehicleApi {
   @Override
   public List<Vehicle> vehicles(String accessToken) {
     JsonNode answer = get("/customers/vehicles/mappings", accessToken);
-    JsonNode list = answer.isArray() ? answer : answer.path("mappings");
+    JsonNode list = answer.path("mappings").isMissingNode() ? answer : answer.path("mappings");
+    if (list.has("vin")) {
+      list = Json.array().add(list); // one car, as BMW's OpenAPI file has it
+    }
     if (!list.isArray()) {
-      throw new Failure.BmwUnavailable("BMW's answer holds no list of cars");
+      throw new Failure.BmwUnavailable(
+          "BMW's answer holds no list of cars; the next run tries again");
     }
     List<Vehicle> vehicles = new ArrayList<>();
     for (JsonNode mapping : list) {
@@ -83,6 +88,11 @@ public final class Api implements VehicleApi {
     }
     Instant now = clock.instant();
     Samples samples = SampleReader.read(data, now);
+    if (log.talking()) {
+      for (String word : Vocabulary.unknown(samples)) {
+        log.info(() -> "a word of BMW that this version does not know: " + word);
+      }
+    }
     boolean noMessages = SampleReader.saysNoMessages(data, samples);
     return new Heard(samples, noMessages, kept, car.model(), now);
   }

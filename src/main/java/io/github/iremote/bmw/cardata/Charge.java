@@ -33,7 +33,7 @@ record Charge(Telematics data) {
     Telematics.add(
         report,
         Signal.CHARGE_END_REASON,
-        data.newest(Charge::reason, Descriptor.FINISH_REASON, Descriptor.LAST_CHARGING_REASON));
+        data.newest(Words::text, Descriptor.FINISH_REASON, Descriptor.LAST_CHARGING_REASON));
   }
 
   Optional<Dated<Double>> level() {
@@ -56,10 +56,6 @@ record Charge(Telematics data) {
     return Words.positive(value)
         .filter(minutes -> minutes < LONGEST_CHARGE_MINUTES)
         .map(minutes -> Duration.ofMinutes(Math.round(minutes)));
-  }
-
-  private static Optional<String> reason(String value) {
-    return Words.text(value).filter(word -> !word.matches("(?i)unknown|invalid|-na-"));
   }
 
   Optional<Dated<ChargingState>> state() {

@@ -47,6 +47,10 @@ final class Energy {
     if (tank) {
       fuel(battery, electric);
     }
+    Telematics.add(
+        report,
+        Signal.TOTAL_RANGE,
+        range(Signal.TOTAL_RANGE, Descriptor.TOTAL_RANGE).filter(all -> all.value().value() > 0));
     if (tank && battery && (smallTank() || model.toUpperCase(Locale.ROOT).contains("REX"))) {
       report.add(Signal.RANGE_EXTENDER, true, report.status().at());
     }

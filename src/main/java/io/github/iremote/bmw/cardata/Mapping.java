@@ -2,6 +2,7 @@ package io.github.iremote.bmw.cardata;
 
 import io.github.iremote.bmw.Words;
 import io.github.iremote.bmw.cardata.Telematics.Dated;
+import io.github.iremote.vehicle.Battery12v;
 import io.github.iremote.vehicle.Distance;
 import io.github.iremote.vehicle.Opening;
 import io.github.iremote.vehicle.OpeningState;
@@ -25,8 +26,8 @@ final class Mapping {
   /** Both odometers round; by more than this the trip's end knows of a drive the other missed. */
   private static final double ODOMETER_ROUNDING_KM = 1;
 
-  /** The code for a 12 V battery that is worn out; 110, 140 and 200 are better ones. */
-  private static final double WORN_OUT = 80;
+  /** The code for a 12 V battery that asks for nothing. */
+  private static final double GOOD = 200;
 
   private final Telematics data;
   private final VehicleStatus known;
@@ -68,8 +69,7 @@ final class Mapping {
   private Optional<Dated<OpeningState>> opening(Opening opening) {
     return switch (opening) {
       case TRUNK -> data.newest(Words::opening, Descriptor.TRUNK, Descriptor.TRUNK_DOOR);
-      case CONVERTIBLE_ROOF ->
-          data.newest(Words::opening, Descriptor.CONVERTIBLE_ROOF, Descriptor.FOLDING_ROOF);
+      case CONVERTIBLE_ROOF -> either(Descriptor.CONVERTIBLE_ROOF, Descriptor.FOLDING_ROOF);
       case SUNROOF -> sunroof();
       default -> data.get(Descriptor.valueOf(opening.name()), Words::opening);
     };
@@ -77,21 +77,27 @@ final class Mapping {
 
   /** BMW's own sum of the two counts unless one of them was heard of later. */
   private Optional<Dated<OpeningState>> sunroof() {
-    Optional<Dated<OpeningState>> both = data.get(Descriptor.SUNROOF, Words::opening);
-    return Telematics.preferred(Duration.ZERO, List.of(both, slideOrTilt()));
+    return Telematics.preferred(
+        Duration.ZERO,
+        List.of(
+            data.get(Descriptor.SUNROOF, Words::opening),
+            either(Descriptor.SUNROOF_SLIDE, Descriptor.SUNROOF_TILT)));
   }
 
-  /** A roof that slides and tilts is open if it does either; the later word dates it. */
-  private Optional<Dated<OpeningState>> slideOrTilt() {
-    Optional<Dated<OpeningState>> slide = data.get(Descriptor.SUNROOF_SLIDE, Words::opening);
-    Optional<Dated<OpeningState>> tilt = data.get(Descriptor.SUNROOF_TILT, Words::opening);
-    if (slide.isEmpty() || tilt.isEmpty()) {
-      return slide.isPresent() ? slide : tilt;
+  /**
+   * A roof that slides and tilts, or that folds wholly or in part, is open if it does either; the
+   * later word dates it.
+   */
+  private Optional<Dated<OpeningState>> either(Descriptor one, Descriptor other) {
+    Optional<Dated<OpeningState>> first = data.get(one, Words::opening);
+    Optional<Dated<OpeningState>> second = data.get(other, Words::opening);
+    if (first.isEmpty() || second.isEmpty()) {
+      return first.isPresent() ? first : second;
     }
-    boolean tilted = tilt.get().value() == OpeningState.OPEN;
+    boolean open = second.get().value() == OpeningState.OPEN;
     Dated<OpeningState> later =
-        tilt.get().laterThan(slide.get(), Duration.ZERO) ? tilt.get() : slide.get();
-    return Optional.of(new Dated<>(tilted ? OpeningState.OPEN : slide.get().value(), later.at()));
+        second.get().laterThan(first.get(), Duration.ZERO) ? second.get() : first.get();
+    return Optional.of(new Dated<>(open ? OpeningState.OPEN : first.get().value(), later.at()));
   }
 
   private void movement() {
@@ -148,17 +154,35 @@ final class Mapping {
         report,
         Signal.CHECK_CONTROL,
         data.get(Descriptor.CHECK_CONTROL, NoticeLists::checkControl));
-    Telematics.add(report, Signal.SERVICE, data.get(Descriptor.SERVICES, NoticeLists::services));
+    Distance.Unit unit =
+        report.status().get(Signal.ODOMETER).map(Distance::unit).orElse(Distance.Unit.KM);
+    Telematics.add(
+        report,
+        Signal.SERVICE,
+        data.get(Descriptor.SERVICES, list -> NoticeLists.services(list, unit)));
     battery12v();
   }
 
   /** Both are stamped with the time of our own question: the car cannot have said so later. */
   private void battery12v() {
     Optional<Boolean> recharge = Words.truth(data.text(Descriptor.RECHARGE_12V));
-    Optional<Boolean> replace =
-        Words.positive(data.text(Descriptor.REPLACE_12V)).map(code -> code <= WORN_OUT);
-    Optional<Boolean> demand =
-        recharge.filter(wanted -> wanted).or(() -> replace).or(() -> recharge);
-    report.add(Signal.BATTERY_12V_DEMAND, demand, report.status().at());
+    Optional<Double> code = Words.positive(data.text(Descriptor.REPLACE_12V));
+    if (recharge.isPresent() || code.isPresent()) {
+      Battery12v replace = replacement(code.orElse(GOOD));
+      boolean worse = replace.compareTo(Battery12v.RECHARGE) > 0;
+      Battery12v demand = recharge.orElse(false) && !worse ? Battery12v.RECHARGE : replace;
+      report.add(Signal.BATTERY_12V, demand, report.status().at());
+    }
+  }
+
+  /** BMW's codes: 200 fine, 140 replacement recommended, 110 required, 80 urgently required. */
+  private static Battery12v replacement(double code) {
+    if (code <= 80) {
+      return Battery12v.REPLACEMENT_URGENT;
+    }
+    if (code <= 110) {
+      return Battery12v.REPLACEMENT_REQUIRED;
+    }
+    return code <= 140 ? Battery12v.REPLACEMENT_RECOMMENDED : Battery12v.FINE;
   }
 }

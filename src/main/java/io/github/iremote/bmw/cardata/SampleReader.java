@@ -53,7 +53,8 @@ final class SampleReader {
   }
 
   private Sample sample(String value, JsonNode entry, String key) {
-    Optional<String> unit = Words.text(entry.path("unit"));
+    String word = Words.word(entry.path("unit"));
+    Optional<String> unit = Words.saysNothing(word) ? Optional.empty() : Optional.of(word);
     return new Sample(value, unit, Descriptor.stampedByUs(key) ? Optional.empty() : time(entry));
   }
 

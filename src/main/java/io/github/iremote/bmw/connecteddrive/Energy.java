@@ -30,12 +30,18 @@ final class Energy {
   private final VehicleStatus known;
   private final Report report;
   private final Optional<Instant> at;
+  private final Distance.Unit unit;
 
-  Energy(JsonNode car, VehicleStatus known, Report report, Optional<Instant> at) {
+  /**
+   * @param unit the owner's
+   */
+  Energy(
+      JsonNode car, VehicleStatus known, Report report, Optional<Instant> at, Distance.Unit unit) {
     this.car = car;
     this.known = known;
     this.report = report;
     this.at = at;
+    this.unit = unit;
   }
 
   void map(String model) {
@@ -90,9 +96,7 @@ final class Energy {
       report.add(Signal.CHARGE_TIME_REMAINING, left, at);
     }
     Optional<String> endReason = text(car.path("lastChargingEndReason"));
-    if (endReason.isPresent() && !endReason.get().equals("UNKNOWN")) {
-      add(Signal.CHARGE_END_REASON, endReason);
-    }
+    add(Signal.CHARGE_END_REASON, endReason);
   }
 
   /** The charge level as the range shows it. */
@@ -125,12 +129,19 @@ final class Energy {
         : Optional.empty();
   }
 
-  /** A distance that comes in kilometres, in miles, or in both. */
+  /**
+   * A distance that comes in kilometres, in miles, or in both: then in the owner's unit, as BMW has
+   * rounded each by itself.
+   */
   private Optional<Distance> distance(String field) {
-    Optional<Double> kilometres = number(word(car.path(field)));
-    Optional<Double> length =
-        kilometres.isPresent() ? kilometres : number(word(car.path(field + "Mls")));
-    Distance.Unit unit = kilometres.isPresent() ? Distance.Unit.KM : Distance.Unit.MILES;
+    Optional<Distance> kilometres = distance(field, Distance.Unit.KM);
+    Optional<Distance> miles = distance(field + "Mls", Distance.Unit.MILES);
+    boolean inMiles = miles.isPresent() && (kilometres.isEmpty() || unit == Distance.Unit.MILES);
+    return inMiles ? miles : kilometres;
+  }
+
+  private Optional<Distance> distance(String field, Distance.Unit unit) {
+    Optional<Double> length = number(word(car.path(field)));
     return length.isPresent() && length.get() >= 0
         ? Optional.of(new Distance(length.get(), unit))
         : Optional.empty();

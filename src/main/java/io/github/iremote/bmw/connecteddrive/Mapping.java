@@ -6,6 +6,7 @@ import static io.github.iremote.bmw.Words.text;
 import static io.github.iremote.bmw.Words.word;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.iremote.bmw.UnknownWords;
 import io.github.iremote.bmw.Words;
 import io.github.iremote.vehicle.Distance;
 import io.github.iremote.vehicle.Opening;
@@ -15,6 +16,8 @@ import io.github.iremote.vehicle.Signal;
 import io.github.iremote.vehicle.VehicleStatus;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,19 +57,34 @@ final class Mapping {
    *
    * @param known what was known before
    * @param model the car's model name, where it is known
+   * @param unit the owner's
    */
-  static VehicleStatus status(JsonNode car, VehicleStatus known, String model, Instant now) {
+  static VehicleStatus status(
+      JsonNode car, VehicleStatus known, String model, Distance.Unit unit, Instant now) {
     Mapping mapping = new Mapping(car, known, now);
     mapping.reason();
     mapping.body();
-    new Energy(car, known, mapping.report, mapping.at).map(model);
+    new Energy(car, known, mapping.report, mapping.at, unit).map(model);
     mapping.lists();
     return mapping.report.status();
   }
 
+  /** The words in an answer that this version does not know. */
+  static List<String> unknownWords(JsonNode car) {
+    Map<String, UnknownWords.Reader> readers = new HashMap<>();
+    readers.put("doorLockState", Words::lock);
+    readers.put("chargingStatus", Words::charging);
+    readers.put("connectionStatus", Words::plug);
+    readers.put("lastChargingEndReason", UnknownWords::endReason);
+    OPENINGS.values().forEach(field -> readers.put(field, Words::opening));
+    Map<String, String> words = new LinkedHashMap<>();
+    readers.keySet().forEach(field -> words.put(field, word(car.path(field))));
+    return UnknownWords.among(words, readers);
+  }
+
   private void reason() {
     String reason = spelt(text(car.path("updateReason")).orElse("").toUpperCase(Locale.ROOT));
-    if (!List.of("", "UNKNOWN", "INVALID").contains(reason)) {
+    if (!reason.isEmpty()) {
       report.add(Signal.UPDATE_REASON, reason, at);
       add(Signal.MOVING, moving(reason));
     }

@@ -3,14 +3,16 @@ package io.github.iremote.car;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.event.Event;
-import io.github.iremote.event.EventName;
 import io.github.iremote.event.Notes;
 import io.github.iremote.event.Outcome;
 import io.github.iremote.json.Json;
-import io.github.iremote.message.Pending;
+import io.github.iremote.message.Letter;
+import io.github.iremote.message.LetterJson;
+import io.github.iremote.notation.EventJson;
 import io.github.iremote.notation.SamplesJson;
 import io.github.iremote.notation.StatusJson;
 import io.github.iremote.vehicle.Distance;
+import io.github.iremote.vehicle.Known;
 import io.github.iremote.vehicle.Samples;
 import io.github.iremote.vehicle.Vehicle;
 import io.github.iremote.vehicle.VehicleStatus;
@@ -28,7 +30,7 @@ import java.util.Optional;
  * remember, and the messages not yet delivered.
  *
  * @param samples what the car's source said, key by key; none in files of the first versions
- * @param refused messages that Slack would not take in any form, kept to be looked at
+ * @param refused messages that their place would not take in any form, kept to be looked at
  */
 public record SavedCar(
     String vin,
@@ -36,10 +38,9 @@ public record SavedCar(
     VehicleStatus status,
     Samples samples,
     Notes notes,
-    List<Pending> pending,
-    List<Pending> refused) {
-  private static final int VERSION = 1;
-  private static final int REFUSED_KEPT = 20;
+    List<Letter> pending,
+    List<Letter> refused) {
+  static final int VERSION = 2;
 
   public SavedCar {
     pending = List.copyOf(pending);
@@ -47,58 +48,52 @@ public record SavedCar(
   }
 
   /** An event that was noticed, and when. */
-  public record Told(EventName name, String title, Instant at) {}
+  public record Told(Event event, Instant at) {}
 
   public static SavedCar neverSeen(Vehicle car) {
     return new SavedCar(
-        car.vin(),
-        Optional.empty(),
-        VehicleStatus.UNKNOWN,
-        Samples.NONE,
-        Notes.NONE,
-        List.of(),
-        List.of());
+        car.vin(), Optional.empty(), VehicleStatus.UNKNOWN, Samples.NONE, Notes.NONE, List.of(), List.of());
   }
 
-  /** This car after a comparison; the very same one if that changed nothing. */
+  /** What is known of the car. */
+  public Known known() {
+    return new Known(status, samples);
+  }
+
+  /**
+   * This car after a comparison.
+   *
+   * @param heard what its source has said, the last answer among it
+   */
   public SavedCar after(Outcome outcome, Samples heard, List<Event> events, Instant now) {
-    if (sameAs(outcome, heard) && events.isEmpty()) {
-      return this;
-    }
-    Optional<Told> told =
-        events.stream().findFirst().map(e -> new Told(e.name(), e.title(), now)).or(() -> event);
+    Optional<Told> told = events.isEmpty() ? event : Optional.of(new Told(events.get(0), now));
     return new SavedCar(vin, told, outcome.status(), heard, outcome.notes(), pending, refused);
   }
 
-  private boolean sameAs(Outcome outcome, Samples heard) {
+  /** Whether a comparison has found nothing that is not saved. */
+  public boolean holds(Outcome outcome, Samples heard) {
     return outcome.status().equals(status)
         && outcome.notes().equals(notes)
         && heard.equals(samples);
   }
 
-  public SavedCar withPending(List<Pending> messages) {
+  public SavedCar withPending(List<Letter> messages) {
     return new SavedCar(vin, event, status, samples, notes, messages, refused);
   }
 
-  public SavedCar withRefused(Pending message) {
-    List<Pending> kept = new ArrayList<>(refused);
-    kept.add(message);
-    int excess = Math.max(0, kept.size() - REFUSED_KEPT);
-    return new SavedCar(
-        vin, event, status, samples, notes, pending, kept.subList(excess, kept.size()));
+  public SavedCar withRefused(Letter letter) {
+    List<Letter> kept = new ArrayList<>(refused);
+    kept.add(letter);
+    return new SavedCar(vin, event, status, samples, notes, pending, kept);
   }
 
   public JsonNode toJson() {
     ObjectNode json = Json.object().put("version", VERSION).put("vin", vin);
     event.ifPresent(
-        told ->
-            json.putObject("event")
-                .put("name", told.name.name())
-                .put("title", told.title)
-                .put("at", told.at.toString()));
-    json.set("pending", Pending.toJson(pending));
+        told -> json.set("event", EventJson.write(told.event()).put("at", told.at().toString())));
+    json.set("pending", LetterJson.write(pending));
     if (!refused.isEmpty()) {
-      json.set("refused", Pending.toJson(refused));
+      json.set("refused", LetterJson.write(refused));
     }
     json.set("notes", notesToJson(notes));
     json.set("status", StatusJson.write(status));
@@ -114,7 +109,8 @@ public record SavedCar(
    * @throws IOException if it is damaged, of another version, or of another car
    */
   public static SavedCar fromJson(JsonNode json, Vehicle car) throws IOException {
-    if (json.path("version").asInt() != VERSION) {
+    int version = json.path("version").asInt();
+    if (version < 1 || version > VERSION) {
       throw new IOException("its version is not " + VERSION);
     }
     if (!json.path("vin").asText().equals(car.vin())) {
@@ -127,20 +123,16 @@ public record SavedCar(
           StatusJson.read(json.path("status")),
           SamplesJson.read(json.path("samples")),
           notesFromJson(json.path("notes")),
-          Pending.fromJson(json.path("pending")),
-          Pending.fromJson(json.path("refused")));
+          LetterJson.read(json.path("pending")),
+          LetterJson.read(json.path("refused")));
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new IOException("it holds an unusable value", e);
     }
   }
 
-  private static Optional<Told> told(JsonNode json) {
+  private static Optional<Told> told(JsonNode json) throws IOException {
     return json.isObject()
-        ? Optional.of(
-            new Told(
-                EventName.valueOf(json.path("name").asText()),
-                json.path("title").asText(),
-                Instant.parse(json.path("at").asText())))
+        ? Optional.of(new Told(EventJson.read(json), Instant.parse(json.path("at").asText())))
         : Optional.empty();
   }
 

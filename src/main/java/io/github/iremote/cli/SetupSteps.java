@@ -128,7 +128,7 @@ final class SetupSteps {
     config.putObject("slack").put("webhookUrl", webhook);
     Wiring wiring = wiring();
     if (ask.yes("--post", "--no-post", "Post a test message there")) {
-      here.out().println("Slack: " + CheckCommand.post(wiring.slack()) + ".");
+      here.out().println("Slack: " + CheckCommand.post(wiring) + ".");
     }
   }
 

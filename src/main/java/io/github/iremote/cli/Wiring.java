@@ -3,7 +3,7 @@ package io.github.iremote.cli;
 import io.github.iremote.Failure;
 import io.github.iremote.Log;
 import io.github.iremote.car.CarFiles;
-import io.github.iremote.car.StatusPoll;
+import io.github.iremote.car.Take;
 import io.github.iremote.config.ApiConfig;
 import io.github.iremote.config.CarDataConfig;
 import io.github.iremote.config.Config;
@@ -12,7 +12,9 @@ import io.github.iremote.config.Exposed;
 import io.github.iremote.config.SlackConfig;
 import io.github.iremote.json.JsonHttp;
 import io.github.iremote.message.Delivery;
-import io.github.iremote.message.Outbox;
+import io.github.iremote.message.LetterWording;
+import io.github.iremote.message.Notifier;
+import io.github.iremote.message.Place;
 import io.github.iremote.message.Wording;
 import io.github.iremote.oauth.CachedTokens;
 import io.github.iremote.oauth.DeviceLogin;
@@ -25,11 +27,14 @@ import io.github.iremote.run.Inquiry;
 import io.github.iremote.run.RunFile;
 import io.github.iremote.run.StatusRun;
 import io.github.iremote.slack.SlackMessage;
+import io.github.iremote.slack.SlackNotifier;
 import io.github.iremote.slack.SlackWebhook;
 import io.github.iremote.vehicle.VehicleApi;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.ParseResult;
 
 /** Every {@code new} of an adapter, in reading order: how the rooms are connected. */
@@ -118,19 +123,41 @@ final class Wiring {
    */
   StatusRun statusRun(boolean dryRun, boolean force) {
     CarFiles files = new CarFiles(configs, here.clock(), log);
-    Outbox outbox = new Outbox(config.quietHours(), wording());
-    SlackMessage message = new SlackMessage(wording(), config.location());
-    Optional<Delivery> delivery =
-        dryRun ? Optional.empty() : Optional.of(new Delivery(slack(), outbox, here.clock()));
+    Delivery delivery = delivery(dryRun);
     return new StatusRun(
         config,
         garage,
         new Inquiry(api, tokens, files),
-        new StatusPoll(config, files, message, outbox, here.clock()),
+        new Take(
+            files,
+            config.thresholds(),
+            config.mute(),
+            config.location(),
+            delivery,
+            here.clock()),
         runFile,
         carData().isPresent() ? Optional.of(schedule(carData().get(), force)) : Optional.empty(),
         delivery,
+        dryRun,
         here.clock());
+  }
+
+  /** Every place where messages go; a dry run needs none. */
+  private Delivery delivery(boolean dryRun) {
+    List<Place> places = new ArrayList<>();
+    if (config.slack().isPresent()) {
+      Notifier slack = new SlackNotifier(slackMessage(), slack(), here.clock());
+      places.add(new Place("slack", Set.of(), config.quietHours(), slack));
+    } else if (!dryRun) {
+      throw new Failure.BadConfig(
+          configs.resolve(Config.FILE)
+              + ": slack.webhookUrl is missing; without it only --dry-run works");
+    }
+    return new Delivery(places, here.clock(), log);
+  }
+
+  SlackMessage slackMessage() {
+    return new SlackMessage(new LetterWording(wording(), config.location()));
   }
 
   Schedule schedule(CarDataConfig cardata, boolean force) {

@@ -47,7 +47,7 @@ public final class StatusJson {
       json.put("latitude", position.latitude()).put("longitude", position.longitude());
     } else if (value instanceof Notices notices) {
       ArrayNode list = json.putArray("value");
-      notices.list().forEach(notice -> write(notice, list.addObject()));
+      notices.list().forEach(notice -> list.add(write(notice)));
     } else if (value instanceof Double number) {
       json.put("value", number);
     } else if (value instanceof Boolean truth) {
@@ -58,8 +58,8 @@ public final class StatusJson {
     return json.put("since", reading.since().toString()).put("at", reading.at().toString());
   }
 
-  private static void write(Notice notice, ObjectNode json) {
-    json.put("id", notice.id()).put("text", notice.text());
+  static ObjectNode write(Notice notice) {
+    ObjectNode json = Json.object().put("id", notice.id()).put("text", notice.text());
     notice.state().ifPresent(state -> json.put("state", state.name()));
     notice
         .remaining()
@@ -69,6 +69,7 @@ public final class StatusJson {
                     .put("value", left.value())
                     .put("unit", left.unit().label()));
     notice.date().ifPresent(date -> json.put("date", date));
+    return json;
   }
 
   /**
@@ -164,7 +165,7 @@ public final class StatusJson {
     return new Notices(notices);
   }
 
-  private static Notice notice(JsonNode json) {
+  static Notice notice(JsonNode json) {
     String id = json.path("id").asText();
     for (Notice.DueState state : Notice.DueState.values()) {
       // files of the first versions have the state in the id

@@ -33,7 +33,7 @@ public final class Inquiry {
   /** A car, what was saved of it, and what BMW says now: an answer, or why there is none. */
   record Asked(
       Vehicle car,
-      CarFiles.Loaded saved,
+      Optional<CarFiles.Loaded> saved,
       Optional<Answer> answer,
       Optional<RuntimeException> failure) {}
 
@@ -69,16 +69,17 @@ public final class Inquiry {
 
   private Asked unasked(Vehicle car, RuntimeException failure) {
     try {
-      return new Asked(car, files.load(car), Optional.empty(), Optional.of(failure));
+      CarFiles.Loaded saved = files.load(car);
+      return new Asked(car, Optional.of(saved), Optional.empty(), Optional.of(failure));
     } catch (RuntimeException e) {
-      return new Asked(car, null, Optional.empty(), Optional.of(e));
+      return new Asked(car, Optional.empty(), Optional.empty(), Optional.of(e));
     }
   }
 
   private Asked ask(Vehicle car, Token token) {
-    CarFiles.Loaded saved = null;
+    Optional<CarFiles.Loaded> saved = Optional.empty();
     try {
-      saved = files.load(car);
+      saved = Optional.of(files.load(car));
       Answer answer = status(car, token);
       return new Asked(car, saved, Optional.of(answer), Optional.empty());
     } catch (RuntimeException e) {

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.json.Json;
-import io.github.iremote.message.Pending;
+import io.github.iremote.message.Letter;
+import io.github.iremote.message.LetterJson;
 import io.github.iremote.poll.Rations;
 import io.github.iremote.vehicle.Vehicle;
 import java.io.IOException;
@@ -18,32 +19,45 @@ import java.util.List;
  * @param vehicles the cars on the account, as BMW last listed them
  * @param trouble what is wrong at the moment, and what of it has been told
  * @param pending messages of the program's own that are not yet delivered
+ * @param refused messages of its own that their place would not take in any form
  * @param rations what CarData adds
  */
 public record RunState(
-    List<Vehicle> vehicles, Trouble trouble, List<Pending> pending, Rations rations) {
+    List<Vehicle> vehicles,
+    Trouble trouble,
+    List<Letter> pending,
+    List<Letter> refused,
+    Rations rations) {
   private static final int VERSION = 1;
-  public static final RunState NEW = new RunState(List.of(), Trouble.NONE, List.of(), Rations.NONE);
+  public static final RunState NEW =
+      new RunState(List.of(), Trouble.NONE, List.of(), List.of(), Rations.NONE);
 
   public RunState {
     vehicles = List.copyOf(vehicles);
     pending = List.copyOf(pending);
+    refused = List.copyOf(refused);
   }
 
   public RunState withVehicles(List<Vehicle> found) {
-    return new RunState(found, trouble, pending, rations);
+    return new RunState(found, trouble, pending, refused, rations);
   }
 
   public RunState withTrouble(Trouble now) {
-    return new RunState(vehicles, now, pending, rations);
+    return new RunState(vehicles, now, pending, refused, rations);
   }
 
-  public RunState withPending(List<Pending> messages) {
-    return new RunState(vehicles, trouble, messages, rations);
+  RunState withPending(List<Letter> letters) {
+    return new RunState(vehicles, trouble, letters, refused, rations);
+  }
+
+  RunState withRefused(Letter letter) {
+    List<Letter> kept = new ArrayList<>(refused);
+    kept.add(letter);
+    return new RunState(vehicles, trouble, pending, kept, rations);
   }
 
   public RunState with(Rations changed) {
-    return new RunState(vehicles, trouble, pending, changed);
+    return new RunState(vehicles, trouble, pending, refused, changed);
   }
 
   public JsonNode toJson() {
@@ -51,7 +65,10 @@ public record RunState(
     ArrayNode cars = json.putArray("vehicles");
     vehicles.forEach(car -> cars.addObject().put("vin", car.vin()).put("model", car.model()));
     trouble.toJson(json);
-    json.set("pending", Pending.toJson(pending));
+    json.set("pending", LetterJson.write(pending));
+    if (!refused.isEmpty()) {
+      json.set("refused", LetterJson.write(refused));
+    }
     if (!rations.equals(Rations.NONE)) {
       json.set("cardata", rations.toJson());
     }
@@ -70,7 +87,8 @@ public record RunState(
       return new RunState(
           cars,
           Trouble.fromJson(json),
-          Pending.fromJson(json.path("pending")),
+          LetterJson.read(json.path("pending")),
+          LetterJson.read(json.path("refused")),
           Rations.fromJson(json.path("cardata")));
     } catch (DateTimeException | IllegalArgumentException e) {
       throw new IOException("it holds an unusable value", e);

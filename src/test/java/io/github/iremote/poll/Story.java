@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.iremote.car.SavedCar;
 import io.github.iremote.event.Event;
 import io.github.iremote.event.EventName;
+import io.github.iremote.event.Item;
 import io.github.iremote.event.Outcome;
 import io.github.iremote.event.Rules;
 import io.github.iremote.event.Thresholds;
 import io.github.iremote.json.Json;
+import io.github.iremote.message.Wording;
+import io.github.iremote.vehicle.Distance;
 import io.github.iremote.vehicle.Signal;
 import io.github.iremote.vehicle.Statuses;
 import io.github.iremote.vehicle.Vehicle;
@@ -38,6 +41,8 @@ public final class Story {
 
   /** How old BMW's answers are, where a line does not say. */
   private static final Duration LAG = Duration.ofMinutes(2);
+
+  private static final Wording WORDING = new Wording(Distance.Unit.KM, () -> ZoneOffset.UTC);
 
   private final Thresholds thresholds;
   private final Map<Signal<?>, Statuses.Said> answer = new LinkedHashMap<>();
@@ -91,15 +96,20 @@ public final class Story {
 
   /** {@code PARKED "Car Parked and Locked" (12 km; 6 %)}. */
   private static String words(Event event) {
-    List<String> details = new ArrayList<>(event.items());
+    List<String> details = new ArrayList<>();
+    boolean update = event.name() == EventName.UPDATE;
+    boolean parked = event.name() == EventName.PARKED;
+    event.items().stream()
+        .filter(item -> !update && !(parked && item == Item.Fact.LOCKED))
+        .forEach(item -> details.add(WORDING.item(item)));
     event.distance().ifPresent(d -> details.add(Math.round(d.value()) + " " + d.unit().label()));
     event.batteryUsed().ifPresent(percent -> details.add(Math.round(percent) + " %"));
     event
         .since()
         .ifPresent(since -> details.add("since " + since.atOffset(ZoneOffset.UTC).toLocalTime()));
-    boolean usual = event.title().equals(event.name().title());
+    boolean usual = !update && !(parked && event.has(Item.Fact.LOCKED));
     return event.name()
-        + (usual ? "" : " \"" + event.title() + "\"")
+        + (usual ? "" : " \"" + WORDING.headline(event) + "\"")
         + (details.isEmpty() ? "" : " (" + String.join("; ", details) + ")");
   }
 }

@@ -2,6 +2,7 @@ package io.github.iremote.poll;
 
 import io.github.iremote.event.Event;
 import io.github.iremote.event.EventName;
+import io.github.iremote.event.Item;
 import io.github.iremote.event.Notes;
 import io.github.iremote.event.Outcome;
 import io.github.iremote.event.Rules;
@@ -69,7 +70,7 @@ final class Watched {
     Set<EventName> names = EnumSet.noneOf(EventName.class);
     for (Event event : events) {
       names.add(event.name());
-      if (event.title().equals(Event.PARKED_AND_LOCKED)) {
+      if (event.name() == EventName.PARKED && event.has(Item.Fact.LOCKED)) {
         names.add(EventName.LOCKED);
       }
     }

@@ -2,6 +2,8 @@ package io.github.iremote.cli;
 
 import io.github.iremote.Failure;
 import io.github.iremote.Log;
+import io.github.iremote.bmw.cardata.Book;
+import io.github.iremote.bmw.cardata.Purpose;
 import io.github.iremote.car.CarFiles;
 import io.github.iremote.car.Take;
 import io.github.iremote.config.ApiConfig;
@@ -11,6 +13,7 @@ import io.github.iremote.config.ConnectedDriveConfig;
 import io.github.iremote.config.Exposed;
 import io.github.iremote.config.SlackConfig;
 import io.github.iremote.json.JsonHttp;
+import io.github.iremote.json.Sections;
 import io.github.iremote.message.Delivery;
 import io.github.iremote.message.LetterWording;
 import io.github.iremote.message.Notifier;
@@ -18,9 +21,8 @@ import io.github.iremote.message.Place;
 import io.github.iremote.message.Wording;
 import io.github.iremote.oauth.CachedTokens;
 import io.github.iremote.oauth.DeviceLogin;
-import io.github.iremote.poll.Pace;
-import io.github.iremote.poll.Purpose;
-import io.github.iremote.poll.Schedule;
+import io.github.iremote.pace.Pace;
+import io.github.iremote.pace.Schedule;
 import io.github.iremote.run.Garage;
 import io.github.iremote.run.Healthcheck;
 import io.github.iremote.run.Inquiry;
@@ -44,6 +46,7 @@ final class Wiring {
   final Path configs;
   final Config config;
   final JsonHttp http;
+  private final Sections remembered;
   final RunFile runFile;
   final CachedTokens tokens;
   final VehicleApi api;
@@ -68,7 +71,8 @@ final class Wiring {
     this.config =
         unwritten.isPresent() ? unwritten.get() : Config.load(configs, here.environment());
     this.http = new JsonHttp(config.timeout(), log);
-    this.runFile = new RunFile(configs, here.clock(), log);
+    this.remembered = RunFile.open(configs, here.clock(), log);
+    this.runFile = new RunFile(remembered);
     this.tokens = new TokenWiring(config.api(), configs, http, here, log).tokens();
     this.api = api(config.api(), purpose);
     this.garage = new Garage(config.vehicles(), runFile, api, tokens, carData().isPresent(), log);
@@ -97,9 +101,13 @@ final class Wiring {
         cardata.apiServer(),
         cardata.extraDescriptors(),
         config.location(),
-        new CarDataMemory(runFile, cardata.dailyCalls(), purpose, wording(), here.clock()),
+        book(cardata, purpose),
         here.clock(),
         log);
+  }
+
+  Book book(CarDataConfig cardata, Purpose purpose) {
+    return new Book(remembered, cardata.dailyCalls(), purpose, config.timezone(), here.clock());
   }
 
   /** Returns whether there are any. */
@@ -156,9 +164,13 @@ final class Wiring {
   }
 
   Schedule schedule(CarDataConfig cardata, boolean force) {
-    Pace pace = new Pace(config.thresholds(), config.timezone());
     return new Schedule(
-        runFile, pace, cardata.dailyCalls(), config.timezone(), force, here.clock());
+        remembered,
+        new Pace(config.thresholds()),
+        new PollBudget(book(cardata, Purpose.POLL)),
+        config.timezone(),
+        force,
+        here.clock());
   }
 
   Healthcheck healthcheck() {

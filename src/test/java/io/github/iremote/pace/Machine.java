@@ -21,6 +21,7 @@ import io.github.iremote.run.Garage;
 import io.github.iremote.run.Inquiry;
 import io.github.iremote.run.RunFile;
 import io.github.iremote.run.StatusRun;
+import io.github.iremote.vehicle.Answer;
 import io.github.iremote.vehicle.Vehicle;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The owner's machine: the real program on real files, run after run, with a pretend clock, BMW and
@@ -40,11 +42,11 @@ final class Machine {
 
   private final Path configs;
   private final Config config;
-  private final CountedApi.Cars bmw;
+  private final Function<Vehicle, Answer> bmw;
   private final InstantSource clock;
   private final List<Message> told = new ArrayList<>();
 
-  Machine(Path configs, List<Vehicle> cars, CountedApi.Cars bmw, InstantSource clock) {
+  Machine(Path configs, List<Vehicle> cars, Function<Vehicle, Answer> bmw, InstantSource clock) {
     this.configs = configs;
     this.config = Config.of("config.json", config(cars), Map.of());
     this.bmw = bmw;
@@ -85,8 +87,8 @@ final class Machine {
         new StatusRun(
             config,
             new Garage(config.vehicles(), runFile, api, tokens, true, LOG),
-            new Inquiry(api, tokens, files, false),
-            new Take(files, config.thresholds(), config.mute(), delivery, clock),
+            new Inquiry(api, tokens, files),
+            new Take(files, config.thresholds(), config.mute(), config.location(), delivery, clock),
             runFile,
             planned ? Optional.of(schedule(remembered, book)) : Optional.empty(),
             delivery,

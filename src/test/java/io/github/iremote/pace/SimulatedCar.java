@@ -2,15 +2,16 @@ package io.github.iremote.pace;
 
 import io.github.iremote.event.EventName;
 import io.github.iremote.event.Thresholds;
+import io.github.iremote.vehicle.Answer;
 import io.github.iremote.vehicle.ChargingState;
 import io.github.iremote.vehicle.Distance;
+import io.github.iremote.vehicle.Known;
 import io.github.iremote.vehicle.LockState;
 import io.github.iremote.vehicle.Opening;
 import io.github.iremote.vehicle.OpeningState;
 import io.github.iremote.vehicle.PlugState;
 import io.github.iremote.vehicle.Report;
 import io.github.iremote.vehicle.Signal;
-import io.github.iremote.vehicle.VehicleStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -74,14 +75,17 @@ final class SimulatedCar {
     private final Map<Signal<?>, Sent<?>> shown = new HashMap<>();
     private int next;
 
-    /** What CarData would answer now, merged into what is known, as for a real car. */
-    VehicleStatus status(VehicleStatus known, Instant now) {
+    /** What CarData would answer now. */
+    Answer answer(Instant now) {
       for (; next < sent.size() && !sent.get(next).visible().isAfter(now); next++) {
         shown.merge(sent.get(next).signal(), sent.get(next), SimulatedCar::newer);
       }
-      Report report = new Report(known, now);
-      shown.values().forEach(value -> value.addTo(report));
-      return report.status();
+      List<Sent<?>> values = List.copyOf(shown.values());
+      return known -> {
+        Report report = new Report(known.status(), now);
+        values.forEach(value -> value.addTo(report));
+        return new Known(report.status(), known.samples());
+      };
     }
   }
 

@@ -2,8 +2,8 @@ package io.github.iremote.pace;
 
 import io.github.iremote.message.Message;
 import io.github.iremote.run.StatusRun;
+import io.github.iremote.vehicle.Answer;
 import io.github.iremote.vehicle.Vehicle;
-import io.github.iremote.vehicle.VehicleStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -122,9 +122,9 @@ final class Simulation {
   }
 
   /** Cars may be asked side by side. */
-  private synchronized VehicleStatus answer(Vehicle vehicle, VehicleStatus known) {
+  private synchronized Answer answer(Vehicle vehicle) {
     calls.add(now);
-    VehicleStatus answer = car(vehicle.vin()).answer(known, now);
+    Answer answer = car(vehicle.vin()).answer(now);
     now = now.plusMillis(700); // and BMW takes its own
     return answer;
   }

@@ -4,8 +4,8 @@ import io.github.iremote.event.Event;
 import io.github.iremote.event.EventName;
 import io.github.iremote.event.Item;
 import io.github.iremote.message.Message;
+import io.github.iremote.vehicle.Answer;
 import io.github.iremote.vehicle.Vehicle;
-import io.github.iremote.vehicle.VehicleStatus;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -40,10 +40,10 @@ final class Watched {
     return vehicle;
   }
 
-  VehicleStatus answer(VehicleStatus known, Instant now) {
+  Answer answer(Instant now) {
     figures.looked(looked, now);
     looked = now;
-    return copy.status(known, now);
+    return copy.answer(now);
   }
 
   /** Whether BMW's copy shows something that was not there at the last look. */

@@ -1,24 +1,23 @@
 package io.github.iremote.bmw.cardata;
 
+import io.github.iremote.vehicle.Answer;
 import io.github.iremote.vehicle.Vehicle;
 import io.github.iremote.vehicle.VehicleApi;
-import io.github.iremote.vehicle.VehicleStatus;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A pretend BMW in memory: a call of it is counted in the book, as one of the real one is. */
 public final class CountedApi implements VehicleApi {
   private final Book book;
-  private final Cars cars;
+  private final Function<Vehicle, Answer> cars;
   private final InstantSource clock;
 
-  /** Where the answers come from. */
-  public interface Cars {
-    VehicleStatus answer(Vehicle car, VehicleStatus known);
-  }
-
-  public CountedApi(Book book, Cars cars, InstantSource clock) {
+  /**
+   * @param cars where the answers come from
+   */
+  public CountedApi(Book book, Function<Vehicle, Answer> cars, InstantSource clock) {
     this.book = book;
     this.cars = cars;
     this.clock = clock;
@@ -30,9 +29,9 @@ public final class CountedApi implements VehicleApi {
   }
 
   @Override
-  public VehicleStatus status(String accessToken, Vehicle car, VehicleStatus known) {
+  public Answer status(String accessToken, Vehicle car) {
     book.count();
-    VehicleStatus answer = cars.answer(car, known);
+    Answer answer = cars.apply(car);
     book.answered(Optional.of(clock.instant()));
     return answer;
   }

@@ -21,7 +21,6 @@ import io.github.iremote.message.Place;
 import io.github.iremote.message.Wording;
 import io.github.iremote.oauth.CachedTokens;
 import io.github.iremote.oauth.DeviceLogin;
-import io.github.iremote.pace.Pace;
 import io.github.iremote.pace.Schedule;
 import io.github.iremote.run.Garage;
 import io.github.iremote.run.Healthcheck;
@@ -166,7 +165,7 @@ final class Wiring {
   Schedule schedule(CarDataConfig cardata, boolean force) {
     return new Schedule(
         remembered,
-        new Pace(config.thresholds()),
+        config.thresholds(),
         new PollBudget(book(cardata, Purpose.POLL)),
         config.timezone(),
         force,

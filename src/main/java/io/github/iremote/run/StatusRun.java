@@ -1,5 +1,6 @@
 package io.github.iremote.run;
 
+import io.github.iremote.Failure;
 import io.github.iremote.car.CarFiles;
 import io.github.iremote.car.SavedCar;
 import io.github.iremote.car.Take;
@@ -10,7 +11,9 @@ import io.github.iremote.vehicle.Vehicle;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -71,28 +74,29 @@ public final class StatusRun {
     List<CarReport> reports = new ArrayList<>();
     for (Look look : looks) {
       failures.addAll(look.failures());
-      look.report().ifPresent(reports::add);
+      look.report().ifPresent(report -> reports.add(report.withNextLook(nextLook(report.car()))));
     }
     if (!dryRun) {
       failures.addAll(tellOwn(looks));
       failures.addAll(delivery.failures());
     }
-    return new Report(reports, failures, restUntil(reports, failures));
+    return new Report(reports, failures, restUntil(only, reports));
   }
 
+  /** The cars that are due are asked first: that moves when the others are. */
   private List<Look> looks(Optional<String> only) {
     List<Look> looks = new ArrayList<>();
     try {
-      List<Vehicle> due = new ArrayList<>(garage.cars(only));
-      List<Vehicle> resting = schedule.isPresent() ? schedule.get().resting(due) : List.of();
-      for (Vehicle car : resting) {
-        looks.add(rest(car));
-      }
-      due.removeAll(resting);
+      List<Vehicle> cars = garage.cars(only);
+      List<Vehicle> due = schedule.isPresent() ? schedule.get().due(cars) : cars;
+      Map<Vehicle, Look> byCar = new HashMap<>();
       if (!due.isEmpty()) {
         for (Inquiry.Asked answer : inquiry.ask(due)) {
-          looks.add(finish(answer));
+          byCar.put(answer.car(), finish(answer));
         }
+      }
+      for (Vehicle car : cars) {
+        looks.add(byCar.containsKey(car) ? byCar.get(car) : rest(car));
       }
     } catch (RuntimeException e) {
       looks.add(Look.failed(Trouble.ACCOUNT, e));
@@ -100,22 +104,21 @@ public final class StatusRun {
     return looks;
   }
 
-  /** When the first car is due, if nothing waits to be told and all is well. */
-  private Optional<Instant> restUntil(List<CarReport> reports, List<RuntimeException> failures) {
-    RunState state = runFile.state();
-    boolean well = failures.isEmpty() && state.trouble().none() && state.pending().isEmpty();
-    if (schedule.isEmpty() || dryRun || !well || reports.isEmpty()) {
+  /** When the first car is due, where nothing waits to be told and every car has its time. */
+  private Optional<Instant> restUntil(Optional<String> only, List<CarReport> reports) {
+    boolean waits = !runFile.state().pending().isEmpty();
+    for (CarReport report : reports) {
+      waits |= report.waiting();
+    }
+    if (schedule.isEmpty() || dryRun || waits || reports.isEmpty()) {
       return Optional.empty();
     }
     Instant first = Instant.MAX;
-    for (CarReport report : reports) {
-      Instant next = report.nextLook().get();
+    for (Vehicle car : garage.cars(only)) {
+      Instant next = schedule.get().nextLook(car);
       first = next.isBefore(first) ? next : first;
-      if (report.waiting()) {
-        return Optional.empty();
-      }
     }
-    return Optional.of(first);
+    return Optional.of(first).filter(time -> time.isAfter(clock.instant()));
   }
 
   /** Tells the program's own news; returns what went wrong with that. */
@@ -145,6 +148,9 @@ public final class StatusRun {
 
   private Look finish(Inquiry.Asked asked) {
     String vin = asked.car().vin();
+    if (asked.failure().isPresent() && asked.failure().get() instanceof Failure.NoCallLeft) {
+      return rest(asked.car());
+    }
     if (asked.failure().isPresent()) {
       return new Look(vin, false, Optional.empty(), failed(asked, asked.failure().get()));
     }
@@ -193,9 +199,11 @@ public final class StatusRun {
   private CarReport report(Vehicle car, Take.Taken taken, SavedCar told) {
     Optional<Instant> last =
         told.event().isPresent() ? Optional.of(told.event().get().at()) : Optional.empty();
-    Optional<Instant> next =
-        schedule.isPresent() ? Optional.of(schedule.get().nextLook(car)) : Optional.empty();
     return new CarReport(
-        car, taken.events(), told.status(), taken.message(), last, next, !told.pending().isEmpty());
+        car, taken.events(), told.status(), taken.message(), last, Optional.empty(), !told.pending().isEmpty());
+  }
+
+  private Optional<Instant> nextLook(Vehicle car) {
+    return schedule.isPresent() ? Optional.of(schedule.get().nextLook(car)) : Optional.empty();
   }
 }

@@ -6,6 +6,7 @@ import io.github.iremote.config.VehicleConfig;
 import io.github.iremote.oauth.DeviceCode;
 import io.github.iremote.oauth.DeviceLogin;
 import io.github.iremote.oauth.Token;
+import io.github.iremote.poll.Account;
 import io.github.iremote.poll.Purpose;
 import io.github.iremote.vehicle.Vehicle;
 import java.io.PrintStream;
@@ -31,15 +32,30 @@ public final class CarDataLogin {
   }
 
   public void run() {
+    new Cost(wiring).ofLogin();
     DeviceLogin login = wiring.deviceLogin(config);
     DeviceCode code = login.begin();
     show(code);
     Token token = login.await(code, this::troubled);
     check(token);
     wiring.tokens.save(token);
+    wiring.runFile.update(state -> state.with(Account.of(config.clientId())));
     out.println("Logged in.");
-    List<Vehicle> cars = wiring.garage.ask();
-    show(cars);
+    show(wiring.garage.ask());
+    prepare();
+  }
+
+  /** What is left to do after a login that was made before. */
+  public void goOn() {
+    wiring.tokens.current();
+    out.println("Logged in already.");
+    show(wiring.garage.listed());
+    if (!wiring.runFile.state().rations().container().isObject()) {
+      prepare();
+    }
+  }
+
+  private void prepare() {
     wiring.carDataApi(config, Purpose.PERSON).prepare(wiring.tokens.current().accessToken());
     out.println("BMW knows what to tell about them.");
   }

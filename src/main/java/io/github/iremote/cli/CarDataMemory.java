@@ -8,6 +8,7 @@ import io.github.iremote.poll.Quota;
 import io.github.iremote.poll.Rations;
 import io.github.iremote.poll.RunFile;
 import io.github.iremote.slack.Wording;
+import io.github.iremote.vehicle.Vehicle;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -74,6 +75,14 @@ final class CarDataMemory implements Memory {
   @Override
   public void closed(Optional<Duration> retryAfter) {
     update(quota -> quota.closed(retryAfter, clock.instant()));
+  }
+
+  @Override
+  public Optional<String> model(String vin) {
+    return runFile.state().vehicles().stream()
+        .filter(car -> car.vin().equals(vin) && !car.model().isEmpty())
+        .map(Vehicle::model)
+        .findFirst();
   }
 
   @Override

@@ -63,7 +63,11 @@ public final class Main {
     if (tracing) {
       err.println(Masked.text(Stack.trace(e)));
     }
-    return known ? ((Failure) e).exitCode() : ExitCode.BUG;
+    return exitCode(e);
+  }
+
+  static int exitCode(RuntimeException e) {
+    return e instanceof Failure failure ? failure.exitCode() : ExitCode.BUG;
   }
 
   private static int wrongUsage(ParameterException e, PrintStream err) {

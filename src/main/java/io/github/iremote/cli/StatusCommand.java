@@ -4,15 +4,21 @@ import static io.github.iremote.cli.Options.has;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.iremote.Failure;
+import io.github.iremote.config.Config;
 import io.github.iremote.event.Event;
 import io.github.iremote.json.Json;
 import io.github.iremote.poll.CarReport;
 import io.github.iremote.poll.Purpose;
+import io.github.iremote.poll.QuietRuns;
+import io.github.iremote.poll.RunFile;
 import io.github.iremote.poll.RunLock;
 import io.github.iremote.poll.StatusJson;
 import io.github.iremote.poll.StatusRun;
 import io.github.iremote.slack.Wording;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -49,6 +55,10 @@ final class StatusCommand implements Command {
   public int run(ParseResult arguments, Surroundings here) {
     boolean force = has(arguments, "--force");
     Purpose purpose = force ? Purpose.PERSON : Purpose.POLL;
+    if (has(arguments, "--quiet") && untouched(Options.configs(arguments, here))) {
+      Options.log(arguments).info(() -> "nothing is set up yet: nothing to do");
+      return 0;
+    }
     Wiring wiring = new Wiring(arguments, here, purpose);
     Optional<RunLock> lock = RunLock.tryAcquire(wiring.configs);
     if (lock.isEmpty()) {
@@ -63,9 +73,22 @@ final class StatusCommand implements Command {
     }
   }
 
+  /** An installation schedules the program before its owner sets it up: that is no failure yet. */
+  private static boolean untouched(Path configs) {
+    return Files.notExists(configs.resolve(Config.FILE))
+        && Files.notExists(configs.resolve("token.json"))
+        && Files.notExists(configs.resolve(RunFile.NAME));
+  }
+
   private static int run(ParseResult arguments, Wiring wiring, boolean exposed) {
+    if (has(arguments, "--quiet")) {
+      wiring.runFile.quietRun();
+    }
     Instant start = wiring.here.clock().instant();
     boolean dryRun = has(arguments, "--dry-run");
+    if (has(arguments, "--force") && !has(arguments, "--quiet")) {
+      new Cost(wiring).ofPolls(wiring.garage.cars(Options.text(arguments, "--car")).size());
+    }
     List<RuntimeException> failures = new ArrayList<>();
     try {
       StatusRun.Report report =
@@ -84,7 +107,22 @@ final class StatusCommand implements Command {
     if (!dryRun) {
       wiring.healthcheck().ping(failures);
     }
-    return explain(failures, wiring);
+    Set<String> known = has(arguments, "--quiet") ? noted(failures, wiring) : Set.of();
+    return explain(failures, known, wiring);
+  }
+
+  /** The kinds of failure that cron has mailed before, and that have lasted since. */
+  private static Set<String> noted(List<RuntimeException> failures, Wiring wiring) {
+    QuietRuns before = wiring.runFile.state().quietRuns();
+    boolean troubled = wiring.runFile.state().failingSince().isPresent();
+    QuietRuns after = before.after(failures, troubled, wiring.here.clock().instant());
+    try {
+      wiring.runFile.update(state -> state.with(after));
+    } catch (Failure e) {
+      failures.add(e); // where nothing can be noted, all is said
+      return Set.of();
+    }
+    return before.failing();
   }
 
   /** Whether a run like this one does nothing at all while no car is due. */
@@ -147,14 +185,17 @@ final class StatusCommand implements Command {
   }
 
   /** One line for each different failure; the exit code is that of the worst. */
-  private static int explain(List<RuntimeException> failures, Wiring wiring) {
+  private static int explain(List<RuntimeException> failures, Set<String> known, Wiring wiring) {
     int worst = 0;
     Set<String> said = new LinkedHashSet<>();
     for (RuntimeException failure : failures) {
-      int code =
+      boolean news =
           said.add(failure.getClass() + failure.getMessage())
+              && !known.contains(QuietRuns.kind(failure));
+      int code =
+          news
               ? Main.explain(failure, wiring.log.tracing(), wiring.here.err())
-              : 0;
+              : Main.exitCode(failure);
       worst = ExitCode.worse(worst, code);
     }
     return worst;

@@ -42,7 +42,8 @@ final class VehiclesCommand implements Command {
   private static List<Vehicle> ask(Wiring wiring) {
     RunLock lock = RunLock.await(wiring.configs, wiring.here.sleeper());
     try {
-      return wiring.garage.ask();
+      new Cost(wiring).ofList();
+      return wiring.carData().isPresent() ? wiring.garage.listed() : wiring.garage.ask();
     } finally {
       lock.close();
     }

@@ -67,7 +67,9 @@ public final class Wiring {
     this.runFile = new RunFile(configs, here.clock(), log);
     this.tokens = new TokenWiring(config.api(), configs, http, here, log).tokens();
     this.api = api(config.api(), purpose);
-    this.garage = new Garage(config.vehicles(), runFile, api, tokens, carData().isPresent(), log);
+    this.garage =
+        new Garage(
+            config.vehicles(), runFile, api, tokens, carData().isPresent(), here.clock(), log);
   }
 
   /** CarData's part of the configuration, where that is the API. */

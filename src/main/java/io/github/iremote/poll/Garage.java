@@ -7,17 +7,24 @@ import io.github.iremote.oauth.CachedTokens;
 import io.github.iremote.oauth.Token;
 import io.github.iremote.vehicle.Vehicle;
 import io.github.iremote.vehicle.VehicleApi;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Which cars are watched, and what they are called. */
 public final class Garage {
+  /** A shorter end of a VIN may be a slip. */
+  private static final int SHORTEST_END = 3;
+
   private final List<VehicleConfig> configured;
   private final RunFile runFile;
   private final VehicleApi api;
   private final CachedTokens tokens;
   private final boolean found;
+  private final InstantSource clock;
   private final Log log;
 
   /**
@@ -29,12 +36,14 @@ public final class Garage {
       VehicleApi api,
       CachedTokens tokens,
       boolean found,
+      InstantSource clock,
       Log log) {
     this.configured = configured;
     this.runFile = runFile;
     this.api = api;
     this.tokens = tokens;
     this.found = found;
+    this.clock = clock;
     this.log = log;
   }
 
@@ -48,14 +57,39 @@ public final class Garage {
     if (only.isEmpty()) {
       return cars;
     }
-    List<Vehicle> meant = new ArrayList<>(cars);
-    meant.removeIf(
-        car -> !car.vin().equalsIgnoreCase(only.get()) && !car.name().equalsIgnoreCase(only.get()));
+    List<Vehicle> meant = meant(only.get(), cars);
     if (meant.isEmpty()) {
       throw new Failure.BadConfig(
           "--car " + only.get() + " is none of the cars: " + String.join(", ", names(cars)));
     }
     return meant;
+  }
+
+  /** By name or VIN; where that is none of them, by the last characters that are shown of it. */
+  private static List<Vehicle> meant(String only, List<Vehicle> cars) {
+    List<Vehicle> named = new ArrayList<>(cars);
+    named.removeIf(car -> !car.vin().equalsIgnoreCase(only) && !car.name().equalsIgnoreCase(only));
+    String end = only.replace("…", "").toUpperCase(Locale.ROOT);
+    if (!named.isEmpty() || end.length() < SHORTEST_END) {
+      return named;
+    }
+    List<Vehicle> ending = cars.stream().filter(car -> car.vin().endsWith(end)).toList();
+    if (ending.size() > 1) {
+      throw new Failure.BadConfig(
+          "--car " + only + " could be each of: " + String.join(", ", names(ending)));
+    }
+    return ending;
+  }
+
+  /** The cars on the account as BMW listed them within a day, or asked of BMW now. */
+  public List<Vehicle> listed() {
+    RunState state = runFile.state();
+    return state.account().listedLately(clock.instant()) ? state.vehicles() : ask();
+  }
+
+  /** Whether {@link #listed} makes no call. */
+  public boolean listedLately() {
+    return runFile.state().account().listedLately(clock.instant());
   }
 
   /** The cars on the account, asked of BMW now, and remembered. */
@@ -68,7 +102,8 @@ public final class Garage {
       cars = api.vehicles(tokens.insteadOf(token).accessToken());
     }
     List<Vehicle> listed = cars;
-    runFile.update(state -> state.withVehicles(listed));
+    Instant now = clock.instant();
+    runFile.update(state -> state.withVehicles(listed).with(state.account().listed(now)));
     return cars;
   }
 
@@ -135,6 +170,6 @@ public final class Garage {
   }
 
   private static List<String> names(List<Vehicle> cars) {
-    return cars.stream().map(Vehicle::name).toList();
+    return cars.stream().map(Vehicle::toString).toList();
   }
 }

@@ -5,6 +5,7 @@ import io.github.iremote.Log;
 import io.github.iremote.json.JsonFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -17,6 +18,7 @@ public final class RunFile {
   private final InstantSource clock;
   private final Log log;
   private RunState state;
+  private Optional<Instant> quietRun = Optional.empty();
 
   public RunFile(Path configs, InstantSource clock, Log log) {
     this.file = new JsonFile(configs.resolve(NAME));
@@ -32,12 +34,19 @@ public final class RunFile {
     return state;
   }
 
+  /** This is a run of cron's: what it writes down says when it was. */
+  public synchronized void quietRun() {
+    quietRun = Optional.of(clock.instant());
+  }
+
   /** Changes what is remembered; it is on disk when this returns. */
   public synchronized void update(UnaryOperator<RunState> change) {
     RunState changed = change.apply(state());
     if (!changed.equals(state)) {
-      file.write(changed.toJson());
-      state = changed;
+      RunState stamped =
+          quietRun.isEmpty() ? changed : changed.with(changed.quietRuns().at(quietRun.get()));
+      file.write(stamped.toJson());
+      state = stamped;
     }
   }
 

@@ -61,7 +61,7 @@ class CheckTest {
         List.of("program", "directory", "config", "modes", "BMW", "login", "cars", "Slack")) {
       line(result, "ok", thing);
     }
-    assertEquals(8, result.out().lines().count(), result.out());
+    assertEquals(9, result.out().lines().count(), result.out());
     assertEquals("", machine.posted().get(0).path("text").asText("missing"));
     assertEquals(List.of(), machine.posted());
   }

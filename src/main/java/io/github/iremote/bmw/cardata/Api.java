@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * BMW CarData, the official API for a car's owner.
@@ -21,8 +22,12 @@ import java.util.Locale;
 public final class Api implements VehicleApi {
   private static final String VEHICLES = "/customers/vehicles/";
 
+  /** What a car is called as long as BMW does not tell its model. */
+  private static final String NAMELESS = "BMW";
+
   private final Calls calls;
   private final Containers containers;
+  private final Memory memory;
   private final InstantSource clock;
   private final Log log;
 
@@ -38,6 +43,7 @@ public final class Api implements VehicleApi {
       Log log) {
     this.calls = new Calls(http, server, memory);
     this.containers = new Containers(calls, memory, extraDescriptors, log);
+    this.memory = memory;
     this.clock = clock;
     this.log = log;
   }
@@ -107,15 +113,19 @@ public final class Api implements VehicleApi {
 
   /** The name BMW sells it under; a car is worth listing without one. */
   private String model(String vin, String accessToken) {
+    Optional<String> known = memory.model(vin).filter(model -> !model.equals(NAMELESS));
+    if (known.isPresent()) {
+      return known.get();
+    }
     try {
       JsonNode data = calls.get(VEHICLES + vin + "/basicData", accessToken);
       return Words.text(data.path("modelName"))
           .or(() -> Words.text(data.path("series")))
           .or(() -> Words.text(data.path("brand")))
-          .orElse("BMW");
+          .orElse(NAMELESS);
     } catch (Refused | Failure.BmwUnavailable e) {
       log.info(() -> "BMW does not tell the model of " + vin + ": " + e.getMessage());
-      return "BMW";
+      return NAMELESS;
     }
   }
 

@@ -29,6 +29,9 @@ public interface Memory {
    */
   void closed(Optional<Duration> retryAfter);
 
+  /** The model of a car as BMW has told it before: it costs a call, and does not change. */
+  Optional<String> model(String vin);
+
   /** What {@link #keep} was given last; a missing node if nothing was. */
   JsonNode container();
 

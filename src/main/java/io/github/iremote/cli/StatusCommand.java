@@ -45,8 +45,10 @@ final class StatusCommand implements Command {
                 + " event.")
         .addOption(
             Options.flag("--dry-run", "Print what would be posted; post nothing, save no event."))
-        .addOption(Options.value("--car", "NAME|VIN", "Only this car."))
+        .addOption(
+            Options.value("--car", "NAME|VIN", "Only this car; the VIN's last digits will do."))
         .addOption(Options.flag("--quiet", "Print nothing but errors."))
+        .addOption(Options.flag("--short", "Print one line a car."))
         .addOption(Options.flag("--json", "Print one JSON object per car and line."))
         .addOption(Options.flag("--force", "Fetch even if no fetch is due."));
   }
@@ -94,8 +96,7 @@ final class StatusCommand implements Command {
       StatusRun.Report report =
           wiring.statusRun(dryRun, has(arguments, "--force")).run(Options.text(arguments, "--car"));
       if (!has(arguments, "--quiet")) {
-        boolean json = has(arguments, "--json");
-        report.cars().forEach(car -> print(car, json, dryRun, wiring));
+        report.cars().forEach(car -> print(car, arguments, wiring));
       }
       failures.addAll(report.failures());
       if (report.restUntil().isPresent() && !exposed && restful(arguments, wiring)) {
@@ -133,15 +134,18 @@ final class StatusCommand implements Command {
         && wiring.config.healthcheckUrl().isEmpty();
   }
 
-  private static void print(CarReport report, boolean json, boolean dryRun, Wiring wiring) {
+  private static void print(CarReport report, ParseResult arguments, Wiring wiring) {
     PrintStream out = wiring.here.out();
-    if (json) {
+    if (has(arguments, "--json")) {
       out.println(Json.line(json(report)));
       return;
     }
     Instant now = wiring.here.clock().instant();
-    out.println(line(report, wiring.wording(), now));
-    if (dryRun) {
+    out.println(
+        has(arguments, "--short")
+            ? line(report, wiring.wording(), now)
+            : card(report, wiring.wording(), now).text());
+    if (has(arguments, "--dry-run")) {
       report
           .message()
           .ifPresent(
@@ -150,6 +154,17 @@ final class StatusCommand implements Command {
                 new TerminalMessage(out, wiring.here.terminal()).print(message.message());
               });
     }
+  }
+
+  private static StatusCard card(CarReport report, Wording wording, Instant now) {
+    return new StatusCard(
+        report.car(),
+        report.status(),
+        report.events().stream().map(event -> wording.sentence(event, now)).toList(),
+        report.lastEvent(),
+        report.nextLook(),
+        wording,
+        now);
   }
 
   private static String line(CarReport report, Wording wording, Instant now) {

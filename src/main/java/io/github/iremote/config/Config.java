@@ -7,6 +7,7 @@ import io.github.iremote.event.Thresholds;
 import io.github.iremote.json.Json;
 import io.github.iremote.vehicle.Distance;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -84,9 +85,10 @@ public record Config(
     } catch (NoSuchFileException e) {
       throw new Failure.BadConfig(
           file + " does not exist: run iremote setup, or copy config.sample.json and fill it in");
+    } catch (CharacterCodingException e) {
+      throw new Failure.BadConfig(file + " is not UTF-8 text: save it as UTF-8 in your editor", e);
     } catch (IOException e) {
-      throw new Failure.BadConfig(
-          file + " cannot be read as text: check its owner, mode and encoding", e);
+      throw new Failure.BadConfig(file + " cannot be read as text: check its owner and mode", e);
     }
     try {
       JsonNode node = Json.parseWithComments(text);
@@ -153,7 +155,8 @@ public record Config(
       ZoneId zone = ZoneId.of(name.get());
       return () -> zone;
     } catch (DateTimeException e) {
-      throw top.complaint("timezone", "expected a name such as Europe/Berlin");
+      throw top.complaint(
+          "timezone", "expected a name such as Europe/Berlin, not \"" + name.get() + "\"");
     }
   }
 

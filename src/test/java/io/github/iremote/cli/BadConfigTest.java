@@ -108,10 +108,10 @@ class BadConfigTest {
       textBlock =
           """
           ~~                   | config.json is empty, not JSON
-          {                    | config.json is not valid JSON at line 1
+          {                    | config.json is not valid JSON: the file ends before the } for the { on line 1
           []                   | config.json is not a JSON object
           {} {}                | config.json is not valid JSON
-          {"location": true, "location": false} | config.json is not valid JSON at line 1
+          {"location": true, "location": false} | config.json is not valid JSON: "location" is there twice, again on line 1
           {}                   | cardata or connecteddrive: expected exactly one of the two
           """)
   void a_file_that_is_no_config_is_named(String text, String expected) {

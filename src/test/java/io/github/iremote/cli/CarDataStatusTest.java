@@ -56,7 +56,7 @@ class CarDataStatusTest {
     account.loggedIn();
 
     String line = "My i4: Watching: locked · 60 % · 240 km · next look at 11:\\d\\d\n";
-    assertTrue(machine.status().out().matches(line));
+    assertTrue(machine.status("--short").out().matches(line));
     assertEquals(List.of(GET_DATA), machine.bmw.asked());
     assertEquals(List.of("*My i4*: Watching: locked · 60 % · 240 km"), machine.headlines());
     assertEquals(5, account.kept().path("calls").size());
@@ -78,7 +78,7 @@ class CarDataStatusTest {
     account.watched();
     var files = machine.files();
 
-    Result result = account.later(CRON).machine.status();
+    Result result = account.later(CRON).machine.status("--short");
 
     String line = "My i4: unchanged since 11:00 · 60 % · 240 km · next look at 11:\\d\\d\n";
     assertEquals(new Result(0, result.out(), ""), result);

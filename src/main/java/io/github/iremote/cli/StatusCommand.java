@@ -106,7 +106,7 @@ final class StatusCommand implements Command {
       failures.add(e);
     }
     if (!dryRun) {
-      wiring.healthcheck().ping(failures);
+      wiring.healthcheck().ping(failures, wiring.runFile.state().troubleTold());
     }
     Set<String> known = has(arguments, "--quiet") ? noted(failures, wiring) : Set.of();
     return explain(failures, known, wiring);

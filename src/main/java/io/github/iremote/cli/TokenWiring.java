@@ -41,7 +41,7 @@ record TokenWiring(ApiConfig config, Path configs, JsonHttp http, Surroundings h
   private CachedTokens tokens(
       TokenEndpoint endpoint, Optional<Grant> login, Duration margin, String advice) {
     JsonFile file = new JsonFile(configs.resolve("token.json"));
-    return new CachedTokens(file, endpoint, login, margin, advice, here.clock(), log);
+    return new CachedTokens(file, endpoint, login, margin, advice, here::host, here.clock(), log);
   }
 
   private TokenEndpoint endpoint(ConnectedDriveConfig drive) {

@@ -63,7 +63,7 @@ public final class Wiring {
     this.configs = configs;
     this.config =
         unwritten.isPresent() ? unwritten.get() : Config.load(configs, here.environment());
-    this.http = new JsonHttp(config.timeout(), log);
+    this.http = new JsonHttp(config.timeout(), here.environment(), log);
     this.runFile = new RunFile(configs, here.clock(), log);
     this.tokens = new TokenWiring(config.api(), configs, http, here, log).tokens();
     this.api = api(config.api(), purpose);

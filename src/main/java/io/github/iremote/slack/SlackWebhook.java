@@ -121,13 +121,14 @@ public final class SlackWebhook {
     String word = word(answer.body());
     switch (answer.status()) {
       case 400 -> throw new MessageRefused(word);
-      case 403, 404, 410 ->
+      case 401, 403, 404, 410 ->
           throw new Failure.SlackUnavailable(
               "Slack refuses the webhook (HTTP "
                   + answer.status()
                   + " "
                   + word
-                  + "); messages are kept: check slack.webhookUrl in config.json",
+                  + "); messages are kept: check slack.webhookUrl in config.json; if it is as it was"
+                  + " given, make a new webhook and put its address there",
               true);
       default ->
           throw new Failure.SlackUnavailable(

@@ -92,6 +92,7 @@ class CheckTest {
       textBlock =
           """
           404 | no_service    | check slack.webhookUrl in config.json
+          401 | no            | make a new webhook
           403 | invalid_token | check slack.webhookUrl in config.json
           500 | oops          | Slack answered HTTP 500
           """)
@@ -103,6 +104,21 @@ class CheckTest {
     assertEquals(5, result.code());
     assertTrue(line(result, "!!", "Slack").contains(advice), result.out());
     line(result, "ok", "cars");
+  }
+
+  @Test
+  void an_address_that_takes_no_message_is_named() throws IOException {
+    Path config = configs.resolve("config.json");
+    Files.writeString(
+        config,
+        Files.readString(config)
+            .replace(
+                machine.slack.url() + OwnersMachine.HOOK, "https://discord.com/api/webhooks/1/x"));
+
+    Result result = machine.run("check");
+
+    assertEquals(2, result.code());
+    assertTrue(line(result, "!!", "Slack").contains("add /slack to its end"), result.out());
   }
 
   @Test

@@ -65,6 +65,7 @@ public final class CheckCommand implements Command {
     }
     try {
       new ScheduleChecks(findings, wiring).run();
+      new ProxyChecks(findings, wiring).run();
       new Cost(wiring).ofList();
       new BmwChecks(findings, wiring).run();
       findings.look("Slack", () -> slack(wiring, post));
@@ -105,6 +106,11 @@ public final class CheckCommand implements Command {
 
   private static String slack(Wiring wiring, boolean post) {
     SlackWebhook slack = wiring.slack();
+    WebhookAddress.mistake(wiring.config.slack().get().webhookUrl())
+        .ifPresent(
+            mistake -> {
+              throw new Failure.BadConfig(mistake);
+            });
     if (post) {
       return post(slack);
     }

@@ -17,7 +17,7 @@ final class Commands {
 
   /** In the order in which an owner meets them. */
   private static final List<String> NAMES =
-      List.of("setup", "login", "status", "vehicles", "check", "demo");
+      List.of("setup", "login", "logout", "status", "vehicles", "check", "demo");
 
   static List<Command> all() {
     return NAMES.stream().map(Commands::named).toList();
@@ -32,6 +32,7 @@ final class Commands {
       case "setup" -> new SetupCommand();
       case "status" -> new StatusCommand();
       case "login" -> new LoginCommand();
+      case "logout" -> new LogoutCommand();
       case "vehicles" -> new VehiclesCommand();
       case "check" -> new CheckCommand();
       case "demo" -> new DemoCommand();

@@ -33,6 +33,10 @@ public final class Main {
     ParseResult result;
     try {
       result = line.parseArgs(args);
+      if (wantsCompletion(result)) {
+        here.out().print(Completion.script(line));
+        return 0;
+      }
       if (CommandLine.executeHelpRequest(result) != null) {
         return 0;
       }
@@ -41,10 +45,18 @@ public final class Main {
     }
     if (!result.hasSubcommand()) {
       line.usage(here.err(), Help.Ansi.OFF);
+      NextStep.words(here).ifPresent(here.err()::println);
       return ExitCode.USAGE;
     }
     ParseResult command = result.subcommand();
     return execute(Commands.named(command.commandSpec().name()), command, here);
+  }
+
+  private static boolean wantsCompletion(ParseResult result) {
+    return result.hasSubcommand()
+        && result.subcommand().commandSpec().name().equals(Completion.NAME)
+        && !result.subcommand().isUsageHelpRequested()
+        && !result.subcommand().isVersionHelpRequested();
   }
 
   private static int execute(Command command, ParseResult arguments, Surroundings here) {
@@ -96,7 +108,7 @@ public final class Main {
     for (Command command : Commands.all()) {
       root.addSubcommand(command.name(), command.spec());
     }
-    return root.addSubcommand("generate-completion", completion())
+    return root.addSubcommand(Completion.NAME, completion())
         .addSubcommand("help", CommandSpec.forAnnotatedObject(new CommandLine.HelpCommand()));
   }
 

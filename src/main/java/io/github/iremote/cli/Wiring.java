@@ -27,6 +27,7 @@ import io.github.iremote.slack.SlackMessage;
 import io.github.iremote.slack.SlackWebhook;
 import io.github.iremote.slack.Wording;
 import io.github.iremote.vehicle.VehicleApi;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -61,8 +62,7 @@ public final class Wiring {
     this.here = here;
     this.log = log;
     this.configs = configs;
-    this.config =
-        unwritten.isPresent() ? unwritten.get() : Config.load(configs, here.environment());
+    this.config = unwritten.isPresent() ? unwritten.get() : load();
     this.http = new JsonHttp(config.timeout(), here.environment(), log);
     this.runFile = new RunFile(configs, here.clock(), log);
     this.tokens = new TokenWiring(config.api(), configs, http, here, log).tokens();
@@ -70,6 +70,15 @@ public final class Wiring {
     this.garage =
         new Garage(
             config.vehicles(), runFile, api, tokens, carData().isPresent(), here.clock(), log);
+  }
+
+  private Config load() {
+    Path file = configs.resolve(Config.FILE);
+    if (Files.notExists(file)) {
+      throw new Failure.BadConfig(
+          file + " does not exist: run iremote setup" + Sample.advice(here.jar()));
+    }
+    return Config.load(configs, here.environment());
   }
 
   /** CarData's part of the configuration, where that is the API. */

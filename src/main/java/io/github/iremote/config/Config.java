@@ -83,8 +83,7 @@ public record Config(
     try {
       text = Files.readString(file);
     } catch (NoSuchFileException e) {
-      throw new Failure.BadConfig(
-          file + " does not exist: run iremote setup, or copy config.sample.json and fill it in");
+      throw new Failure.BadConfig(file + " does not exist: run iremote setup");
     } catch (CharacterCodingException e) {
       throw new Failure.BadConfig(file + " is not UTF-8 text: save it as UTF-8 in your editor", e);
     } catch (IOException e) {

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param listedAt when BMW last listed the account's cars
  */
 public record Account(Optional<String> clientId, Optional<Instant> listedAt) {
-  static final Account UNKNOWN = new Account(Optional.empty(), Optional.empty());
+  public static final Account UNKNOWN = new Account(Optional.empty(), Optional.empty());
 
   /** Cars are bought and sold more seldom; each look costs a call. */
   private static final Duration LIST_LASTS = Duration.ofDays(1);

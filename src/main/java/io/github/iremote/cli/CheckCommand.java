@@ -4,7 +4,7 @@ import io.github.iremote.Failure;
 import io.github.iremote.config.CarDataConfig;
 import io.github.iremote.config.Config;
 import io.github.iremote.config.Exposed;
-import io.github.iremote.poll.RunLock;
+import io.github.iremote.run.RunLock;
 import io.github.iremote.slack.SlackMessage;
 import io.github.iremote.slack.SlackWebhook;
 import java.io.IOException;

@@ -7,7 +7,7 @@ import io.github.iremote.config.Config;
 import io.github.iremote.config.ConfigsDirectory;
 import io.github.iremote.json.Json;
 import io.github.iremote.poll.Purpose;
-import io.github.iremote.poll.RunLock;
+import io.github.iremote.run.RunLock;
 import io.github.iremote.vehicle.Vehicle;
 import java.nio.file.Path;
 import java.util.List;

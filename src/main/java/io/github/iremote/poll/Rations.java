@@ -21,7 +21,8 @@ import java.util.TreeMap;
  * @param cars by VIN
  */
 public record Rations(Quota quota, JsonNode container, Map<String, Rhythm> cars) {
-  static final Rations NONE = new Rations(Quota.unused(1), MissingNode.getInstance(), Map.of());
+  public static final Rations NONE =
+      new Rations(Quota.unused(1), MissingNode.getInstance(), Map.of());
 
   public Rations {
     cars = Map.copyOf(cars);
@@ -40,13 +41,13 @@ public record Rations(Quota quota, JsonNode container, Map<String, Rhythm> cars)
     return new Rations(quota, made, cars);
   }
 
-  Rations with(String vin, Rhythm rhythm) {
+  public Rations with(String vin, Rhythm rhythm) {
     Map<String, Rhythm> changed = new TreeMap<>(cars);
     changed.put(vin, rhythm);
     return new Rations(quota, container, changed);
   }
 
-  ObjectNode toJson() {
+  public ObjectNode toJson() {
     ObjectNode json = Json.object();
     ArrayNode calls = json.putArray("calls");
     quota.calls().forEach(call -> calls.add(call.toString()));
@@ -60,7 +61,7 @@ public record Rations(Quota quota, JsonNode container, Map<String, Rhythm> cars)
     return json;
   }
 
-  static Rations fromJson(JsonNode json) {
+  public static Rations fromJson(JsonNode json) {
     if (!json.isObject()) {
       return NONE;
     }

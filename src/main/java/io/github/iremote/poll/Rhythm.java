@@ -12,14 +12,14 @@ import java.util.List;
  * @param rest the time in which it is left alone
  * @param failures how many fetches in a row have come to nothing
  */
-record Rhythm(Wait rest, Habits habits, int failures) {
+public record Rhythm(Wait rest, Habits habits, int failures) {
 
   /** A car that has just been met: due at once. */
-  static Rhythm unknown(Instant now) {
+  public static Rhythm unknown(Instant now) {
     return new Rhythm(new Wait(now, now), Habits.unknown(now), 0);
   }
 
-  JsonNode toJson() {
+  public JsonNode toJson() {
     List<String> numbers = habits.perMille().stream().map(String::valueOf).toList();
     return Json.object()
         .put("decided", rest.from().toString())
@@ -29,7 +29,7 @@ record Rhythm(Wait rest, Habits habits, int failures) {
         .put("habits", String.join(" ", numbers));
   }
 
-  static Rhythm fromJson(JsonNode json) {
+  public static Rhythm fromJson(JsonNode json) {
     List<Integer> numbers = new ArrayList<>();
     for (String number : json.path("habits").asText().split(" ")) {
       numbers.add(Integer.valueOf(number));

@@ -1,5 +1,6 @@
 package io.github.iremote.poll;
 
+import io.github.iremote.run.RunFile;
 import io.github.iremote.vehicle.Vehicle;
 import io.github.iremote.vehicle.VehicleStatus;
 import java.time.Duration;
@@ -49,7 +50,7 @@ public final class Schedule {
   }
 
   /** The cars that are not due. */
-  List<Vehicle> resting(List<Vehicle> cars) {
+  public List<Vehicle> resting(List<Vehicle> cars) {
     List<Vehicle> resting = new ArrayList<>();
     for (Vehicle car : cars) {
       if (!force && !rhythm(car).rest().over(clock.instant())) {
@@ -65,7 +66,7 @@ public final class Schedule {
   }
 
   /** Whether the last fetch of one of these cars came to nothing. */
-  boolean anyFailing(List<Vehicle> cars) {
+  public boolean anyFailing(List<Vehicle> cars) {
     for (Vehicle car : cars) {
       if (rhythm(car).failures() > 0) {
         return true;
@@ -79,7 +80,7 @@ public final class Schedule {
    *
    * @param driving whether it is on the road, as the rules see it
    */
-  void fetched(Vehicle car, VehicleStatus status, boolean driving) {
+  public void fetched(Vehicle car, VehicleStatus status, boolean driving) {
     Instant now = clock.instant();
     runFile.update(
         state -> {
@@ -91,7 +92,7 @@ public final class Schedule {
   }
 
   /** The fetch came to nothing: where that has cost a call, the next ones come ever later. */
-  void failed(Vehicle car) {
+  public void failed(Vehicle car) {
     if (quota().calls().equals(callsBefore)) {
       return;
     }

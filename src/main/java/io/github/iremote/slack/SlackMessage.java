@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.event.Event;
 import io.github.iremote.event.EventName;
 import io.github.iremote.json.Json;
+import io.github.iremote.message.Wording;
 import io.github.iremote.vehicle.Position;
 import io.github.iremote.vehicle.Reading;
 import io.github.iremote.vehicle.Signal;

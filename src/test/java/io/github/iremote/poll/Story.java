@@ -2,6 +2,7 @@ package io.github.iremote.poll;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.iremote.car.SavedCar;
 import io.github.iremote.event.Event;
 import io.github.iremote.event.EventName;
 import io.github.iremote.event.Outcome;

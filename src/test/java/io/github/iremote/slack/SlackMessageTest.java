@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.event.Event;
 import io.github.iremote.event.EventName;
 import io.github.iremote.json.Json;
+import io.github.iremote.message.Wording;
 import io.github.iremote.vehicle.Distance;
 import io.github.iremote.vehicle.Statuses;
 import io.github.iremote.vehicle.VehicleStatus;

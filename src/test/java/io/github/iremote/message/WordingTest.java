@@ -1,4 +1,4 @@
-package io.github.iremote.slack;
+package io.github.iremote.message;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

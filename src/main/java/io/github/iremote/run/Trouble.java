@@ -1,4 +1,4 @@
-package io.github.iremote.poll;
+package io.github.iremote.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,27 +18,27 @@ import java.util.Set;
  * @param failingSince the first failure of this incident
  * @param told what of it has been told
  */
-record Trouble(Optional<Instant> failingSince, Set<EventName> told) {
-  static final Trouble NONE = new Trouble(Optional.empty(), Set.of());
+public record Trouble(Optional<Instant> failingSince, Set<EventName> told) {
+  public static final Trouble NONE = new Trouble(Optional.empty(), Set.of());
   private static final Duration PATIENCE = Duration.ofHours(1);
 
-  Trouble {
+  public Trouble {
     told = Set.copyOf(told);
   }
 
   /** Whether nothing is wrong. */
-  boolean none() {
+  public boolean none() {
     return failingSince.isEmpty();
   }
 
   /** The trouble after a run, and what there is to tell of it. */
-  record Step(Trouble trouble, List<News> news) {}
+  public record Step(Trouble trouble, List<News> news) {}
 
   /** One event of the program's own. */
-  record News(EventName name, String sentence) {}
+  public record News(EventName name, String sentence) {}
 
   /** After a run in which BMW answered for every car. */
-  Step afterSuccess() {
+  public Step afterSuccess() {
     return new Step(
         NONE,
         told.isEmpty()
@@ -46,7 +46,7 @@ record Trouble(Optional<Instant> failingSince, Set<EventName> told) {
             : List.of(new News(EventName.RECOVERED, "BMW answers again, nothing needs doing")));
   }
 
-  Step afterFailure(Failure failure, Instant now) {
+  public Step afterFailure(Failure failure, Instant now) {
     Instant since = failingSince.filter(start -> !start.isAfter(now)).orElse(now);
     boolean login = failure instanceof Failure.LoginRequired;
     boolean lasting = failure instanceof Failure.LoginEnding || !since.plus(PATIENCE).isAfter(now);
@@ -60,7 +60,7 @@ record Trouble(Optional<Instant> failingSince, Set<EventName> told) {
         new Trouble(Optional.of(since), known), List.of(new News(name, failure.getMessage())));
   }
 
-  void toJson(ObjectNode json) {
+  public void toJson(ObjectNode json) {
     failingSince.ifPresent(since -> json.put("failingSince", since.toString()));
     if (!told.isEmpty()) {
       var names = json.putArray("told");
@@ -68,7 +68,7 @@ record Trouble(Optional<Instant> failingSince, Set<EventName> told) {
     }
   }
 
-  static Trouble fromJson(JsonNode json) {
+  public static Trouble fromJson(JsonNode json) {
     Set<EventName> told = EnumSet.noneOf(EventName.class);
     for (JsonNode name : json.path("told")) {
       told.add(EventName.valueOf(name.asText()));

@@ -1,9 +1,11 @@
-package io.github.iremote.poll;
+package io.github.iremote.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.json.Json;
+import io.github.iremote.message.Pending;
+import io.github.iremote.poll.Rations;
 import io.github.iremote.vehicle.Vehicle;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -21,7 +23,7 @@ import java.util.List;
 public record RunState(
     List<Vehicle> vehicles, Trouble trouble, List<Pending> pending, Rations rations) {
   private static final int VERSION = 1;
-  static final RunState NEW = new RunState(List.of(), Trouble.NONE, List.of(), Rations.NONE);
+  public static final RunState NEW = new RunState(List.of(), Trouble.NONE, List.of(), Rations.NONE);
 
   public RunState {
     vehicles = List.copyOf(vehicles);
@@ -32,11 +34,11 @@ public record RunState(
     return new RunState(found, trouble, pending, rations);
   }
 
-  RunState withTrouble(Trouble now) {
+  public RunState withTrouble(Trouble now) {
     return new RunState(vehicles, now, pending, rations);
   }
 
-  RunState withPending(List<Pending> messages) {
+  public RunState withPending(List<Pending> messages) {
     return new RunState(vehicles, trouble, messages, rations);
   }
 
@@ -44,7 +46,7 @@ public record RunState(
     return new RunState(vehicles, trouble, pending, changed);
   }
 
-  JsonNode toJson() {
+  public JsonNode toJson() {
     ObjectNode json = Json.object().put("version", VERSION);
     ArrayNode cars = json.putArray("vehicles");
     vehicles.forEach(car -> cars.addObject().put("vin", car.vin()).put("model", car.model()));
@@ -56,7 +58,7 @@ public record RunState(
     return json;
   }
 
-  static RunState fromJson(JsonNode json) throws IOException {
+  public static RunState fromJson(JsonNode json) throws IOException {
     if (json.path("version").asInt() != VERSION) {
       throw new IOException("its version is not " + VERSION);
     }

@@ -1,4 +1,4 @@
-package io.github.iremote.poll;
+package io.github.iremote.car;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.Log;
@@ -27,9 +27,9 @@ public final class CarFiles {
    * @param car the saved state, or that of a car never seen
    * @param lost whether there was a file that could not be used: such a car starts silent
    */
-  record Loaded(SavedCar car, boolean lost) {}
+  public record Loaded(SavedCar car, boolean lost) {}
 
-  Loaded load(Vehicle car) {
+  public Loaded load(Vehicle car) {
     JsonFile file = file(car.vin());
     try {
       Optional<JsonNode> json = file.read();
@@ -42,7 +42,7 @@ public final class CarFiles {
     }
   }
 
-  void save(SavedCar car) {
+  public void save(SavedCar car) {
     file(car.vin()).write(car.toJson());
   }
 

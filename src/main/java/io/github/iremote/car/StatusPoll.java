@@ -1,4 +1,4 @@
-package io.github.iremote.poll;
+package io.github.iremote.car;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.Failure;
@@ -6,6 +6,9 @@ import io.github.iremote.config.Config;
 import io.github.iremote.event.Event;
 import io.github.iremote.event.Outcome;
 import io.github.iremote.event.Rules;
+import io.github.iremote.message.Delivery;
+import io.github.iremote.message.Outbox;
+import io.github.iremote.message.Pending;
 import io.github.iremote.slack.SlackMessage;
 import io.github.iremote.vehicle.Vehicle;
 import io.github.iremote.vehicle.VehicleStatus;
@@ -41,15 +44,15 @@ public final class StatusPoll {
    *
    * @param message what Slack is to be told, if anything
    */
-  record Compared(SavedCar car, List<Event> events, Optional<Pending> message) {}
+  public record Compared(SavedCar car, List<Event> events, Optional<Pending> message) {}
 
   /** What was saved of a car that is not asked this time. */
-  SavedCar saved(Vehicle car) {
+  public SavedCar saved(Vehicle car) {
     return files.load(car).car();
   }
 
   /** What the answer changes in what is saved, and what there is to tell. */
-  Compared compare(Vehicle car, CarFiles.Loaded loaded, VehicleStatus answer) {
+  public Compared compare(Vehicle car, CarFiles.Loaded loaded, VehicleStatus answer) {
     Instant now = clock.instant();
     SavedCar saved = loaded.car();
     Outcome outcome =
@@ -70,7 +73,7 @@ public final class StatusPoll {
   }
 
   /** Saves the new state with its message in one step, if there is anything new. */
-  void remember(CarFiles.Loaded loaded, SavedCar after, Delivery delivery) {
+  public void remember(CarFiles.Loaded loaded, SavedCar after, Delivery delivery) {
     if (after != loaded.car()) {
       files.save(after);
     } else {
@@ -82,7 +85,7 @@ public final class StatusPoll {
    * Saves what is about to be sent although it is not new: where there is no room for it now, it
    * could not be cleared either, and would be sent by every run.
    */
-  void rememberDue(SavedCar car, Delivery delivery) {
+  public void rememberDue(SavedCar car, Delivery delivery) {
     if (delivery.due(car.pending())) {
       files.save(car);
     }
@@ -94,7 +97,7 @@ public final class StatusPoll {
    * @throws Failure.SlackUnavailable if something must wait for the next run
    * @throws Failure.MessageRefused if something was set aside
    */
-  void tell(SavedCar car, Delivery delivery) {
+  public void tell(SavedCar car, Delivery delivery) {
     boolean refused = false;
     for (Optional<Delivery.Step> step = delivery.postNext(car.pending());
         step.isPresent();

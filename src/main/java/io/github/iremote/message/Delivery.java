@@ -1,4 +1,4 @@
-package io.github.iremote.poll;
+package io.github.iremote.message;
 
 import io.github.iremote.slack.SlackWebhook;
 import java.time.InstantSource;
@@ -24,15 +24,15 @@ public final class Delivery {
    * @param left the messages that still wait
    * @param refused the message, if Slack would not take it in any form
    */
-  record Step(List<Pending> left, Optional<Pending> refused) {}
+  public record Step(List<Pending> left, Optional<Pending> refused) {}
 
   /** Whether there is a message that may go now. */
-  boolean due(List<Pending> waiting) {
+  public boolean due(List<Pending> waiting) {
     return outbox.next(waiting, clock.instant()).isPresent();
   }
 
   /** Posts the next message that may go now; nothing if there is none. */
-  Optional<Step> postNext(List<Pending> waiting) {
+  public Optional<Step> postNext(List<Pending> waiting) {
     List<Pending> left = new ArrayList<>(outbox.folded(waiting, clock.instant()));
     Optional<Pending> next = outbox.next(left, clock.instant());
     if (next.isEmpty()) {

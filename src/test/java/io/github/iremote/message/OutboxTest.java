@@ -1,11 +1,10 @@
-package io.github.iremote.poll;
+package io.github.iremote.message;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.config.QuietHours;
 import io.github.iremote.json.Json;
-import io.github.iremote.slack.Wording;
 import io.github.iremote.vehicle.Distance;
 import io.github.iremote.vehicle.Statuses;
 import java.time.LocalTime;

@@ -1,7 +1,9 @@
-package io.github.iremote.poll;
+package io.github.iremote.run;
 
 import io.github.iremote.Failure;
 import io.github.iremote.event.EventName;
+import io.github.iremote.message.Delivery;
+import io.github.iremote.message.Pending;
 import io.github.iremote.slack.SlackMessage;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,6 +1,7 @@
-package io.github.iremote.poll;
+package io.github.iremote.run;
 
 import io.github.iremote.event.Event;
+import io.github.iremote.message.Pending;
 import io.github.iremote.vehicle.Vehicle;
 import io.github.iremote.vehicle.VehicleStatus;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.github.iremote.slack;
+package io.github.iremote.message;
 
 import io.github.iremote.event.Event;
 import io.github.iremote.vehicle.Distance;

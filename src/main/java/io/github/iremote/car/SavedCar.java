@@ -1,4 +1,4 @@
-package io.github.iremote.poll;
+package io.github.iremote.car;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,6 +7,8 @@ import io.github.iremote.event.EventName;
 import io.github.iremote.event.Notes;
 import io.github.iremote.event.Outcome;
 import io.github.iremote.json.Json;
+import io.github.iremote.message.Pending;
+import io.github.iremote.notation.StatusJson;
 import io.github.iremote.vehicle.Distance;
 import io.github.iremote.vehicle.Vehicle;
 import io.github.iremote.vehicle.VehicleStatus;
@@ -43,13 +45,13 @@ public record SavedCar(
   /** An event that was noticed, and when. */
   public record Told(EventName name, String title, Instant at) {}
 
-  static SavedCar neverSeen(Vehicle car) {
+  public static SavedCar neverSeen(Vehicle car) {
     return new SavedCar(
         car.vin(), Optional.empty(), VehicleStatus.UNKNOWN, Notes.NONE, List.of(), List.of());
   }
 
   /** This car after a comparison; the very same one if that changed nothing. */
-  SavedCar after(Outcome outcome, List<Event> events, Instant now) {
+  public SavedCar after(Outcome outcome, List<Event> events, Instant now) {
     if (outcome.status() == status && outcome.notes() == notes && events.isEmpty()) {
       return this;
     }
@@ -58,18 +60,18 @@ public record SavedCar(
     return new SavedCar(vin, told, outcome.status(), outcome.notes(), pending, refused);
   }
 
-  SavedCar withPending(List<Pending> messages) {
+  public SavedCar withPending(List<Pending> messages) {
     return new SavedCar(vin, event, status, notes, messages, refused);
   }
 
-  SavedCar withRefused(Pending message) {
+  public SavedCar withRefused(Pending message) {
     List<Pending> kept = new ArrayList<>(refused);
     kept.add(message);
     int excess = Math.max(0, kept.size() - REFUSED_KEPT);
     return new SavedCar(vin, event, status, notes, pending, kept.subList(excess, kept.size()));
   }
 
-  JsonNode toJson() {
+  public JsonNode toJson() {
     ObjectNode json = Json.object().put("version", VERSION).put("vin", vin);
     event.ifPresent(
         told ->
@@ -91,7 +93,7 @@ public record SavedCar(
    *
    * @throws IOException if it is damaged, of another version, or of another car
    */
-  static SavedCar fromJson(JsonNode json, Vehicle car) throws IOException {
+  public static SavedCar fromJson(JsonNode json, Vehicle car) throws IOException {
     if (json.path("version").asInt() != VERSION) {
       throw new IOException("its version is not " + VERSION);
     }

@@ -1,8 +1,13 @@
-package io.github.iremote.poll;
+package io.github.iremote.run;
 
 import io.github.iremote.Failure;
+import io.github.iremote.car.SavedCar;
+import io.github.iremote.car.StatusPoll;
 import io.github.iremote.config.Config;
 import io.github.iremote.event.Event;
+import io.github.iremote.message.Delivery;
+import io.github.iremote.message.Pending;
+import io.github.iremote.poll.Schedule;
 import io.github.iremote.vehicle.Vehicle;
 import java.time.Instant;
 import java.time.InstantSource;

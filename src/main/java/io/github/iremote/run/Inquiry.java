@@ -1,6 +1,7 @@
-package io.github.iremote.poll;
+package io.github.iremote.run;
 
 import io.github.iremote.Failure;
+import io.github.iremote.car.CarFiles;
 import io.github.iremote.oauth.CachedTokens;
 import io.github.iremote.oauth.Token;
 import io.github.iremote.vehicle.Signal;

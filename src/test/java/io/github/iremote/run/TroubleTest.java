@@ -1,4 +1,4 @@
-package io.github.iremote.poll;
+package io.github.iremote.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package io.github.iremote.poll;
+package io.github.iremote.run;
 
 import io.github.iremote.Failure;
 import io.github.iremote.Sleeper;

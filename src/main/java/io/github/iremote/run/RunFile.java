@@ -1,4 +1,4 @@
-package io.github.iremote.poll;
+package io.github.iremote.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.Log;
@@ -42,7 +42,7 @@ public final class RunFile {
   }
 
   /** Writes it even if it has not changed, to see whether that is possible. */
-  synchronized void save() {
+  public synchronized void save() {
     file.write(state().toJson());
   }
 

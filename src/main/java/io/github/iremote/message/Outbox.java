@@ -1,10 +1,9 @@
-package io.github.iremote.poll;
+package io.github.iremote.message;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.config.QuietHours;
 import io.github.iremote.json.Json;
-import io.github.iremote.slack.Wording;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +25,7 @@ public record Outbox(Optional<QuietHours> quiet, Wording wording) {
   private static final Duration LATE = Duration.ofHours(1);
 
   /** The first message that may be posted now. */
-  Optional<Pending> next(List<Pending> waiting, Instant now) {
+  public Optional<Pending> next(List<Pending> waiting, Instant now) {
     boolean silence = quiet.isPresent() && quiet.get().contain(now);
     for (Pending pending : waiting) {
       if (pending.urgent() || !silence) {
@@ -37,7 +36,7 @@ public record Outbox(Optional<QuietHours> quiet, Wording wording) {
   }
 
   /** The waiting messages, with those folded together that are to arrive as one. */
-  List<Pending> folded(List<Pending> waiting, Instant now) {
+  public List<Pending> folded(List<Pending> waiting, Instant now) {
     if (waiting.size() < 2) {
       return waiting;
     }
@@ -52,7 +51,7 @@ public record Outbox(Optional<QuietHours> quiet, Wording wording) {
   }
 
   /** The message as it is posted: one that comes late says from when it is. */
-  ObjectNode dated(Pending pending, Instant now) {
+  public ObjectNode dated(Pending pending, Instant now) {
     String text = pending.text();
     boolean late = pending.at().plus(LATE).isBefore(now);
     return !late || text.contains("as of ") || text.contains("\n")

@@ -1,4 +1,4 @@
-package io.github.iremote.poll;
+package io.github.iremote.car;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.event.EventName;
 import io.github.iremote.event.Notes;
 import io.github.iremote.json.Json;
+import io.github.iremote.message.Pending;
+import io.github.iremote.notation.StatusJson;
 import io.github.iremote.vehicle.Distance;
 import io.github.iremote.vehicle.Notice;
 import io.github.iremote.vehicle.Notices;

@@ -1,4 +1,4 @@
-package io.github.iremote.poll;
+package io.github.iremote.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,7 +18,7 @@ import java.util.List;
  */
 public record Pending(Instant at, boolean urgent, ObjectNode message) {
 
-  static JsonNode toJson(List<Pending> messages) {
+  public static JsonNode toJson(List<Pending> messages) {
     var list = Json.array();
     for (Pending pending : messages) {
       list.addObject()
@@ -29,7 +29,7 @@ public record Pending(Instant at, boolean urgent, ObjectNode message) {
     return list;
   }
 
-  static List<Pending> fromJson(JsonNode list) throws IOException {
+  public static List<Pending> fromJson(JsonNode list) throws IOException {
     List<Pending> messages = new ArrayList<>();
     for (JsonNode item : list) {
       if (!(item.path("message") instanceof ObjectNode message)) {
@@ -46,7 +46,7 @@ public record Pending(Instant at, boolean urgent, ObjectNode message) {
   }
 
   /** The line a phone shows. */
-  String text() {
+  public String text() {
     return message.path("text").asText();
   }
 }

@@ -35,7 +35,6 @@ public record SavedCar(
     List<Pending> pending,
     List<Pending> refused) {
   private static final int VERSION = 1;
-  private static final int REFUSED_KEPT = 20;
 
   public SavedCar {
     pending = List.copyOf(pending);
@@ -67,8 +66,7 @@ public record SavedCar(
   public SavedCar withRefused(Pending message) {
     List<Pending> kept = new ArrayList<>(refused);
     kept.add(message);
-    int excess = Math.max(0, kept.size() - REFUSED_KEPT);
-    return new SavedCar(vin, event, status, notes, pending, kept.subList(excess, kept.size()));
+    return new SavedCar(vin, event, status, notes, pending, kept);
   }
 
   public JsonNode toJson() {

@@ -145,13 +145,13 @@ class SavedCarTest {
   }
 
   @Test
-  void of_refused_messages_the_last_20_are_kept() {
+  void refused_messages_are_all_kept() {
     SavedCar car = SavedCar.neverSeen(CAR);
     for (int i = 0; i < 25; i++) {
       car = car.withRefused(pending(i));
     }
-    assertEquals(20, car.refused().size());
-    assertEquals(pending(24), car.refused().get(19));
+    assertEquals(25, car.refused().size());
+    assertEquals(pending(0), car.refused().get(0));
   }
 
   private static SavedCar readBack(String json) throws IOException {

@@ -94,6 +94,25 @@ public final class Json {
     return text.append('\n').toString();
   }
 
+  /** The same tree, with "…" in place of a secret in its texts and names. */
+  static JsonNode without(String secret, JsonNode node) {
+    if (node.isObject()) {
+      ObjectNode object = object();
+      for (var field : node.properties()) {
+        object.set(field.getKey().replace(secret, "…"), without(secret, field.getValue()));
+      }
+      return object;
+    }
+    if (node.isArray()) {
+      ArrayNode array = array();
+      node.forEach(element -> array.add(without(secret, element)));
+      return array;
+    }
+    return node.isTextual()
+        ? JsonNodeFactory.instance.textNode(node.asText().replace(secret, "…"))
+        : node;
+  }
+
   private static JsonNode parse(JsonFactory factory, String text) throws IOException {
     try (JsonParser parser = factory.createParser(text)) {
       if (parser.nextToken() == null) {

@@ -1,4 +1,4 @@
-package io.github.iremote.cli;
+package io.github.iremote.cli.source;
 
 import io.github.iremote.bmw.cardata.Book;
 import io.github.iremote.bmw.cardata.Purpose;

@@ -8,6 +8,8 @@ import io.github.iremote.config.Config;
 import io.github.iremote.config.ConnectedDriveConfig;
 import io.github.iremote.config.Exposed;
 import io.github.iremote.config.SlackConfig;
+import io.github.iremote.history.History;
+import io.github.iremote.history.HistoryFolder;
 import io.github.iremote.json.JsonHttp;
 import io.github.iremote.oauth.CachedTokens;
 import io.github.iremote.oauth.DeviceLogin;
@@ -124,11 +126,18 @@ final class Wiring {
         config,
         garage,
         new Inquiry(api, tokens, files, config.location()),
-        new StatusPoll(config, files, message, outbox, here.clock()),
+        new StatusPoll(config, files, history(), message, outbox, here.clock()),
         runFile,
         carData().isPresent() ? Optional.of(schedule(carData().get(), force)) : Optional.empty(),
         delivery,
         here.clock());
+  }
+
+  /** Where what cars said and did is kept, if it is. */
+  Optional<History> history() {
+    return config.history().kept()
+        ? Optional.of(new History(new HistoryFolder(configs, log), config.location(), log))
+        : Optional.empty();
   }
 
   Schedule schedule(CarDataConfig cardata, boolean force) {

@@ -1,4 +1,4 @@
-package io.github.iremote.poll;
+package io.github.iremote.notation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;

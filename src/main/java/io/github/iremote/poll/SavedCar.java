@@ -7,6 +7,7 @@ import io.github.iremote.event.EventName;
 import io.github.iremote.event.Notes;
 import io.github.iremote.event.Outcome;
 import io.github.iremote.json.Json;
+import io.github.iremote.notation.StatusJson;
 import io.github.iremote.vehicle.Distance;
 import io.github.iremote.vehicle.Vehicle;
 import io.github.iremote.vehicle.VehicleStatus;

@@ -6,6 +6,7 @@ import io.github.iremote.config.Config;
 import io.github.iremote.event.Event;
 import io.github.iremote.event.Outcome;
 import io.github.iremote.event.Rules;
+import io.github.iremote.history.History;
 import io.github.iremote.slack.SlackMessage;
 import io.github.iremote.vehicle.Vehicle;
 import io.github.iremote.vehicle.VehicleStatus;
@@ -19,6 +20,7 @@ import java.util.Optional;
 public final class StatusPoll {
   private final Config config;
   private final CarFiles files;
+  private final Optional<History> history;
   private final SlackMessage slackMessage;
   private final Outbox outbox;
   private final InstantSource clock;
@@ -26,11 +28,13 @@ public final class StatusPoll {
   public StatusPoll(
       Config config,
       CarFiles files,
+      Optional<History> history,
       SlackMessage slackMessage,
       Outbox outbox,
       InstantSource clock) {
     this.config = config;
     this.files = files;
+    this.history = history;
     this.slackMessage = slackMessage;
     this.outbox = outbox;
     this.clock = clock;
@@ -41,7 +45,7 @@ public final class StatusPoll {
    *
    * @param message what Slack is to be told, if anything
    */
-  record Compared(SavedCar car, List<Event> events, Optional<Pending> message) {}
+  record Compared(SavedCar car, Outcome outcome, List<Event> events, Optional<Pending> message) {}
 
   /** What was saved of a car that is not asked this time. */
   SavedCar saved(Vehicle car) {
@@ -58,7 +62,7 @@ public final class StatusPoll {
     events.removeIf(event -> loaded.lost() || config.mute().contains(event.name()));
     SavedCar after = saved.after(outcome, events, now);
     if (events.isEmpty()) {
-      return new Compared(after, events, Optional.empty());
+      return new Compared(after, outcome, events, Optional.empty());
     }
     ObjectNode message = slackMessage.about(car.name(), events, outcome.status(), now);
     boolean urgent = events.stream().anyMatch(event -> event.name().urgent());
@@ -66,16 +70,30 @@ public final class StatusPoll {
     List<Pending> waiting = new ArrayList<>(after.pending());
     waiting.add(pending);
     return new Compared(
-        after.withPending(outbox.folded(waiting, now)), events, Optional.of(pending));
+        after.withPending(outbox.folded(waiting, now)), outcome, events, Optional.of(pending));
   }
 
   /** Saves the new state with its message in one step, if there is anything new. */
-  void remember(CarFiles.Loaded loaded, SavedCar after, Delivery delivery) {
+  void remember(CarFiles.Loaded loaded, Compared compared, Delivery delivery) {
+    SavedCar after = compared.car();
     if (after != loaded.car()) {
+      if (history.isPresent()) {
+        keep(history.get(), loaded.car(), compared.outcome());
+      }
       files.save(after);
     } else {
       rememberDue(after, delivery);
     }
+  }
+
+  private void keep(History history, SavedCar before, Outcome outcome) {
+    history.append(
+        before.vin(),
+        before.status(),
+        before.notes(),
+        outcome.status(),
+        outcome.events(),
+        clock.instant());
   }
 
   /**

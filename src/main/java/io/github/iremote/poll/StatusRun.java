@@ -145,7 +145,7 @@ public final class StatusRun {
       }
       StatusPoll.Compared compared = poll.compare(asked.car(), asked.saved(), asked.answer().get());
       if (delivery.isPresent()) {
-        poll.remember(asked.saved(), compared.car(), delivery.get());
+        poll.remember(asked.saved(), compared, delivery.get());
         plan(asked, compared.car());
         tell(compared.car(), delivery.get());
       }

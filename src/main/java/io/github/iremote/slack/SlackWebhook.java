@@ -6,6 +6,7 @@ import io.github.iremote.Failure;
 import io.github.iremote.Sleeper;
 import io.github.iremote.json.Json;
 import io.github.iremote.json.JsonHttp;
+import io.github.iremote.message.Notifier;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,25 +45,16 @@ public final class SlackWebhook {
     this.sleeper = sleeper;
   }
 
-  /** Slack will never take this message; the webhook itself is fine. */
-  public static final class MessageRefused extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    MessageRefused(String word) {
-      super(word);
-    }
-  }
-
   /**
    * Posts one message. One that Slack finds malformed is tried once more as plain text.
    *
-   * @throws MessageRefused if Slack finds that malformed too
-   * @throws Failure.SlackUnavailable if the message should be kept and sent later
+   * @throws Notifier.Refused if Slack finds that malformed too
+   * @throws Failure.PlaceUnavailable if the message should be kept and sent later
    */
-  public void post(JsonNode message) throws MessageRefused {
+  public void post(JsonNode message) throws Notifier.Refused {
     try {
       attempt(message);
-    } catch (MessageRefused e) {
+    } catch (Notifier.Refused e) {
       attempt(Json.object().put("text", message.path("text").asText()));
     }
   }
@@ -71,7 +63,7 @@ public final class SlackWebhook {
    * Asks whether the webhook is alive, and posts nothing: a live one refuses a message without text
    * for that reason, a dead one for another.
    *
-   * @throws Failure.SlackUnavailable if messages would not arrive
+   * @throws Failure.PlaceUnavailable if messages would not arrive
    */
   public void probe() {
     try {
@@ -79,12 +71,12 @@ public final class SlackWebhook {
       if (!answer.ok()) {
         refuse(answer);
       }
-    } catch (MessageRefused e) {
+    } catch (Notifier.Refused e) {
       // as it should
     }
   }
 
-  private void attempt(JsonNode message) throws MessageRefused {
+  private void attempt(JsonNode message) throws Notifier.Refused {
     JsonHttp.Answer answer = send(message);
     Duration wait = answer.retryAfter().orElse(LONGEST_WAIT);
     if (answer.status() == 429 && wait.compareTo(LONGEST_WAIT) < 0) {
@@ -95,7 +87,7 @@ public final class SlackWebhook {
       refuse(answer);
     }
     if (answer.body().stripLeading().startsWith("<")) {
-      throw new Failure.SlackUnavailable(
+      throw new Failure.PlaceUnavailable(
           "a web page answered in Slack's place, as hotel networks do; the next run sends the"
               + " message");
     }
@@ -109,7 +101,7 @@ public final class SlackWebhook {
     try {
       return http.postJson(url, Map.of(), signed(message));
     } catch (IOException e) {
-      throw new Failure.SlackUnavailable(
+      throw new Failure.PlaceUnavailable(
           "Slack is not reachable (" + JsonHttp.explain(e) + "); the next run sends the message");
     } finally {
       lastPost = clock.instant();
@@ -117,12 +109,12 @@ public final class SlackWebhook {
   }
 
   /** By status first, by Slack's word second: only a word about the message is held against it. */
-  private static void refuse(JsonHttp.Answer answer) throws MessageRefused {
+  private static void refuse(JsonHttp.Answer answer) throws Notifier.Refused {
     String word = word(answer.body());
     switch (answer.status()) {
-      case 400 -> throw new MessageRefused(word);
+      case 400 -> throw new Notifier.Refused(word);
       case 403, 404, 410 ->
-          throw new Failure.SlackUnavailable(
+          throw new Failure.PlaceUnavailable(
               "Slack refuses the webhook (HTTP "
                   + answer.status()
                   + " "
@@ -130,7 +122,7 @@ public final class SlackWebhook {
                   + "); messages are kept: check slack.webhookUrl in config.json",
               true);
       default ->
-          throw new Failure.SlackUnavailable(
+          throw new Failure.PlaceUnavailable(
               "Slack answered HTTP " + answer.status() + "; the next run sends the message");
     }
   }

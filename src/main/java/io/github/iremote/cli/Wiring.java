@@ -89,7 +89,8 @@ final class Wiring {
 
   private VehicleApi api(ApiConfig config, Purpose purpose) {
     if (config instanceof ConnectedDriveConfig drive) {
-      return new io.github.iremote.bmw.connecteddrive.Api(http, drive.server(), here.clock());
+      return new io.github.iremote.bmw.connecteddrive.Api(
+          http, drive.server(), this.config.distance(), here.clock(), log);
     }
     return carDataApi((CarDataConfig) config, purpose);
   }
@@ -99,6 +100,7 @@ final class Wiring {
         http,
         cardata.apiServer(),
         cardata.extraDescriptors(),
+        config.location(),
         book(cardata, purpose),
         here.clock(),
         log);
@@ -133,8 +135,9 @@ final class Wiring {
     return new StatusRun(
         config,
         garage,
-        new Inquiry(api, tokens, files, config.location()),
-        new Take(files, config.thresholds(), config.mute(), delivery, here.clock()),
+        new Inquiry(api, tokens, files),
+        new Take(
+            files, config.thresholds(), config.mute(), config.location(), delivery, here.clock()),
         runFile,
         carData().isPresent() ? Optional.of(schedule(carData().get(), force)) : Optional.empty(),
         delivery,

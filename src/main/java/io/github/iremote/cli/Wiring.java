@@ -12,6 +12,8 @@ import io.github.iremote.config.Config;
 import io.github.iremote.config.ConnectedDriveConfig;
 import io.github.iremote.config.Exposed;
 import io.github.iremote.config.SlackConfig;
+import io.github.iremote.history.History;
+import io.github.iremote.history.HistoryFolder;
 import io.github.iremote.json.JsonHttp;
 import io.github.iremote.json.Sections;
 import io.github.iremote.message.Delivery;
@@ -137,7 +139,13 @@ final class Wiring {
         garage,
         new Inquiry(api, tokens, files),
         new Take(
-            files, config.thresholds(), config.mute(), config.location(), delivery, here.clock()),
+            files,
+            config.thresholds(),
+            config.mute(),
+            config.location(),
+            delivery,
+            history(),
+            here.clock()),
         runFile,
         carData().isPresent() ? Optional.of(schedule(carData().get(), force)) : Optional.empty(),
         delivery,
@@ -161,6 +169,15 @@ final class Wiring {
 
   SlackMessage slackMessage() {
     return new SlackMessage(new LetterWording(wording(), config.location()));
+  }
+
+  /** Where what cars said and did is kept, if it is. */
+  Optional<History> history() {
+    if (!config.history().kept()) {
+      return Optional.empty();
+    }
+    List<String> extra = carData().map(CarDataConfig::extraDescriptors).orElse(List.of());
+    return Optional.of(new History(new HistoryFolder(configs, log), extra, config.location(), log));
   }
 
   Schedule schedule(CarDataConfig cardata, boolean force) {

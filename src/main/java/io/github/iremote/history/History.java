@@ -5,7 +5,10 @@ import io.github.iremote.Log;
 import io.github.iremote.event.Event;
 import io.github.iremote.event.EventName;
 import io.github.iremote.event.Notes;
+import io.github.iremote.json.JsonFile;
+import io.github.iremote.vehicle.Known;
 import io.github.iremote.vehicle.Reading;
+import io.github.iremote.vehicle.Sample;
 import io.github.iremote.vehicle.Signal;
 import io.github.iremote.vehicle.VehicleStatus;
 import java.io.IOException;
@@ -33,14 +36,17 @@ public final class History {
           Signal.CHARGE_END_REASON);
 
   private final HistoryFolder folder;
+  private final List<String> extra;
   private final boolean location;
   private final Log log;
 
   /**
+   * @param extra keys of the source that are kept as they are, in no words of ours
    * @param location whether positions may be kept
    */
-  public History(HistoryFolder folder, boolean location, Log log) {
+  public History(HistoryFolder folder, List<String> extra, boolean location, Log log) {
     this.folder = folder;
+    this.extra = List.copyOf(extra);
     this.location = location;
     this.log = log;
   }
@@ -53,21 +59,15 @@ public final class History {
    * @throws Failure.BadConfig if it cannot be written
    */
   public void append(
-      String vin,
-      VehicleStatus before,
-      Notes notes,
-      VehicleStatus after,
-      List<Event> events,
-      Instant now) {
+      String vin, Known before, Notes notes, Known after, List<Event> events, Instant now) {
     if (before == after && events.isEmpty()) {
       return;
     }
-    List<Line.Content> news = changes(before, after);
-    String told = before.at() + " " + notes.ongoing().values().stream().sorted().toList();
+    String told = before.status().at() + " " + notes.ongoing().values().stream().sorted().toList();
     List<Line> lines = new ArrayList<>();
-    news.forEach(content -> lines.add(new Line(LineJson.id(content, ""), now, content)));
+    changes(before, after).forEach(news -> lines.add(new Line(LineJson.id(news, ""), now, news)));
     for (Event event : events) {
-      Line.Content content = new Line.Happened(event.name());
+      Line.Content content = new Line.Happened(event);
       lines.add(new Line(LineJson.id(content, told), now, content));
     }
     write(vin, lines, before, now);
@@ -76,17 +76,21 @@ public final class History {
   /** Writes down that a place has taken a message. */
   public void told(String vin, String place, String message, List<EventName> events, Instant now) {
     Line.Content content = new Line.Told(place, events);
-    write(
-        vin,
-        List.of(new Line(LineJson.id(content, message), now, content)),
-        VehicleStatus.UNKNOWN,
-        now);
+    write(vin, List.of(new Line(LineJson.id(content, message), now, content)), Known.NOTHING, now);
   }
 
-  private List<Line.Content> changes(VehicleStatus before, VehicleStatus after) {
+  private List<Line.Content> changes(Known before, Known after) {
     List<Line.Content> changes = new ArrayList<>();
     for (Signal<?> signal : Signal.all()) {
-      change(signal, before, after).ifPresent(changes::add);
+      change(signal, before.status(), after.status()).ifPresent(changes::add);
+    }
+    for (String key : extra) {
+      Optional<Sample> was = before.samples().get(key);
+      after
+          .samples()
+          .get(key)
+          .filter(now -> was.map(Sample::value).filter(now.value()::equals).isEmpty())
+          .ifPresent(now -> changes.add(new Line.Raw(key, now)));
     }
     return changes;
   }
@@ -105,7 +109,7 @@ public final class History {
         : Optional.of(new Line.Measured<>(signal, now.get()));
   }
 
-  private void write(String vin, List<Line> lines, VehicleStatus before, Instant now) {
+  private void write(String vin, List<Line> lines, Known before, Instant now) {
     if (lines.isEmpty()) {
       return;
     }
@@ -115,7 +119,7 @@ public final class History {
     try {
       if (!file.exists()) {
         begin(month);
-        changes(VehicleStatus.UNKNOWN, before).forEach(known -> texts.add(text(known, now)));
+        changes(Known.NOTHING, before).forEach(known -> texts.add(text(known, now)));
       }
       lines.forEach(line -> texts.add(LineJson.write(line)));
       file.append(texts);
@@ -156,6 +160,6 @@ public final class History {
     } catch (FileAlreadyExistsException e) {
       // made by another run just now
     }
-    io.github.iremote.json.JsonFile.giveToOwnerOf(folder.path.getParent(), folder.path);
+    JsonFile.giveToOwnerOf(folder.path.getParent(), folder.path);
   }
 }

@@ -1,7 +1,9 @@
 package io.github.iremote.history;
 
+import io.github.iremote.event.Event;
 import io.github.iremote.event.EventName;
 import io.github.iremote.vehicle.Reading;
+import io.github.iremote.vehicle.Sample;
 import io.github.iremote.vehicle.Signal;
 import java.time.Instant;
 import java.util.List;
@@ -31,12 +33,16 @@ public record Line(String id, Instant heard, Content content) {
     }
   }
 
-  /** A further CarData key that the owner has asked for, as BMW wrote it. */
-  public record Raw(String key, String value, Optional<String> unit, Optional<Instant> at)
-      implements Content {}
+  /** A further key that the owner has asked for, as its source put it. */
+  public record Raw(String key, Sample sample) implements Content {
+    @Override
+    public Optional<Instant> at() {
+      return sample.at();
+    }
+  }
 
   /** A change worth telling. */
-  public record Happened(EventName name) implements Content {}
+  public record Happened(Event event) implements Content {}
 
   /** A message that a place has taken. */
   public record Told(String place, List<EventName> events) implements Content {

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.event.EventName;
 import io.github.iremote.json.Json;
+import io.github.iremote.notation.EventJson;
+import io.github.iremote.notation.SamplesJson;
 import io.github.iremote.notation.StatusJson;
 import io.github.iremote.vehicle.Reading;
+import io.github.iremote.vehicle.Samples;
 import io.github.iremote.vehicle.Signal;
 import io.github.iremote.vehicle.VehicleStatus;
 import java.io.IOException;
@@ -28,11 +31,10 @@ final class LineJson {
       json.put("signal", measured.signal().name());
       json.setAll((ObjectNode) reading(measured));
     } else if (content instanceof Line.Raw raw) {
-      json.put("key", raw.key()).put("value", raw.value());
-      raw.unit().ifPresent(unit -> json.put("unit", unit));
-      raw.at().ifPresent(at -> json.put("at", at.toString()));
+      json.put("key", raw.key());
+      json.setAll((ObjectNode) sample(raw).get(raw.key()));
     } else if (content instanceof Line.Happened happened) {
-      json.put("event", happened.name().name());
+      json.set("event", EventJson.write(happened.event()));
     } else if (content instanceof Line.Told told) {
       json.put("told", told.place());
       ArrayNode events = json.putArray("events");
@@ -46,6 +48,10 @@ final class LineJson {
   private static <T> JsonNode reading(Line.Measured<T> measured) {
     VehicleStatus alone = VehicleStatus.UNKNOWN.with(measured.signal(), measured.reading());
     return StatusJson.write(alone).get(measured.signal().name());
+  }
+
+  private static JsonNode sample(Line.Raw raw) {
+    return SamplesJson.write(Samples.NONE.with(raw.key(), raw.sample()));
   }
 
   /**
@@ -108,15 +114,13 @@ final class LineJson {
       return signal == null ? Optional.empty() : Optional.of(measured(signal, json));
     }
     if (json.has("key")) {
-      return Optional.of(
-          new Line.Raw(
-              json.path("key").asText(),
-              json.path("value").asText(),
-              Optional.ofNullable(json.path("unit").textValue()),
-              Optional.ofNullable(json.path("at").textValue()).map(Instant::parse)));
+      String key = json.path("key").asText();
+      return SamplesJson.read(Json.object().set(key, json))
+          .get(key)
+          .map(sample -> new Line.Raw(key, sample));
     }
     if (json.has("event")) {
-      return Optional.of(new Line.Happened(EventName.valueOf(json.path("event").asText())));
+      return Optional.of(new Line.Happened(EventJson.read(json.path("event"))));
     }
     if (json.has("told")) {
       List<EventName> events = new ArrayList<>();

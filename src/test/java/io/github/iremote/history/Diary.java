@@ -5,8 +5,11 @@ import io.github.iremote.event.Event;
 import io.github.iremote.event.EventName;
 import io.github.iremote.event.Notes;
 import io.github.iremote.vehicle.Distance;
+import io.github.iremote.vehicle.Known;
 import io.github.iremote.vehicle.Reading;
 import io.github.iremote.vehicle.Report;
+import io.github.iremote.vehicle.Sample;
+import io.github.iremote.vehicle.Samples;
 import io.github.iremote.vehicle.Signal;
 import io.github.iremote.vehicle.VehicleStatus;
 import java.nio.file.Path;
@@ -26,13 +29,14 @@ final class Diary {
   final HistoryFolder folder;
   private final History history;
   private VehicleStatus status = VehicleStatus.UNKNOWN;
+  private Samples samples = Samples.NONE;
   Optional<Tariff> tariff = Optional.empty();
   Optional<Double> capacity = Optional.empty();
   String day = "2026-11-24";
 
   Diary(Path configs) {
     this.folder = new HistoryFolder(configs, new Log(0));
-    this.history = new History(folder, false, new Log(0));
+    this.history = new History(folder, List.of("vehicle.extra"), false, new Log(0));
   }
 
   Instant time(String time) {
@@ -42,11 +46,24 @@ final class Diary {
   /** One thing the car says at a time of the day, heard at once. */
   <T> Diary says(String time, Signal<T> signal, T value) {
     Instant at = time(time);
-    VehicleStatus before = status;
-    Report report = new Report(before, at);
+    Known before = known();
+    Report report = new Report(status, at);
     report.add(signal, value, Optional.of(at));
     status = report.status();
-    history.append(VIN, before, Notes.NONE, status, List.of(), at);
+    history.append(VIN, before, Notes.NONE, known(), List.of(), at);
+    return this;
+  }
+
+  private Known known() {
+    return new Known(status, samples);
+  }
+
+  /** One raw value of a key that the owner has asked for. */
+  Diary extra(String time, String value) {
+    Known before = known();
+    samples =
+        samples.with("vehicle.extra", new Sample(value, Optional.of("W"), Optional.of(time(time))));
+    history.append(VIN, before, Notes.NONE, known(), List.of(), time(time));
     return this;
   }
 
@@ -61,7 +78,7 @@ final class Diary {
   /** Events that were noticed, with nothing new in the readings. */
   Diary happens(String time, EventName... names) {
     List<Event> events = Arrays.stream(names).map(Event::of).toList();
-    history.append(VIN, status, Notes.NONE, status, events, time(time));
+    history.append(VIN, known(), Notes.NONE, known(), events, time(time));
     return this;
   }
 

@@ -72,6 +72,19 @@ class HistoryFilesTest {
   }
 
   @Test
+  void a_key_that_the_owner_has_asked_for_is_kept_as_it_came() throws IOException {
+    diary.extra("07:00", "1").extra("07:10", "1").extra("07:20", "2");
+
+    assertEquals(2, written().size());
+    String line = written().get(1).replaceFirst("\"id\":\"\\w+\"", "\"id\":\"…\"");
+    assertEquals(
+        "{\"heard\":\"2026-11-24T07:20:00Z\",\"id\":\"…\",\"key\":\"vehicle.extra\","
+            + "\"value\":\"2\",\"unit\":\"W\",\"at\":\"2026-11-24T07:20:00Z\"}",
+        line);
+    assertEquals(2, diary.lines().size());
+  }
+
+  @Test
   void positions_are_not_kept_without_leave() {
     diary.says("07:00", Signal.POSITION, new Position(48.1, 11.5));
 

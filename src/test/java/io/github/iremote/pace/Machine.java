@@ -88,7 +88,14 @@ final class Machine {
             config,
             new Garage(config.vehicles(), runFile, api, tokens, true, LOG),
             new Inquiry(api, tokens, files),
-            new Take(files, config.thresholds(), config.mute(), config.location(), delivery, clock),
+            new Take(
+                files,
+                config.thresholds(),
+                config.mute(),
+                config.location(),
+                delivery,
+                Optional.empty(),
+                clock),
             runFile,
             planned ? Optional.of(schedule(remembered, book)) : Optional.empty(),
             delivery,
@@ -103,8 +110,7 @@ final class Machine {
 
   private Schedule schedule(Sections remembered, Book book) {
     Pace pace = new Pace(config.thresholds());
-    return new Schedule(
-        remembered, pace, new BookBudget(book), config.timezone(), false, clock);
+    return new Schedule(remembered, pace, new BookBudget(book), config.timezone(), false, clock);
   }
 
   private void tell(Letter letter) {

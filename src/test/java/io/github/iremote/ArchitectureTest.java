@@ -1,5 +1,6 @@
 package io.github.iremote;
 
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,17 +27,25 @@ class ArchitectureTest {
 
   /** "" is the front yard: Failure, Log and the like. {@code cli} sees everything. */
   private static final Map<String, Set<String>> ARROWS =
-      Map.of(
-          "", Set.of(),
-          "vehicle", Set.of(),
-          "event", Set.of("vehicle"),
-          "json", Set.of(""),
-          "config", Set.of("", "json", "event", "vehicle"),
-          "oauth", Set.of("", "json"),
-          "bmw", Set.of("", "json", "vehicle"),
-          "slack", Set.of("", "json", "event", "vehicle"),
-          "poll", Set.of("", "json", "config", "oauth", "slack", "event", "vehicle"),
-          "simulator", Set.of("", "json", "vehicle"));
+      Map.ofEntries(
+          entry("", Set.of()),
+          entry("vehicle", Set.of()),
+          entry("event", Set.of("vehicle")),
+          entry("json", Set.of("")),
+          entry("notation", Set.of("json", "event", "vehicle")),
+          entry("history", Set.of("", "json", "notation", "event", "vehicle")),
+          entry("picture", Set.of("history", "vehicle")),
+          entry("config", Set.of("", "json", "history", "event", "vehicle")),
+          entry("oauth", Set.of("", "json")),
+          entry("bmw", Set.of("", "json", "vehicle")),
+          entry("message", Set.of("", "json", "config", "event", "vehicle", "notation", "slack")),
+          entry("slack", Set.of("", "json", "message")),
+          entry("car", Set.of("", "json", "event", "vehicle", "notation", "history", "message")),
+          entry("pace", Set.of("json", "event", "vehicle")),
+          entry(
+              "run",
+              Set.of("", "json", "config", "oauth", "event", "vehicle", "message", "car", "pace")),
+          entry("simulator", Set.of("", "json", "vehicle")));
 
   /** Libraries, and the rooms that may know them. */
   private static final Map<String, Set<String>> LIBRARIES =
@@ -45,7 +54,21 @@ class ArchitectureTest {
           "okio", Set.of("json"),
           "com.fasterxml.jackson.core", Set.of("json"),
           "com.fasterxml.jackson.databind",
-              Set.of("json", "config", "oauth", "bmw", "slack", "poll", "simulator", "cli"),
+              Set.of(
+                  "json",
+                  "config",
+                  "oauth",
+                  "bmw",
+                  "slack",
+                  "pace",
+                  "simulator",
+                  "cli",
+                  "notation",
+                  "history",
+                  "picture",
+                  "message",
+                  "car",
+                  "run"),
           "com.sun.net.httpserver", Set.of("simulator"),
           "org.slf4j", Set.of(""),
           "picocli", Set.of("cli"));

@@ -1,13 +1,13 @@
 package io.github.iremote.cli;
 
 import io.github.iremote.Failure;
-import io.github.iremote.config.CarDataConfig;
+import io.github.iremote.bmw.cardata.Purpose;
+import io.github.iremote.cli.source.CarDataSource;
 import io.github.iremote.config.VehicleConfig;
 import io.github.iremote.oauth.DeviceCode;
 import io.github.iremote.oauth.DeviceLogin;
 import io.github.iremote.oauth.Token;
-import io.github.iremote.poll.Account;
-import io.github.iremote.poll.Purpose;
+import io.github.iremote.run.Account;
 import io.github.iremote.vehicle.Vehicle;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -22,24 +22,24 @@ public final class CarDataLogin {
   private static final String API_SCOPE = "cardata:api:read";
 
   private final Wiring wiring;
-  private final CarDataConfig config;
+  private final CarDataSource source;
   private final PrintStream out;
 
-  public CarDataLogin(Wiring wiring, CarDataConfig config) {
+  public CarDataLogin(Wiring wiring, CarDataSource source) {
     this.wiring = wiring;
-    this.config = config;
+    this.source = source;
     this.out = wiring.here.out();
   }
 
   public void run() {
     new Cost(wiring).ofLogin();
-    DeviceLogin login = wiring.deviceLogin(config);
+    DeviceLogin login = source.deviceLogin();
     DeviceCode code = login.begin();
     show(code);
     Token token = login.await(code, this::troubled);
     check(token);
     wiring.tokens.save(token);
-    wiring.runFile.update(state -> state.with(Account.of(config.clientId())));
+    wiring.account.update(before -> Account.of(source.clientId()));
     out.println("Logged in.");
     show(wiring.garage.ask());
     prepare();
@@ -50,13 +50,13 @@ public final class CarDataLogin {
     wiring.tokens.current();
     out.println("Logged in already.");
     show(wiring.garage.listed());
-    if (!wiring.runFile.state().rations().container().isObject()) {
+    if (source.book(Purpose.PERSON).containerId().isEmpty()) {
       prepare();
     }
   }
 
   private void prepare() {
-    wiring.carDataApi(config, Purpose.PERSON).prepare(wiring.tokens.current().accessToken());
+    source.api(Purpose.PERSON).prepare(wiring.tokens.current().accessToken());
     out.println("BMW knows what to tell about them.");
   }
 

@@ -1,8 +1,7 @@
 package io.github.iremote.cli;
 
-import io.github.iremote.config.CarDataConfig;
-import io.github.iremote.poll.Purpose;
-import io.github.iremote.poll.Quota;
+import io.github.iremote.bmw.cardata.Purpose;
+import io.github.iremote.cli.source.CarDataSource;
 import java.util.Optional;
 
 /** Says what a command takes of BMW's calls, where few are left. */
@@ -27,12 +26,16 @@ public record Cost(Wiring wiring) {
   }
 
   private void say(String calls) {
-    Optional<CarDataConfig> config = wiring.carData();
-    if (config.isEmpty()) {
+    Optional<CarDataSource> source = wiring.carData();
+    if (source.isEmpty()) {
       return;
     }
-    Quota quota = wiring.runFile.state().rations().quota(config.get().dailyCalls());
-    int left = quota.left(Purpose.PERSON, wiring.here.clock().instant());
+    int left =
+        source
+            .get()
+            .book(Purpose.PERSON)
+            .quota()
+            .left(Purpose.PERSON, wiring.here.clock().instant());
     if (left > 0 && left <= FEW) {
       wiring
           .here

@@ -2,8 +2,8 @@ package io.github.iremote.cli;
 
 import io.github.iremote.Failure;
 import io.github.iremote.cli.setup.Typed;
-import io.github.iremote.poll.Account;
-import io.github.iremote.poll.RunLock;
+import io.github.iremote.run.Account;
+import io.github.iremote.run.RunLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ final class LogoutCommand implements Command {
     try {
       Files.deleteIfExists(token);
       Files.deleteIfExists(token.resolveSibling(".token.json.tmp"));
-      wiring.runFile.update(state -> state.with(Account.UNKNOWN));
+      wiring.account.update(before -> Account.UNKNOWN);
     } catch (IOException e) {
       throw new Failure.BadConfig(token + " cannot be deleted: check its owner", e);
     } finally {

@@ -1,7 +1,7 @@
 package io.github.iremote.cli;
 
 import io.github.iremote.config.Config;
-import io.github.iremote.poll.RunFile;
+import io.github.iremote.run.RunFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,8 @@
 package io.github.iremote.cli;
 
-import io.github.iremote.slack.Wording;
+import io.github.iremote.event.Item;
+import io.github.iremote.message.Wording;
+import io.github.iremote.vehicle.Battery12v;
 import io.github.iremote.vehicle.ChargingState;
 import io.github.iremote.vehicle.Notices;
 import io.github.iremote.vehicle.Opening;
@@ -9,10 +11,12 @@ import io.github.iremote.vehicle.PlugState;
 import io.github.iremote.vehicle.Signal;
 import io.github.iremote.vehicle.Vehicle;
 import io.github.iremote.vehicle.VehicleStatus;
+import io.github.iremote.vehicle.Wheel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -32,6 +36,7 @@ record StatusCard(
     Wording wording,
     Instant now) {
   private static final int WIDTH = 12;
+  private static final double LOW_TYRE_KPA = 30;
 
   String text() {
     StringBuilder text = new StringBuilder(car.name()).append(": ").append(headline());
@@ -48,6 +53,7 @@ record StatusCard(
         text,
         "fuel",
         level(Signal.FUEL_LEVEL, wording.range(status.get(Signal.FUEL_RANGE), Optional.empty())));
+    row(text, "range", status.get(Signal.TOTAL_RANGE).map(wording::distance));
     row(text, "charging", charging());
     row(text, "driven", status.get(Signal.ODOMETER).map(wording::distance));
     row(text, "warnings", Optional.of(String.join(", ", warnings())).filter(w -> !w.isEmpty()));
@@ -82,7 +88,10 @@ record StatusCard(
   private Optional<String> open() {
     List<Opening> open = status.open();
     if (!open.isEmpty()) {
-      return Optional.of(open.stream().map(Opening::label).collect(Collectors.joining(", ")));
+      return Optional.of(
+          open.stream()
+              .map(part -> wording.item(new Item.Part(part)))
+              .collect(Collectors.joining(", ")));
     }
     for (Opening part : Opening.values()) {
       if (status.says(Signal.of(part), OpeningState.CLOSED)) {
@@ -94,7 +103,7 @@ record StatusCard(
 
   private Optional<String> level(Signal<Double> level, Optional<String> range) {
     List<String> parts = new ArrayList<>();
-    status.get(level).map(Wording::percent).ifPresent(parts::add);
+    status.get(level).map(wording::percent).ifPresent(parts::add);
     range.ifPresent(parts::add);
     return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(" · ", parts));
   }
@@ -105,7 +114,7 @@ record StatusCard(
       String target =
           status
               .get(Signal.TARGET_STATE_OF_CHARGE)
-              .map(percent -> " to " + Wording.percent(percent))
+              .map(percent -> " to " + wording.percent(percent))
               .orElse("");
       String left =
           status
@@ -135,15 +144,32 @@ record StatusCard(
     if (status.is(Signal.ALARM)) {
       warnings.add("ALARM");
     }
-    if (status.is(Signal.BATTERY_12V_DEMAND)) {
-      warnings.add("12 V battery");
+    status
+        .get(Signal.BATTERY_12V)
+        .filter(demand -> demand != Battery12v.FINE)
+        .ifPresent(
+            demand ->
+                warnings.add(
+                    "12 V battery: " + demand.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+    for (Wheel wheel : Wheel.values()) {
+      tyre(wheel).ifPresent(warnings::add);
     }
     for (Signal<Notices> list : List.of(Signal.CHECK_CONTROL, Signal.SERVICE)) {
       status
           .get(list)
-          .ifPresent(notices -> notices.list().forEach(notice -> warnings.add(notice.text())));
+          .ifPresent(
+              notices -> notices.list().forEach(n -> warnings.add(wording.item(new Item.Line(n)))));
     }
     return warnings;
+  }
+
+  private Optional<String> tyre(Wheel wheel) {
+    Optional<Double> target = status.get(Signal.tyrePressureTarget(wheel));
+    Optional<Double> pressure = status.get(Signal.tyrePressure(wheel));
+    return target
+        .flatMap(wanted -> pressure.map(actual -> wanted - actual))
+        .filter(missing -> missing > LOW_TYRE_KPA)
+        .map(missing -> wording.item(new Item.Tyre(wheel, missing)));
   }
 
   private String ago(Instant at) {

@@ -5,17 +5,20 @@ import static io.github.iremote.cli.Options.has;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.Failure;
+import io.github.iremote.bmw.cardata.Purpose;
 import io.github.iremote.config.Config;
 import io.github.iremote.event.Event;
+import io.github.iremote.event.EventName;
 import io.github.iremote.json.Json;
-import io.github.iremote.poll.CarReport;
-import io.github.iremote.poll.Purpose;
-import io.github.iremote.poll.QuietRuns;
-import io.github.iremote.poll.RunFile;
-import io.github.iremote.poll.RunLock;
-import io.github.iremote.poll.StatusJson;
-import io.github.iremote.poll.StatusRun;
-import io.github.iremote.slack.Wording;
+import io.github.iremote.message.Letter;
+import io.github.iremote.message.Message;
+import io.github.iremote.message.Wording;
+import io.github.iremote.notation.StatusJson;
+import io.github.iremote.run.CarReport;
+import io.github.iremote.run.QuietRuns;
+import io.github.iremote.run.RunFile;
+import io.github.iremote.run.RunLock;
+import io.github.iremote.run.StatusRun;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,42 +86,51 @@ final class StatusCommand implements Command {
   }
 
   private static int run(ParseResult arguments, Wiring wiring, boolean exposed) {
-    if (has(arguments, "--quiet")) {
-      wiring.runFile.quietRun();
-    }
     Instant start = wiring.here.clock().instant();
     boolean dryRun = has(arguments, "--dry-run");
-    if (has(arguments, "--force") && !has(arguments, "--quiet")) {
+    boolean quiet = has(arguments, "--quiet");
+    if (has(arguments, "--force") && !quiet) {
       new Cost(wiring).ofPolls(wiring.garage.cars(Options.text(arguments, "--car")).size());
     }
+    QuietRuns before = wiring.quietRuns.get();
+    if (quiet) {
+      wiring.quietRuns.note(runs -> runs.at(start));
+    }
+    Optional<Instant> rest = Optional.empty();
     List<RuntimeException> failures = new ArrayList<>();
     try {
       StatusRun.Report report =
           wiring.statusRun(dryRun, has(arguments, "--force")).run(Options.text(arguments, "--car"));
-      if (!has(arguments, "--quiet")) {
+      if (!quiet) {
         report.cars().forEach(car -> print(car, arguments, wiring));
       }
       failures.addAll(report.failures());
-      if (report.restUntil().isPresent() && !exposed && restful(arguments, wiring)) {
-        RestNote.leave(wiring.here.environment(), wiring.configs, start, report.restUntil().get());
-      }
+      rest = report.restUntil();
     } catch (RuntimeException e) {
       failures.add(e);
     }
     if (!dryRun) {
-      wiring.healthcheck().ping(failures, wiring.runFile.state().troubleTold());
+      Set<EventName> told = wiring.runFile.state().trouble().told();
+      wiring.healthcheck().ping(failures, told.contains(EventName.TROUBLE));
     }
-    Set<String> known = has(arguments, "--quiet") ? noted(failures, wiring) : Set.of();
+    Set<String> known = quiet ? noted(failures, before, wiring) : Set.of();
+    if (rest.isPresent() && !exposed && restful(arguments, wiring)) {
+      RestNote.leave(wiring.here.environment(), wiring.configs, start, rest.get());
+    }
     return explain(failures, known, wiring);
   }
 
   /** The kinds of failure that cron has mailed before, and that have lasted since. */
-  private static Set<String> noted(List<RuntimeException> failures, Wiring wiring) {
-    QuietRuns before = wiring.runFile.state().quietRuns();
-    boolean troubled = wiring.runFile.state().failingSince().isPresent();
-    QuietRuns after = before.after(failures, troubled, wiring.here.clock().instant());
+  private static Set<String> noted(
+      List<RuntimeException> failures, QuietRuns before, Wiring wiring) {
+    Instant now = wiring.here.clock().instant();
+    boolean troubled = !wiring.runFile.state().trouble().none();
+    QuietRuns after = before.after(failures, troubled, now);
     try {
-      wiring.runFile.update(state -> state.with(after));
+      wiring.quietRuns.note(runs -> after);
+      if (!after.failing().equals(before.failing()) || before.stale(now)) {
+        wiring.quietRuns.save();
+      }
     } catch (Failure e) {
       failures.add(e); // where nothing can be noted, all is said
       return Set.of();
@@ -137,7 +149,7 @@ final class StatusCommand implements Command {
   private static void print(CarReport report, ParseResult arguments, Wiring wiring) {
     PrintStream out = wiring.here.out();
     if (has(arguments, "--json")) {
-      out.println(Json.line(json(report)));
+      out.println(Json.line(json(report, wiring)));
       return;
     }
     Instant now = wiring.here.clock().instant();
@@ -151,7 +163,7 @@ final class StatusCommand implements Command {
           .ifPresent(
               message -> {
                 out.println("Would be posted:");
-                new TerminalMessage(out, wiring.here.terminal()).print(message.message());
+                new TerminalMessage(out, wiring.here.terminal()).print(slack(message, wiring));
               });
     }
   }
@@ -183,7 +195,7 @@ final class StatusCommand implements Command {
     return report.car().name() + ": " + String.join(" · ", parts);
   }
 
-  private static ObjectNode json(CarReport report) {
+  private static ObjectNode json(CarReport report, Wiring wiring) {
     ObjectNode json =
         Json.object()
             .put("vin", report.car().vin())
@@ -195,8 +207,12 @@ final class StatusCommand implements Command {
     report.lastEvent().ifPresent(at -> json.put("lastEvent", at.toString()));
     report.nextLook().ifPresent(at -> json.put("nextLook", at.toString()));
     json.set("status", StatusJson.write(report.status()));
-    report.message().ifPresent(message -> json.set("message", message.message()));
+    report.message().ifPresent(message -> json.set("message", slack(message, wiring)));
     return json;
+  }
+
+  private static ObjectNode slack(Message message, Wiring wiring) {
+    return wiring.slackMessage().of(Letter.of("slack", message), message.at());
   }
 
   /** One line for each different failure; the exit code is that of the worst. */

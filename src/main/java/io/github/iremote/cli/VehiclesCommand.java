@@ -2,7 +2,7 @@ package io.github.iremote.cli;
 
 import io.github.iremote.config.VehicleConfig;
 import io.github.iremote.json.Json;
-import io.github.iremote.poll.RunLock;
+import io.github.iremote.run.RunLock;
 import io.github.iremote.vehicle.Vehicle;
 import java.io.PrintStream;
 import java.util.LinkedHashSet;

@@ -2,35 +2,43 @@ package io.github.iremote.cli;
 
 import io.github.iremote.Failure;
 import io.github.iremote.Log;
-import io.github.iremote.config.ApiConfig;
-import io.github.iremote.config.CarDataConfig;
+import io.github.iremote.bmw.cardata.Purpose;
+import io.github.iremote.car.CarFiles;
+import io.github.iremote.car.Take;
+import io.github.iremote.cli.source.CarDataSource;
+import io.github.iremote.cli.source.Parts;
+import io.github.iremote.cli.source.Source;
 import io.github.iremote.config.Config;
-import io.github.iremote.config.ConnectedDriveConfig;
 import io.github.iremote.config.Exposed;
 import io.github.iremote.config.SlackConfig;
+import io.github.iremote.history.History;
+import io.github.iremote.history.HistoryFolder;
 import io.github.iremote.json.JsonHttp;
+import io.github.iremote.json.Section;
+import io.github.iremote.json.Sections;
+import io.github.iremote.message.Delivery;
+import io.github.iremote.message.LetterWording;
+import io.github.iremote.message.Notifier;
+import io.github.iremote.message.Place;
+import io.github.iremote.message.Wording;
 import io.github.iremote.oauth.CachedTokens;
-import io.github.iremote.oauth.DeviceLogin;
-import io.github.iremote.poll.CarFiles;
-import io.github.iremote.poll.Delivery;
-import io.github.iremote.poll.Garage;
-import io.github.iremote.poll.Healthcheck;
-import io.github.iremote.poll.Inquiry;
-import io.github.iremote.poll.Outbox;
-import io.github.iremote.poll.Pace;
-import io.github.iremote.poll.Purpose;
-import io.github.iremote.poll.RunFile;
-import io.github.iremote.poll.Schedule;
-import io.github.iremote.poll.StatusPoll;
-import io.github.iremote.poll.StatusRun;
+import io.github.iremote.run.Account;
+import io.github.iremote.run.Garage;
+import io.github.iremote.run.Healthcheck;
+import io.github.iremote.run.Inquiry;
+import io.github.iremote.run.QuietRuns;
+import io.github.iremote.run.RunFile;
+import io.github.iremote.run.StatusRun;
 import io.github.iremote.slack.SlackMessage;
+import io.github.iremote.slack.SlackNotifier;
 import io.github.iremote.slack.SlackWebhook;
-import io.github.iremote.slack.Wording;
 import io.github.iremote.vehicle.VehicleApi;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.ParseResult;
 
 /** Every {@code new} of an adapter, in reading order: how the rooms are connected. */
@@ -40,7 +48,11 @@ public final class Wiring {
   public final Path configs;
   public final Config config;
   public final JsonHttp http;
+  private final Sections remembered;
   public final RunFile runFile;
+  public final Section<Account> account;
+  public final Section<QuietRuns> quietRuns;
+  public final Source source;
   public final CachedTokens tokens;
   public final VehicleApi api;
   public final Garage garage;
@@ -64,12 +76,26 @@ public final class Wiring {
     this.configs = configs;
     this.config = unwritten.isPresent() ? unwritten.get() : load();
     this.http = new JsonHttp(config.timeout(), here.environment(), log);
-    this.runFile = new RunFile(configs, here.clock(), log);
-    this.tokens = new TokenWiring(config.api(), configs, http, here, log).tokens();
-    this.api = api(config.api(), purpose);
+    this.remembered = RunFile.open(configs, here.clock(), log);
+    this.runFile = new RunFile(remembered);
+    this.account = Account.in(remembered);
+    this.quietRuns = QuietRuns.in(remembered);
+    this.source =
+        Source.of(
+            new Parts(
+                config, configs, http, remembered, here::host, here.clock(), here.sleeper(), log));
+    this.tokens = source.tokens();
+    this.api = source.api(purpose);
     this.garage =
         new Garage(
-            config.vehicles(), runFile, api, tokens, carData().isPresent(), here.clock(), log);
+            config.vehicles(),
+            runFile,
+            api,
+            tokens,
+            account,
+            source.findsCarsAtLogin(),
+            here.clock(),
+            log);
   }
 
   private Config load() {
@@ -81,30 +107,9 @@ public final class Wiring {
     return Config.load(configs, here.environment());
   }
 
-  /** CarData's part of the configuration, where that is the API. */
-  public Optional<CarDataConfig> carData() {
-    return config.api() instanceof CarDataConfig cardata ? Optional.of(cardata) : Optional.empty();
-  }
-
-  public DeviceLogin deviceLogin(CarDataConfig cardata) {
-    return new TokenWiring(cardata, configs, http, here, log).deviceLogin(cardata);
-  }
-
-  private VehicleApi api(ApiConfig config, Purpose purpose) {
-    if (config instanceof ConnectedDriveConfig drive) {
-      return new io.github.iremote.bmw.connecteddrive.Api(http, drive.server(), here.clock());
-    }
-    return carDataApi((CarDataConfig) config, purpose);
-  }
-
-  public io.github.iremote.bmw.cardata.Api carDataApi(CarDataConfig cardata, Purpose purpose) {
-    return new io.github.iremote.bmw.cardata.Api(
-        http,
-        cardata.apiServer(),
-        cardata.extraDescriptors(),
-        new CarDataMemory(runFile, cardata.dailyCalls(), purpose, wording(), here.clock()),
-        here.clock(),
-        log);
+  /** CarData, where that is the API. */
+  public Optional<CarDataSource> carData() {
+    return source instanceof CarDataSource cardata ? Optional.of(cardata) : Optional.empty();
   }
 
   /** Returns whether there are any. */
@@ -128,25 +133,51 @@ public final class Wiring {
    */
   public StatusRun statusRun(boolean dryRun, boolean force) {
     CarFiles files = new CarFiles(configs, here.clock(), log);
-    Outbox outbox = new Outbox(config.quietHours(), wording());
-    SlackMessage message = new SlackMessage(wording(), config.location());
-    Optional<Delivery> delivery =
-        dryRun ? Optional.empty() : Optional.of(new Delivery(slack(), outbox, here.clock()));
+    Delivery delivery = delivery(dryRun);
     return new StatusRun(
         config,
         garage,
-        new Inquiry(api, tokens, files, config.location()),
-        new StatusPoll(config, files, message, outbox, here.clock()),
+        new Inquiry(api, tokens, files),
+        new Take(
+            files,
+            config.thresholds(),
+            config.mute(),
+            config.location(),
+            delivery,
+            history(),
+            here.clock()),
         runFile,
-        carData().isPresent() ? Optional.of(schedule(carData().get(), force)) : Optional.empty(),
+        source.schedule(force),
         delivery,
+        dryRun,
         here.clock());
   }
 
-  public Schedule schedule(CarDataConfig cardata, boolean force) {
-    Pace pace = new Pace(config.thresholds(), config.timezone());
-    return new Schedule(
-        runFile, pace, cardata.dailyCalls(), config.timezone(), force, here.clock());
+  /** Every place where messages go; a dry run needs none. */
+  private Delivery delivery(boolean dryRun) {
+    List<Place> places = new ArrayList<>();
+    if (config.slack().isPresent()) {
+      Notifier slack = new SlackNotifier(slackMessage(), slack(), here.clock());
+      places.add(new Place("slack", Set.of(), config.quietHours(), slack));
+    } else if (!dryRun) {
+      throw new Failure.BadConfig(
+          configs.resolve(Config.FILE)
+              + ": slack.webhookUrl is missing; without it only --dry-run works");
+    }
+    return new Delivery(places, here.clock(), log);
+  }
+
+  public SlackMessage slackMessage() {
+    return new SlackMessage(new LetterWording(wording(), config.location()));
+  }
+
+  /** Where what cars said and did is kept, if it is. */
+  public Optional<History> history() {
+    if (!config.history().kept()) {
+      return Optional.empty();
+    }
+    List<String> extra = carData().map(CarDataSource::extraDescriptors).orElse(List.of());
+    return Optional.of(new History(new HistoryFolder(configs, log), extra, config.location(), log));
   }
 
   public Healthcheck healthcheck() {

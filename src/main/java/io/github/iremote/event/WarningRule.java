@@ -1,5 +1,6 @@
 package io.github.iremote.event;
 
+import io.github.iremote.vehicle.Battery12v;
 import io.github.iremote.vehicle.Notice;
 import io.github.iremote.vehicle.Notices;
 import io.github.iremote.vehicle.Signal;
@@ -7,6 +8,7 @@ import io.github.iremote.vehicle.VehicleStatus;
 import io.github.iremote.vehicle.Wheel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Says what the car itself warns of: alarm, tyres, 12 V battery, service, check control. */
@@ -20,7 +22,7 @@ final class WarningRule {
     if (c.became(Signal.ALARM, on -> on)) {
       c.tell(Event.of(EventName.ALARM));
     }
-    if (c.became(Signal.BATTERY_12V_DEMAND, on -> on)) {
+    if (c.became(Signal.BATTERY_12V, demand -> demand != Battery12v.FINE)) {
       c.tell(Event.of(EventName.BATTERY_12V));
     }
     notices(c, EventName.SERVICE_DUE, Signal.SERVICE);
@@ -34,26 +36,31 @@ final class WarningRule {
     if (before.isPresent() && after.isPresent()) {
       List<Notice> fresh = after.get().newSince(before.get());
       if (!fresh.isEmpty()) {
-        c.tell(Event.of(name, fresh.stream().map(Notice::text).toList()));
+        c.tell(Event.of(name, fresh.stream().map(Item.Line::new).toList()));
       }
     }
   }
 
   private static void tyres(Comparison c) {
-    List<String> low = new ArrayList<>();
+    List<Item> low = new ArrayList<>();
     for (Wheel wheel : Wheel.values()) {
       Optional<Double> missing = missing(c.after, wheel);
-      String episode = EventName.TYRE_PRESSURE + " " + wheel.label();
+      String episode = EventName.TYRE_PRESSURE + " " + plain(wheel);
       boolean under = missing.isPresent() && missing.get() > TYRE_TOLERANCE_KPA;
       boolean unmended = missing.isEmpty() || missing.get() > TYRE_RECOVERED_KPA;
       boolean known = missing(c.before, wheel).isPresent();
       if (c.begins(episode, under, unmended) && known) {
-        low.add(wheel.label() + " " + Math.round(missing.get()) + " kPa under target");
+        low.add(new Item.Tyre(wheel, missing.get()));
       }
     }
     if (!low.isEmpty()) {
       c.tell(Event.of(EventName.TYRE_PRESSURE, low));
     }
+  }
+
+  /** As saved notes have it: {@code front left}. */
+  private static String plain(Wheel wheel) {
+    return wheel.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /** By how many kPa the tyre is under its target. */

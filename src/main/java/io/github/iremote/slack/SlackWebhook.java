@@ -6,6 +6,7 @@ import io.github.iremote.Failure;
 import io.github.iremote.Sleeper;
 import io.github.iremote.json.Json;
 import io.github.iremote.json.JsonHttp;
+import io.github.iremote.message.Notifier;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,60 +45,45 @@ public final class SlackWebhook {
     this.sleeper = sleeper;
   }
 
-  /** Slack will never take this message; the webhook itself is fine. */
-  public static final class MessageRefused extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    MessageRefused(String word) {
-      super(word);
-    }
-  }
-
   /**
    * Posts one message. One that Slack finds malformed is tried once more as plain text.
    *
-   * @throws MessageRefused if Slack finds that malformed too
-   * @throws Failure.SlackUnavailable if the message should be kept and sent later
+   * @throws Notifier.Refused if Slack finds that malformed too
+   * @throws Failure.PlaceUnavailable if the message should be kept and sent later
    */
-  public void post(JsonNode message) throws MessageRefused {
+  public void post(JsonNode message) throws Notifier.Refused {
     try {
       attempt(message);
-    } catch (MessageRefused e) {
+    } catch (Notifier.Refused e) {
       attempt(Json.object().put("text", message.path("text").asText()));
     }
   }
 
   /**
    * Asks whether the webhook is alive, and posts nothing: a live one refuses a message without text
-   * for that reason, a dead one for another.
+   * for that reason, a dead one for another. Those of other houses say so in JSON.
    *
-   * @throws Failure.SlackUnavailable if messages would not arrive
+   * @throws Failure.PlaceUnavailable if messages would not arrive
    */
   public void probe() {
-    try {
-      JsonHttp.Answer answer = send(Json.object().put("text", ""));
-      if (!answer.ok()) {
-        refuse(answer);
-      }
-    } catch (MessageRefused e) {
-      // as it should
+    JsonHttp.Answer answer = send(Json.object().put("text", ""));
+    boolean complains = answer.status() == 400 && answer.body().stripLeading().startsWith("{");
+    if (!complains && Receipt.of(url, answer) == Receipt.NONE) {
+      throw unavailable(answer);
     }
   }
 
-  private void attempt(JsonNode message) throws MessageRefused {
+  private void attempt(JsonNode message) throws Notifier.Refused {
     JsonHttp.Answer answer = send(message);
     Duration wait = answer.retryAfter().orElse(LONGEST_WAIT);
     if (answer.status() == 429 && wait.compareTo(LONGEST_WAIT) < 0) {
       sleeper.sleep(wait);
       answer = send(message);
     }
-    if (!answer.ok()) {
-      refuse(answer);
-    }
-    if (answer.body().stripLeading().startsWith("<")) {
-      throw new Failure.SlackUnavailable(
-          "a web page answered in Slack's place, as hotel networks do; the next run sends the"
-              + " message");
+    switch (Receipt.of(url, answer)) {
+      case TAKEN -> {}
+      case CONDEMNED -> throw new Notifier.Refused(Receipt.word(answer));
+      case NONE -> throw unavailable(answer);
     }
   }
 
@@ -109,36 +95,38 @@ public final class SlackWebhook {
     try {
       return http.postJson(url, Map.of(), signed(message));
     } catch (IOException e) {
-      throw new Failure.SlackUnavailable(
+      throw new Failure.PlaceUnavailable(
           "Slack is not reachable (" + JsonHttp.explain(e) + "); the next run sends the message");
     } finally {
       lastPost = clock.instant();
     }
   }
 
-  /** By status first, by Slack's word second: only a word about the message is held against it. */
-  private static void refuse(JsonHttp.Answer answer) throws MessageRefused {
-    String word = word(answer.body());
-    switch (answer.status()) {
-      case 400 -> throw new MessageRefused(word);
-      case 401, 403, 404, 410 ->
-          throw new Failure.SlackUnavailable(
-              "Slack refuses the webhook (HTTP "
-                  + answer.status()
-                  + " "
-                  + word
-                  + "); messages are kept: check slack.webhookUrl in config.json; if it is as it was"
-                  + " given, make a new webhook and put its address there",
-              true);
-      default ->
-          throw new Failure.SlackUnavailable(
-              "Slack answered HTTP " + answer.status() + "; the next run sends the message");
+  /** What an answer that says nothing about the message means for it: it waits. */
+  private static Failure.PlaceUnavailable unavailable(JsonHttp.Answer answer) {
+    int status = answer.status();
+    if (answer.ok()) {
+      boolean page = answer.body().stripLeading().startsWith("<");
+      return new Failure.PlaceUnavailable(
+          "the webhook answered HTTP "
+              + status
+              + (page ? " with a web page, as hotel networks do" : " but not as Slack does")
+              + "; the next run sends the message. If it goes on, check slack.webhookUrl in"
+              + " config.json");
     }
-  }
-
-  /** Slack's one-word reason; anything longer is a page from somewhere else. */
-  private static String word(String body) {
-    return body.length() <= 60 && body.matches("[a-z_]+") ? body : "";
+    boolean dead = status == 401 || status == 403 || status == 404 || status == 410;
+    if (dead || Receipt.aboutTheChannel(answer)) {
+      return new Failure.PlaceUnavailable(
+          "Slack refuses the webhook (HTTP "
+              + status
+              + " "
+              + Receipt.word(answer)
+              + "); messages are kept: check slack.webhookUrl in config.json; if it is as it was given,"
+              + " make a new webhook and put its address there",
+          true);
+    }
+    return new Failure.PlaceUnavailable(
+        "Slack answered HTTP " + status + "; the next run sends the message");
   }
 
   private JsonNode signed(JsonNode message) {

@@ -3,6 +3,7 @@ package io.github.iremote.vehicle;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -71,6 +72,13 @@ public final class VehicleStatus {
     return new VehicleStatus(Collections.unmodifiableMap(changed));
   }
 
+  /** The readings of these signals alone. */
+  public VehicleStatus only(Collection<Signal<?>> signals) {
+    Map<Signal<?>, Reading<?>> few = new HashMap<>(readings);
+    few.keySet().retainAll(signals);
+    return new VehicleStatus(Collections.unmodifiableMap(few));
+  }
+
   public Map<Signal<?>, Reading<?>> readings() {
     return readings;
   }
@@ -83,9 +91,15 @@ public final class VehicleStatus {
   public Optional<Instant> at() {
     Instant newest = Instant.MIN;
     for (Reading<?> reading : readings.values()) {
-      newest = reading.at().isAfter(newest) ? reading.at() : newest;
+      boolean later = reading.at().isAfter(newest) && !isSilence(reading.value());
+      newest = later ? reading.at() : newest;
     }
-    return readings.isEmpty() ? Optional.empty() : Optional.of(newest);
+    return newest.equals(Instant.MIN) ? Optional.empty() : Optional.of(newest);
+  }
+
+  /** That there is no message may be known from our question alone, and carries its time. */
+  private static boolean isSilence(Object value) {
+    return value instanceof Notices notices && notices.list().isEmpty();
   }
 
   /**

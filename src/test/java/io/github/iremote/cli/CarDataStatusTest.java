@@ -438,7 +438,7 @@ class CarDataStatusTest {
   void without_configured_cars_those_found_at_login_are_watched() throws Exception {
     String config = Files.readString(configs.resolve("config.json"));
     machine.config(config.replaceAll("\"vehicles\".*\n", ""));
-    assertTrue(machine.status().err().contains("no cars are known yet; run: iremote login"));
+    assertTrue(machine.status().err().contains("there is no login yet; run: iremote login"));
 
     account.loggedIn();
 
@@ -496,7 +496,7 @@ class CarDataStatusTest {
 
     assertTrue(machine.status("--dry-run").out().contains("Would be posted"));
     assertEquals(5, account.kept().path("calls").size());
-    assertEquals(0, account.kept().path("cars").size());
+    assertEquals(0, account.rhythms().size());
     assertEquals(List.of(), machine.posted());
     assertFalse(Files.exists(configs.resolve("event-" + VIN + ".json")));
   }

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.iremote.OwnersMachine;
 import io.github.iremote.OwnersMachine.Result;
 import io.github.iremote.json.Json;
-import io.github.iremote.poll.RunLock;
+import io.github.iremote.run.RunLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,7 +117,7 @@ class SetupTest {
     assertEquals(1, machine.headlines().size());
     machine.terminal = false;
     assertEquals(new Result(0, "", ""), machine.status("--quiet"));
-    assertEquals(List.of("*My i3*: Watching: locked · 79 % · 55 miles"), machine.headlines());
+    assertEquals(List.of("*My i3*: Watching: locked · 79 % · 54 miles"), machine.headlines());
   }
 
   @Test

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.iremote.OwnersMachine;
 import io.github.iremote.OwnersMachine.Result;
 import io.github.iremote.json.Json;
-import io.github.iremote.poll.RunLock;
+import io.github.iremote.run.RunLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,11 +7,10 @@ import io.github.iremote.cli.Options;
 import io.github.iremote.cli.Surroundings;
 import io.github.iremote.cli.Version;
 import io.github.iremote.cli.Wiring;
-import io.github.iremote.config.CarDataConfig;
 import io.github.iremote.config.Config;
 import io.github.iremote.config.Exposed;
-import io.github.iremote.poll.RunLock;
-import io.github.iremote.slack.SlackMessage;
+import io.github.iremote.message.Notifier;
+import io.github.iremote.run.RunLock;
 import io.github.iremote.slack.SlackWebhook;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -89,7 +88,7 @@ public final class CheckCommand implements Command {
     int cars = config.vehicles().size();
     return wiring.configs.resolve(Config.FILE)
         + ": "
-        + (config.api() instanceof CarDataConfig ? "CarData" : "ConnectedDrive")
+        + wiring.source.title()
         + ", "
         + (cars == 0 ? "every car on the account" : cars == 1 ? "one car" : cars + " cars")
         + ", "
@@ -112,19 +111,19 @@ public final class CheckCommand implements Command {
               throw new Failure.BadConfig(mistake);
             });
     if (post) {
-      return post(slack);
+      return post(wiring);
     }
     slack.probe();
     return "the webhook is alive; to see a message arrive: iremote check --post";
   }
 
   /** Sends a test message; says that it has been sent. */
-  public static String post(SlackWebhook slack) {
+  public static String post(Wiring wiring) {
     try {
-      slack.post(SlackMessage.trial());
+      wiring.slack().post(wiring.slackMessage().trial());
       return "a test message has been posted";
-    } catch (SlackWebhook.MessageRefused e) {
-      throw new Failure.SlackUnavailable(
+    } catch (Notifier.Refused e) {
+      throw new Failure.PlaceUnavailable(
           "Slack refuses a test message (" + e.getMessage() + "): check slack in config.json");
     }
   }

@@ -8,6 +8,7 @@ import io.github.iremote.config.SlackConfig;
 import io.github.iremote.json.Proxies;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The part of {@code check} that says which proxy is used, where the environment names one. */
@@ -28,7 +29,7 @@ record ProxyChecks(Findings findings, Wiring wiring) {
     }
     List<String> jobs = new Crontab(wiring.here).lines();
     boolean byCron = jobs.stream().anyMatch(job -> job.contains("iremote"));
-    if (byCron && jobs.stream().noneMatch(job -> job.toLowerCase().contains("_proxy"))) {
+    if (byCron && jobs.stream().noneMatch(job -> job.toLowerCase(Locale.ROOT).contains("_proxy"))) {
       findings.warn("proxy", "cron does not know it: put the variable above its line (crontab -e)");
     }
   }

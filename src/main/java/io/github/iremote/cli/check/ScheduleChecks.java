@@ -3,7 +3,7 @@ package io.github.iremote.cli.check;
 import io.github.iremote.cli.Wiring;
 import io.github.iremote.cli.schedule.CronLine;
 import io.github.iremote.cli.schedule.InstalledSchedule;
-import io.github.iremote.poll.RunState;
+import io.github.iremote.run.QuietRuns;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,22 +32,25 @@ record ScheduleChecks(Findings findings, Wiring wiring) {
   }
 
   private Optional<Instant> lastRun() {
-    return wiring.runFile.state().quietRuns().last();
+    return wiring.quietRuns.get().last();
   }
 
   private String ran() {
-    RunState state = wiring.runFile.state();
+    QuietRuns runs = wiring.quietRuns.get();
     if (lastRun().isEmpty()) {
       return " has not run it yet";
     }
     String result =
-        state
+        wiring
+            .runFile
+            .state()
+            .trouble()
             .failingSince()
             .map(since -> "failing since " + time(since))
             .orElse(
-                state.quietRuns().failing().isEmpty()
+                runs.failing().isEmpty()
                     ? "all is well"
-                    : "failed (" + String.join(", ", state.quietRuns().failing()) + ")");
+                    : "failed (" + String.join(", ", runs.failing()) + ")");
     return " last ran it at " + time(lastRun().get()) + ": " + result;
   }
 

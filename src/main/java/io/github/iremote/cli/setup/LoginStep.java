@@ -8,9 +8,10 @@ import io.github.iremote.cli.Options;
 import io.github.iremote.cli.Surroundings;
 import io.github.iremote.cli.Wiring;
 import io.github.iremote.config.ConfigsDirectory;
-import io.github.iremote.poll.RunFile;
-import io.github.iremote.poll.RunLock;
-import io.github.iremote.poll.RunState;
+import io.github.iremote.json.Sections;
+import io.github.iremote.run.Account;
+import io.github.iremote.run.RunFile;
+import io.github.iremote.run.RunLock;
 import io.github.iremote.vehicle.Vehicle;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,8 @@ final class LoginStep {
       return false;
     }
     String cars =
-        remembered().vehicles().stream().map(Vehicle::toString).collect(Collectors.joining(", "));
+        new RunFile(remembered())
+            .state().vehicles().stream().map(Vehicle::toString).collect(Collectors.joining(", "));
     goingOn =
         ask.yes(
             "You are logged in to CarData as client "
@@ -117,12 +119,12 @@ final class LoginStep {
   /** The client whose login is on the disk. */
   private Optional<String> loggedIn() {
     return Files.exists(configs.resolve("token.json"))
-        ? remembered().account().clientId()
+        ? Account.in(remembered()).get().clientId()
         : Optional.empty();
   }
 
-  private RunState remembered() {
+  private Sections remembered() {
     Log log = Options.log(options);
-    return new RunFile(configs, here.clock(), log).state();
+    return RunFile.open(configs, here.clock(), log);
   }
 }

@@ -2,13 +2,13 @@ package io.github.iremote.cli.setup;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.iremote.bmw.cardata.Purpose;
 import io.github.iremote.cli.Options;
 import io.github.iremote.cli.Surroundings;
 import io.github.iremote.cli.Wiring;
 import io.github.iremote.cli.setup.Questions.Choice;
 import io.github.iremote.config.Config;
 import io.github.iremote.json.Json;
-import io.github.iremote.poll.Purpose;
 import io.github.iremote.vehicle.Vehicle;
 import java.nio.file.Path;
 import java.util.List;

@@ -28,7 +28,7 @@ record SlackStep(Questions ask, Surroundings here, Function<ObjectNode, Wiring> 
               throw new Failure.BadConfig(mistake);
             });
     if (ask.yes("--post", "--no-post", "Post a test message there")) {
-      here.out().println("Slack: " + CheckCommand.post(wired.slack()) + ".");
+      here.out().println("Slack: " + CheckCommand.post(wired) + ".");
     }
   }
 }

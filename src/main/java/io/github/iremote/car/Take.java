@@ -1,0 +1,138 @@
+package io.github.iremote.car;
+
+import io.github.iremote.event.Event;
+import io.github.iremote.event.EventName;
+import io.github.iremote.event.Outcome;
+import io.github.iremote.event.Rules;
+import io.github.iremote.event.Thresholds;
+import io.github.iremote.history.History;
+import io.github.iremote.message.Delivery;
+import io.github.iremote.message.Message;
+import io.github.iremote.vehicle.Answer;
+import io.github.iremote.vehicle.Known;
+import io.github.iremote.vehicle.Signal;
+import io.github.iremote.vehicle.Vehicle;
+import io.github.iremote.vehicle.VehicleStatus;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The one way to take what was heard of a car, from wherever it came: compare, save with the
+ * messages, send. Whoever takes holds the lock.
+ */
+public final class Take {
+  private final CarFiles files;
+  private final Thresholds thresholds;
+  private final Set<EventName> mute;
+  private final boolean location;
+  private final Delivery delivery;
+  private final Optional<History> history;
+  private final InstantSource clock;
+
+  /**
+   * @param mute the events that are told nowhere
+   * @param location whether the owner wants to know where the car is; otherwise we do not either
+   */
+  public Take(
+      CarFiles files,
+      Thresholds thresholds,
+      Set<EventName> mute,
+      boolean location,
+      Delivery delivery,
+      Optional<History> history,
+      InstantSource clock) {
+    this.files = files;
+    this.thresholds = thresholds;
+    this.mute = mute;
+    this.location = location;
+    this.delivery = delivery;
+    this.history = history;
+    this.clock = clock;
+  }
+
+  /**
+   * What came of an answer.
+   *
+   * @param car what is to be saved, or was
+   * @param answered what the car is known to be since the answer
+   * @param changed whether that is other than it was
+   * @param noticed all that is new, the headline first
+   * @param events what of it is told
+   * @param message what there is to tell, if anything
+   */
+  public record Taken(
+      SavedCar car,
+      VehicleStatus answered,
+      boolean changed,
+      List<Event> noticed,
+      List<Event> events,
+      Optional<Message> message) {}
+
+  /** What was saved of a car. */
+  public CarFiles.Loaded load(Vehicle car) {
+    return files.load(car);
+  }
+
+  /** What an answer changes in what is saved, and what there is to tell; nothing is saved. */
+  public Taken compare(Vehicle car, CarFiles.Loaded loaded, Answer answer) {
+    Instant now = clock.instant();
+    SavedCar saved = loaded.car();
+    Known known = answer.addTo(saved.known());
+    VehicleStatus status = location ? known.status() : known.status().without(Signal.POSITION);
+    Outcome outcome = Rules.between(saved.status(), status, saved.notes(), thresholds, now);
+    List<Event> noticed = loaded.lost() ? List.of() : outcome.events();
+    List<Event> events = new ArrayList<>(noticed);
+    events.removeIf(event -> mute.contains(event.name()));
+    if (events.isEmpty() && saved.holds(outcome, known.samples())) {
+      return new Taken(saved, status, false, noticed, events, Optional.empty());
+    }
+    SavedCar after = saved.after(outcome, known.samples(), events, now);
+    if (events.isEmpty()) {
+      return new Taken(after, status, true, noticed, events, Optional.empty());
+    }
+    Message message = Message.of(car, events, outcome.status(), now);
+    after = after.withPending(delivery.queued(after.pending(), message));
+    return new Taken(after, status, true, noticed, events, Optional.of(message));
+  }
+
+  /** Takes an answer: compares, and saves the new state with its message in one step. */
+  public Taken take(Vehicle car, CarFiles.Loaded loaded, Answer answer) {
+    Taken taken = compare(car, loaded, answer);
+    if (taken.changed()) {
+      keep(loaded.car(), taken);
+      files.save(taken.car());
+    }
+    return taken;
+  }
+
+  /** Before the car is saved: what is not in the history by then would never be. */
+  private void keep(SavedCar before, Taken taken) {
+    if (history.isPresent()) {
+      history
+          .get()
+          .append(
+              before.vin(),
+              before.known(),
+              before.notes(),
+              taken.car().known(),
+              taken.noticed(),
+              clock.instant());
+    }
+  }
+
+  /**
+   * Sends what waits for this car, in order; each letter is cleared when its place has it.
+   *
+   * @param justSaved whether the car is on disk as it is here
+   * @return the car with what still waits
+   */
+  public SavedCar tell(SavedCar car, boolean justSaved) {
+    CarMailbox mailbox = new CarMailbox(files, history, clock, car);
+    delivery.deliver(mailbox, justSaved);
+    return mailbox.car();
+  }
+}

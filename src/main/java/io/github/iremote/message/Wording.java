@@ -1,0 +1,155 @@
+package io.github.iremote.message;
+
+import io.github.iremote.event.Event;
+import io.github.iremote.event.EventName;
+import io.github.iremote.event.Item;
+import io.github.iremote.vehicle.Distance;
+import io.github.iremote.vehicle.Signal;
+import io.github.iremote.vehicle.VehicleStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** How events and figures are put into words, in the owner's language, unit and time zone. */
+public record Wording(Phrases phrases, Distance.Unit unit, Supplier<ZoneId> zone) {
+
+  /** In English. */
+  public Wording(Distance.Unit unit, Supplier<ZoneId> zone) {
+    this(Phrases.english(), unit, zone);
+  }
+
+  /** What happened, in a few words: {@code Car Opened: trunk}. */
+  public String headline(Event event) {
+    return switch (event.name()) {
+      case CHARGING_FINISHED -> title(event) + commaSeparated(" ", event);
+      case PARKED, DRIVING, UPDATE -> title(event);
+      default -> title(event) + commaSeparated(": ", event);
+    };
+  }
+
+  private String title(Event event) {
+    if (event.name() == EventName.PARKED && event.has(Item.Fact.LOCKED)) {
+      return phrases.get("PARKED.locked");
+    }
+    for (Item item : event.items()) {
+      if (event.name() == EventName.UPDATE && item instanceof Item.Reason reason) {
+        return plainWords(reason.word());
+      }
+    }
+    return phrases.get(event.name().name());
+  }
+
+  private String commaSeparated(String start, Event event) {
+    List<String> words = new ArrayList<>();
+    for (Item item : event.items()) {
+      boolean open = event.name() == EventName.WATCHING && item instanceof Item.Part;
+      words.add(open ? phrases.get("part.open", item(item)) : item(item));
+    }
+    return words.isEmpty() ? "" : start + String.join(", ", words);
+  }
+
+  /** One of the things that an event is about. */
+  public String item(Item item) {
+    if (item instanceof Item.Part part) {
+      return phrases.get("part." + part.opening());
+    }
+    if (item instanceof Item.Tyre tyre) {
+      String wheel = phrases.get("wheel." + tyre.wheel());
+      return phrases.get("tyre", wheel, Math.round(tyre.missing()));
+    }
+    if (item instanceof Item.Line line) {
+      return line.notice().text();
+    }
+    if (item instanceof Item.Reason reason) {
+      return plainWords(reason.word());
+    }
+    return phrases.get("fact." + item);
+  }
+
+  /** {@code NO_CYCLIC_RECHARGING} as "No Cyclic Recharging". */
+  private static String plainWords(String reason) {
+    StringBuilder words = new StringBuilder();
+    for (String word : reason.split("_")) {
+      if (!word.isEmpty()) {
+        words.append(words.isEmpty() ? "" : " ").append(word.charAt(0));
+        words.append(word.substring(1).toLowerCase(Locale.ROOT));
+      }
+    }
+    return words.toString();
+  }
+
+  /** What is known beyond the headline: {@code 12 km driven, 6 % of the battery used}. */
+  public Optional<String> detail(Event event, Instant now) {
+    List<String> details = new ArrayList<>();
+    event.distance().ifPresent(driven -> details.add(phrases.get("driven", distance(driven))));
+    event
+        .batteryUsed()
+        .ifPresent(percent -> details.add(phrases.get("batteryUsed", percent(percent))));
+    event.since().ifPresent(since -> details.add(phrases.get("since", time(since, now))));
+    return details.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", details));
+  }
+
+  /** Headline and detail together. */
+  public String sentence(Event event, Instant now) {
+    return headline(event) + detail(event, now).map(detail -> ", " + detail).orElse("");
+  }
+
+  /** Energy and range in short, each where the car has it: {@code ["79 %", "88 km"]}. */
+  public List<String> levels(VehicleStatus status) {
+    boolean electric = status.hasBattery();
+    List<String> levels = new ArrayList<>();
+    status
+        .get(electric ? Signal.STATE_OF_CHARGE : Signal.FUEL_LEVEL)
+        .ifPresent(level -> levels.add(percent(level)));
+    status
+        .get(electric ? Signal.ELECTRIC_RANGE : Signal.FUEL_RANGE)
+        .ifPresent(range -> levels.add(distance(range)));
+    return levels;
+  }
+
+  public String distance(Distance distance) {
+    return Math.round(distance.in(unit)) + " " + phrases.get("unit." + unit.label());
+  }
+
+  /** A range as {@code 88 km : 79%}, or the half of it that is known. */
+  public Optional<String> range(Optional<Distance> range, Optional<Double> level) {
+    Optional<String> percent = level.map(value -> Math.round(value) + "%");
+    return range
+        .map(value -> distance(value) + percent.map(text -> " : " + text).orElse(""))
+        .or(() -> percent);
+  }
+
+  public String percent(double value) {
+    return Math.round(value) + " %";
+  }
+
+  public static String hoursAndMinutes(Duration duration) {
+    return twoDigits(duration.toHours()) + ":" + twoDigits(duration.toMinutesPart());
+  }
+
+  private static String twoDigits(long number) {
+    return number < 10 ? "0" + number : Long.toString(number);
+  }
+
+  /** A time of day; with the date where that is not today. */
+  public String time(Instant time, Instant now) {
+    ZoneId here = zone.get();
+    ZonedDateTime local = time.atZone(here);
+    String clock = twoDigits(local.getHour()) + ":" + twoDigits(local.getMinute());
+    return local.toLocalDate().equals(now.atZone(here).toLocalDate())
+        ? clock
+        : phrases.get("format.dated", clock, date(local));
+  }
+
+  private String date(ZonedDateTime local) {
+    Locale locale = Locale.forLanguageTag(phrases.get("format.locale"));
+    return DateTimeFormatter.ofPattern(phrases.get("format.date"), locale).format(local);
+  }
+}

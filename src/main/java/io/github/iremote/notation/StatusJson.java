@@ -1,0 +1,209 @@
+package io.github.iremote.notation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.iremote.json.Json;
+import io.github.iremote.vehicle.Battery12v;
+import io.github.iremote.vehicle.Distance;
+import io.github.iremote.vehicle.Notice;
+import io.github.iremote.vehicle.Notices;
+import io.github.iremote.vehicle.Position;
+import io.github.iremote.vehicle.Reading;
+import io.github.iremote.vehicle.Signal;
+import io.github.iremote.vehicle.VehicleStatus;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A status as JSON, one field a signal, in files and in {@code --json}. */
+public final class StatusJson {
+  /** What files of the first versions call a battery that asks for something, or does not. */
+  private static final String OLD_BATTERY_12V = "battery12vDemand";
+
+  public static ObjectNode write(VehicleStatus status) {
+    ObjectNode json = Json.object();
+    for (Signal<?> signal : Signal.all()) {
+      status.reading(signal).ifPresent(reading -> json.set(signal.name(), write(reading)));
+    }
+    return json;
+  }
+
+  private static JsonNode write(Reading<?> reading) {
+    ObjectNode json = Json.object();
+    Object value = reading.value();
+    if (value instanceof Distance distance) {
+      json.put("value", distance.value()).put("unit", distance.unit().label());
+    } else if (value instanceof Duration duration) {
+      json.put("value", duration.toMinutes()).put("unit", "min");
+    } else if (value instanceof Position position) {
+      json.put("latitude", position.latitude()).put("longitude", position.longitude());
+    } else if (value instanceof Notices notices) {
+      ArrayNode list = json.putArray("value");
+      notices.list().forEach(notice -> list.add(write(notice)));
+    } else if (value instanceof Double number) {
+      json.put("value", number);
+    } else if (value instanceof Boolean truth) {
+      json.put("value", truth);
+    } else {
+      json.put("value", value.toString());
+    }
+    return json.put("since", reading.since().toString()).put("at", reading.at().toString());
+  }
+
+  static ObjectNode write(Notice notice) {
+    ObjectNode json = Json.object().put("id", notice.id()).put("text", notice.text());
+    notice.state().ifPresent(state -> json.put("state", state.name()));
+    notice
+        .remaining()
+        .ifPresent(
+            left ->
+                json.putObject("remaining")
+                    .put("value", left.value())
+                    .put("unit", left.unit().label()));
+    notice.date().ifPresent(date -> json.put("date", date));
+    return json;
+  }
+
+  /**
+   * Reads what {@link #write(VehicleStatus)} wrote; signals that this version does not know are
+   * left out.
+   *
+   * @throws IOException if a value is not what its signal holds
+   */
+  public static VehicleStatus read(JsonNode json) throws IOException {
+    VehicleStatus.Builder status = new VehicleStatus.Builder();
+    Map<String, Instant> times = new HashMap<>();
+    for (var field : json.properties()) {
+      Signal<?> signal = Signal.named(field.getKey());
+      if (field.getKey().equals(OLD_BATTERY_12V)) {
+        addBattery12v(status, field.getValue(), times);
+      } else if (signal != null) {
+        add(status, signal, field.getValue(), times);
+      }
+    }
+    return status.build();
+  }
+
+  private static <T> void add(
+      VehicleStatus.Builder status, Signal<T> signal, JsonNode json, Map<String, Instant> times)
+      throws IOException {
+    try {
+      T value = signal.type().cast(value(signal.type(), json));
+      Instant since = time(json.path("since").asText(), times);
+      Instant at = time(json.path("at").asText(), times);
+      status.add(signal, new Reading<>(value, since, at));
+    } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+      throw new IOException("its " + signal.name() + " is unusable", e);
+    }
+  }
+
+  /** What has been told of it by an older version is not told again by this one. */
+  private static void addBattery12v(
+      VehicleStatus.Builder status, JsonNode json, Map<String, Instant> times) throws IOException {
+    boolean told = json.path("value").asBoolean();
+    ObjectNode today = Json.object();
+    today.set("since", json.path("since"));
+    today.set("at", json.path("at"));
+    today.put("value", (told ? Battery12v.REPLACEMENT_URGENT : Battery12v.FINE).name());
+    add(status, Signal.BATTERY_12V, today, times);
+  }
+
+  /** Most readings share a few times. */
+  private static Instant time(String text, Map<String, Instant> times) {
+    Instant time = times.get(text);
+    if (time == null) {
+      time = Instant.parse(text);
+      times.put(text, time);
+    }
+    return time;
+  }
+
+  private static Object value(Class<?> type, JsonNode json) {
+    JsonNode value = json.path("value");
+    if (type == Distance.class) {
+      return distance(json);
+    }
+    if (type == Duration.class) {
+      return Duration.ofMinutes((long) number(value));
+    }
+    if (type == Position.class) {
+      return new Position(number(json.path("latitude")), number(json.path("longitude")));
+    }
+    if (type == Notices.class) {
+      return notices(value);
+    }
+    if (type == Double.class) {
+      return number(value);
+    }
+    if (type == Boolean.class) {
+      require(value.isBoolean(), "true or false");
+      return value.asBoolean();
+    }
+    require(value.isTextual(), "a word");
+    return type.isEnum() ? constant(type, value.asText()) : value.asText();
+  }
+
+  private static double number(JsonNode value) {
+    require(value.isNumber(), "a number");
+    return value.asDouble();
+  }
+
+  private static Notices notices(JsonNode value) {
+    require(value.isArray(), "a list");
+    List<Notice> notices = new ArrayList<>();
+    for (JsonNode n : value) {
+      notices.add(notice(n));
+    }
+    return new Notices(notices);
+  }
+
+  static Notice notice(JsonNode json) {
+    String id = json.path("id").asText();
+    for (Notice.DueState state : Notice.DueState.values()) {
+      // files of the first versions have the state in the id
+      String ending = " " + state;
+      if (id.endsWith(ending) || json.path("state").asText().equals(state.name())) {
+        String item = id.endsWith(ending) ? id.substring(0, id.length() - ending.length()) : id;
+        return new Notice(
+            item,
+            json.path("text").asText(),
+            Optional.of(state),
+            json.has("remaining")
+                ? Optional.of(distance(json.path("remaining")))
+                : Optional.empty(),
+            Optional.of(json.path("date")).filter(JsonNode::isTextual).map(JsonNode::asText));
+      }
+    }
+    return new Notice(id, json.path("text").asText());
+  }
+
+  private static Distance distance(JsonNode json) {
+    String unit = json.path("unit").asText().toUpperCase(Locale.ROOT);
+    return new Distance(number(json.path("value")), Distance.Unit.valueOf(unit));
+  }
+
+  private static void require(boolean usable, String expected) {
+    if (!usable) {
+      throw new IllegalArgumentException("expected " + expected);
+    }
+  }
+
+  private static Object constant(Class<?> type, String name) {
+    for (Object constant : type.getEnumConstants()) {
+      if (constant.toString().equals(name)) {
+        return constant;
+      }
+    }
+    throw new IllegalArgumentException("unknown word");
+  }
+
+  private StatusJson() {}
+}

@@ -1,0 +1,85 @@
+package io.github.iremote.run;
+
+import io.github.iremote.Failure;
+import io.github.iremote.event.EventName;
+import io.github.iremote.message.Delivery;
+import io.github.iremote.message.Letter;
+import io.github.iremote.message.Message;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The program's own news, that it fails or works again. */
+final class OwnNews {
+  private final Set<EventName> mute;
+  private final RunFile runFile;
+  private final Delivery delivery;
+  private final InstantSource clock;
+
+  OwnNews(Set<EventName> mute, RunFile runFile, Delivery delivery, InstantSource clock) {
+    this.mute = mute;
+    this.runFile = runFile;
+    this.delivery = delivery;
+    this.clock = clock;
+  }
+
+  /** Tells what a run means for the trouble there is, where there is any. */
+  void tell(List<Look> looks, Set<String> watched) {
+    RunState state = runFile.state();
+    if (state.trouble().none() && state.pending().isEmpty() && !anyFailed(looks)) {
+      return;
+    }
+    note(step(looks, state.trouble().only(watched)));
+    delivery.deliver(new RunMailbox(runFile), false);
+  }
+
+  private static boolean anyFailed(List<Look> looks) {
+    return looks.stream().anyMatch(look -> bmwFailure(look) != null);
+  }
+
+  /** The failure of one look that is BMW's or the login's; the others are no trouble with it. */
+  private static Failure bmwFailure(Look look) {
+    for (RuntimeException failure : look.failures()) {
+      if (failure instanceof Failure.LoginRequired || failure instanceof Failure.BmwUnavailable) {
+        return (Failure) failure;
+      }
+    }
+    return null;
+  }
+
+  private Trouble.Step step(List<Look> looks, Trouble trouble) {
+    Set<String> answered = new TreeSet<>();
+    Set<String> failed = new TreeSet<>();
+    Failure first = null;
+    for (Look look : looks) {
+      Failure failure = bmwFailure(look);
+      if (failure != null) {
+        failed.add(look.vin());
+        first = first == null ? failure : first;
+      } else if (look.answered()) {
+        answered.add(look.vin());
+      }
+    }
+    if (first == null) {
+      return answered.isEmpty()
+          ? new Trouble.Step(trouble, List.of())
+          : trouble.afterAnswers(answered);
+    }
+    return trouble.without(answered).afterFailure(first, failed, clock.instant());
+  }
+
+  private void note(Trouble.Step step) {
+    List<Letter> waiting = new ArrayList<>(runFile.state().pending());
+    for (Trouble.News news : step.news()) {
+      if (!mute.contains(news.name())) {
+        Instant now = clock.instant();
+        waiting = delivery.queued(waiting, Message.ofProgram(news.name(), news.sentence(), now));
+      }
+    }
+    List<Letter> letters = waiting;
+    runFile.update(state -> state.withTrouble(step.trouble()).withPending(letters));
+  }
+}

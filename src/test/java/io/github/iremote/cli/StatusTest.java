@@ -189,7 +189,7 @@ class StatusTest {
     Result result = machine.status("--dry-run");
 
     assertEquals(0, result.code());
-    assertTrue(result.out().contains("Electric Range   88 km : 79%"), result.out());
+    assertTrue(result.out().contains("Electric Range   88 km : 79 %"), result.out());
     assertEquals(List.of(), machine.posted());
     assertFalse(Files.exists(configs.resolve("event-" + OwnersMachine.VIN + ".json")));
   }

@@ -47,7 +47,7 @@ public final class Day {
     day.at("12:33", "VEHICLE_SECURED", () -> day.car.tell(Signal.LOCK, LockState.SECURED, day.now));
     day.at("17:20", "VEHICLE_UNSECURED", () -> day.unlocked(OPEN));
     day.at("17:24", "VEHICLE_MOVING", day::drivingOff);
-    day.at("18:01", "VEHICLE_SHUTDOWN", () -> day.parked(38856, 41, 60, false));
+    day.at("17:59", "VEHICLE_SHUTDOWN", () -> day.parked(38856, 41, 60, false));
     day.at("18:04", "DOOR_STATE_CHANGED", () -> day.pluggedIn(OPEN));
     day.at("18:08", "CHARGING_STARTED", () -> day.charging(41, Duration.ofMinutes(234)));
     day.at("18:40", "PREDICTION_UPDATE", () -> day.charging(50, Duration.ofMinutes(196)));

@@ -104,15 +104,18 @@ public final class VehicleStatus {
 
   /**
    * Since when a car that is not under way has been standing, as far as it has told: some cars say
-   * whether they move, of others only the odometer tells.
+   * whether they move, of others only the odometer tells. One that says anew that it stands may
+   * have been driven in between.
    */
   public Optional<Instant> standingSince() {
-    Optional<Instant> moving = reading(Signal.MOVING).map(Reading::since);
-    Optional<Instant> ignition = reading(Signal.IGNITION).map(Reading::since);
-    return Stream.of(moving, ignition)
+    Optional<Instant> odometer = reading(Signal.ODOMETER).map(Reading::since);
+    return Stream.of(stoodAt(Signal.MOVING), stoodAt(Signal.IGNITION), odometer)
         .flatMap(Optional::stream)
-        .max(Instant::compareTo)
-        .or(() -> reading(Signal.ODOMETER).map(Reading::since));
+        .max(Instant::compareTo);
+  }
+
+  private Optional<Instant> stoodAt(Signal<Boolean> signal) {
+    return reading(signal).map(word -> word.value() ? word.since() : word.at());
   }
 
   /** How long the charge under way will yet take, as the car has told since it began. */

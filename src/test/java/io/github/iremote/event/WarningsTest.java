@@ -53,7 +53,7 @@ class WarningsTest {
         10:57
         10:58                              > LEFT_OPEN (trunk; since 09:58), LEFT_UNLOCKED (since 09:58)
         """,
-        new Thresholds(50, 0, hour, hour));
+        new Thresholds(50, 0, hour, hour, true));
   }
 
   @ParameterizedTest

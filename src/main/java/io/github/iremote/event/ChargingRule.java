@@ -100,10 +100,10 @@ final class ChargingRule {
             .map(remaining -> remaining.at().plus(remaining.value()));
     if (expected.isPresent()) {
       c.expect(expected.get());
-      c.expect(expected.get().plus(PREDICTION_ERROR));
+      c.expect(expected.get().plus(PREDICTION_ERROR).plusSeconds(1));
     }
     return expected
-        .filter(end -> end.isAfter(charging.at()) && !end.plus(PREDICTION_ERROR).isAfter(c.now))
+        .filter(end -> end.isAfter(charging.at()) && end.plus(PREDICTION_ERROR).isBefore(c.now))
         .map(end -> Item.Fact.TIME_PASSED);
   }
 

@@ -26,12 +26,9 @@ final class Driving {
 
   /** Some cars never take back that they move; but none moves with its ignition off. */
   private static boolean switchedOffSince(VehicleStatus status) {
+    Instant moved = status.reading(Signal.MOVING).get().at();
     return status.says(Signal.IGNITION, false)
-        && status
-            .reading(Signal.IGNITION)
-            .get()
-            .since()
-            .isAfter(status.reading(Signal.MOVING).get().at());
+        && status.reading(Signal.IGNITION).get().at().isAfter(moved);
   }
 
   /** Nor does anybody drive a car that has since been secured, plugged in, or is charging. */

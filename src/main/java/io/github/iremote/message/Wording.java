@@ -86,7 +86,9 @@ public record Wording(Phrases phrases, Distance.Unit unit, Supplier<ZoneId> zone
       return phrases.get("battery12v." + demand.battery());
     }
     if (item instanceof Item.Reason reason) {
-      return phrases.find("reason." + reason.word()).orElse(plainWords(reason.word()));
+      return phrases
+          .find("reason." + reason.word())
+          .orElse(plainWords(reason.word()).toLowerCase(Locale.ROOT));
     }
     return phrases.get("fact." + item);
   }

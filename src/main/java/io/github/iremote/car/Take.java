@@ -58,13 +58,21 @@ public final class Take {
    * @param changed whether that is other than it was
    * @param events what is new, the headline first
    * @param message what there is to tell, if anything
+   * @param nextAt when something may become news by lasting until then
    */
   public record Taken(
       SavedCar car,
       VehicleStatus answered,
       boolean changed,
       List<Event> events,
-      Optional<Message> message) {}
+      Optional<Message> message,
+      Optional<Instant> nextAt) {
+
+    /** Of a car that was not asked. */
+    public static Taken nothing(SavedCar car) {
+      return new Taken(car, car.status(), false, List.of(), Optional.empty(), Optional.empty());
+    }
+  }
 
   /** What was saved of a car. */
   public CarFiles.Loaded load(Vehicle car) {
@@ -80,16 +88,19 @@ public final class Take {
     Outcome outcome = Rules.between(saved.status(), status, saved.notes(), thresholds, now);
     List<Event> events = new ArrayList<>(outcome.events());
     events.removeIf(event -> loaded.lost() || mute.contains(event.name()));
+    if (!events.isEmpty() && events.get(0).past()) {
+      events.clear(); // what is over is no headline of its own
+    }
     if (events.isEmpty() && saved.holds(outcome, known.samples())) {
-      return new Taken(saved, status, false, events, Optional.empty());
+      return new Taken(saved, status, false, events, Optional.empty(), outcome.nextAt());
     }
     SavedCar after = saved.after(outcome, known.samples(), events, now);
     if (events.isEmpty()) {
-      return new Taken(after, status, true, events, Optional.empty());
+      return new Taken(after, status, true, events, Optional.empty(), outcome.nextAt());
     }
     Message message = Message.of(car, events, outcome.status(), now);
     after = after.withPending(delivery.queued(after.pending(), message));
-    return new Taken(after, status, true, events, Optional.of(message));
+    return new Taken(after, status, true, events, Optional.of(message), outcome.nextAt());
   }
 
   /** Takes an answer: compares, and saves the new state with its message in one step. */

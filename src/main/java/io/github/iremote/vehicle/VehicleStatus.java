@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * All that is known of a car at one moment: the newest reading of every signal it has ever
@@ -108,14 +107,16 @@ public final class VehicleStatus {
    * have been driven in between.
    */
   public Optional<Instant> standingSince() {
-    Optional<Instant> odometer = reading(Signal.ODOMETER).map(Reading::since);
-    return Stream.of(stoodAt(Signal.MOVING), stoodAt(Signal.IGNITION), odometer)
-        .flatMap(Optional::stream)
-        .max(Instant::compareTo);
-  }
-
-  private Optional<Instant> stoodAt(Signal<Boolean> signal) {
-    return reading(signal).map(word -> word.value() ? word.since() : word.at());
+    Optional<Reading<Distance>> odometer = reading(Signal.ODOMETER);
+    Instant last = odometer.isPresent() ? odometer.get().since() : Instant.MIN;
+    for (Signal<Boolean> signal : List.of(Signal.MOVING, Signal.IGNITION)) {
+      Optional<Reading<Boolean>> word = reading(signal);
+      if (word.isPresent()) {
+        Instant stood = word.get().value() ? word.get().since() : word.get().at();
+        last = stood.isAfter(last) ? stood : last;
+      }
+    }
+    return last.equals(Instant.MIN) ? Optional.empty() : Optional.of(last);
   }
 
   /** How long the charge under way will yet take, as the car has told since it began. */

@@ -2,8 +2,8 @@ package io.github.iremote;
 
 /**
  * Something the user or a server got wrong: one sentence that says what to do next, and the exit
- * code the program ends with. Thrown where it is known, caught once in {@code Main}; every other
- * exception is a bug.
+ * code the program ends with. Thrown where it is known; {@code Main} tells the owner, after a run
+ * has gone on with what else there is to do. Every other exception is a bug.
  */
 public abstract sealed class Failure extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -77,7 +77,7 @@ public abstract sealed class Failure extends RuntimeException {
     }
   }
 
-  /** Slack takes a message in no form; it is set aside, and the others go on. */
+  /** A place takes a message in no form; it is set aside, and the others go on. */
   public static final class MessageRefused extends Failure {
     private static final long serialVersionUID = 1L;
 
@@ -86,27 +86,27 @@ public abstract sealed class Failure extends RuntimeException {
     }
   }
 
-  /** Slack refused the webhook or was not reachable; the message is kept for the next run. */
-  public static final class SlackUnavailable extends Failure {
+  /** A place refused messages or was not reachable; they are kept for the next run. */
+  public static final class PlaceUnavailable extends Failure {
     private static final long serialVersionUID = 1L;
 
-    private final boolean webhookRefused;
+    private final boolean refused;
 
-    public SlackUnavailable(String message) {
+    public PlaceUnavailable(String message) {
       this(message, false);
     }
 
     /**
-     * @param webhookRefused whether the webhook itself is no longer good
+     * @param refused whether only the owner can mend it: the address is no longer good
      */
-    public SlackUnavailable(String message, boolean webhookRefused) {
+    public PlaceUnavailable(String message, boolean refused) {
       super(5, message, null);
-      this.webhookRefused = webhookRefused;
+      this.refused = refused;
     }
 
     @Override
     public boolean personMustAct() {
-      return webhookRefused;
+      return refused;
     }
   }
 }

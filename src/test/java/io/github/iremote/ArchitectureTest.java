@@ -37,16 +37,12 @@ class ArchitectureTest {
           entry("oauth", Set.of("", "json")),
           entry("bmw", Set.of("", "json", "vehicle")),
           entry("message", Set.of("", "json", "config", "event", "vehicle", "notation", "slack")),
-          entry("slack", Set.of("", "json", "event", "vehicle", "message")),
-          entry(
-              "car",
-              Set.of("", "json", "config", "event", "vehicle", "notation", "message", "slack")),
-          entry("poll", Set.of("", "json", "event", "vehicle", "run")),
+          entry("slack", Set.of("", "json", "message")),
+          entry("car", Set.of("", "json", "event", "vehicle", "notation", "message")),
+          entry("pace", Set.of("json", "event", "vehicle")),
           entry(
               "run",
-              Set.of(
-                  "", "json", "config", "oauth", "slack", "event", "vehicle", "message", "car",
-                  "poll")),
+              Set.of("", "json", "config", "oauth", "event", "vehicle", "message", "car", "pace")),
           entry("simulator", Set.of("", "json", "vehicle")));
 
   /** Libraries, and the rooms that may know them. */
@@ -62,7 +58,7 @@ class ArchitectureTest {
                   "oauth",
                   "bmw",
                   "slack",
-                  "poll",
+                  "pace",
                   "simulator",
                   "cli",
                   "notation",

@@ -8,12 +8,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The {@code event-<VIN>.json} files. */
 public final class CarFiles {
   private final Path configs;
   private final InstantSource clock;
   private final Log log;
+
+  /** The cars whose file is of an older version. */
+  private final Set<String> older = ConcurrentHashMap.newKeySet();
 
   public CarFiles(Path configs, InstantSource clock, Log log) {
     this.configs = configs;
@@ -33,8 +38,14 @@ public final class CarFiles {
     JsonFile file = file(car.vin());
     try {
       Optional<JsonNode> json = file.read();
-      return new Loaded(
-          json.isEmpty() ? SavedCar.neverSeen(car) : SavedCar.fromJson(json.get(), car), false);
+      if (json.isEmpty()) {
+        return new Loaded(SavedCar.neverSeen(car), false);
+      }
+      SavedCar saved = SavedCar.fromJson(json.get(), car);
+      if (json.get().path("version").asInt() < SavedCar.VERSION) {
+        older.add(car.vin());
+      }
+      return new Loaded(saved, false);
     } catch (IOException e) {
       log.warn(
           file.path() + " is unusable (" + e.getMessage() + "); kept as " + file.setAside(clock));
@@ -42,11 +53,20 @@ public final class CarFiles {
     }
   }
 
+  /** Saves a car; the file of an older version stays beside it, for the way back. */
   public void save(SavedCar car) {
-    file(car.vin()).write(car.toJson());
+    JsonFile file = file(car.vin());
+    if (older.remove(car.vin())) {
+      file.copy(file.path().resolveSibling(file.path().getFileName() + ".version1"));
+    }
+    file.write(car.toJson());
+  }
+
+  String name(String vin) {
+    return "event-" + vin + ".json";
   }
 
   private JsonFile file(String vin) {
-    return new JsonFile(configs.resolve("event-" + vin + ".json"));
+    return new JsonFile(configs.resolve(name(vin)));
   }
 }

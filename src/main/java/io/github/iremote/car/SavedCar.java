@@ -3,11 +3,12 @@ package io.github.iremote.car;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.event.Event;
-import io.github.iremote.event.EventName;
 import io.github.iremote.event.Notes;
 import io.github.iremote.event.Outcome;
 import io.github.iremote.json.Json;
-import io.github.iremote.message.Pending;
+import io.github.iremote.message.Letter;
+import io.github.iremote.message.LetterJson;
+import io.github.iremote.notation.EventJson;
 import io.github.iremote.notation.StatusJson;
 import io.github.iremote.vehicle.Distance;
 import io.github.iremote.vehicle.Vehicle;
@@ -25,16 +26,16 @@ import java.util.Optional;
  * What {@code event-<VIN>.json} holds: the last event, the status it was seen in, what the rules
  * remember, and the messages not yet delivered.
  *
- * @param refused messages that Slack would not take in any form, kept to be looked at
+ * @param refused messages that their place would not take in any form, kept to be looked at
  */
 public record SavedCar(
     String vin,
     Optional<Told> event,
     VehicleStatus status,
     Notes notes,
-    List<Pending> pending,
-    List<Pending> refused) {
-  private static final int VERSION = 1;
+    List<Letter> pending,
+    List<Letter> refused) {
+  static final int VERSION = 2;
 
   public SavedCar {
     pending = List.copyOf(pending);
@@ -42,7 +43,7 @@ public record SavedCar(
   }
 
   /** An event that was noticed, and when. */
-  public record Told(EventName name, String title, Instant at) {}
+  public record Told(Event event, Instant at) {}
 
   public static SavedCar neverSeen(Vehicle car) {
     return new SavedCar(
@@ -54,32 +55,27 @@ public record SavedCar(
     if (outcome.status() == status && outcome.notes() == notes && events.isEmpty()) {
       return this;
     }
-    Optional<Told> told =
-        events.stream().findFirst().map(e -> new Told(e.name(), e.title(), now)).or(() -> event);
+    Optional<Told> told = events.stream().findFirst().map(e -> new Told(e, now)).or(() -> event);
     return new SavedCar(vin, told, outcome.status(), outcome.notes(), pending, refused);
   }
 
-  public SavedCar withPending(List<Pending> messages) {
+  public SavedCar withPending(List<Letter> messages) {
     return new SavedCar(vin, event, status, notes, messages, refused);
   }
 
-  public SavedCar withRefused(Pending message) {
-    List<Pending> kept = new ArrayList<>(refused);
-    kept.add(message);
+  public SavedCar withRefused(Letter letter) {
+    List<Letter> kept = new ArrayList<>(refused);
+    kept.add(letter);
     return new SavedCar(vin, event, status, notes, pending, kept);
   }
 
   public JsonNode toJson() {
     ObjectNode json = Json.object().put("version", VERSION).put("vin", vin);
     event.ifPresent(
-        told ->
-            json.putObject("event")
-                .put("name", told.name.name())
-                .put("title", told.title)
-                .put("at", told.at.toString()));
-    json.set("pending", Pending.toJson(pending));
+        told -> json.set("event", EventJson.write(told.event()).put("at", told.at().toString())));
+    json.set("pending", LetterJson.write(pending));
     if (!refused.isEmpty()) {
-      json.set("refused", Pending.toJson(refused));
+      json.set("refused", LetterJson.write(refused));
     }
     json.set("notes", notesToJson(notes));
     json.set("status", StatusJson.write(status));
@@ -92,7 +88,8 @@ public record SavedCar(
    * @throws IOException if it is damaged, of another version, or of another car
    */
   public static SavedCar fromJson(JsonNode json, Vehicle car) throws IOException {
-    if (json.path("version").asInt() != VERSION) {
+    int version = json.path("version").asInt();
+    if (version < 1 || version > VERSION) {
       throw new IOException("its version is not " + VERSION);
     }
     if (!json.path("vin").asText().equals(car.vin())) {
@@ -104,20 +101,16 @@ public record SavedCar(
           told(json.path("event")),
           StatusJson.read(json.path("status")),
           notesFromJson(json.path("notes")),
-          Pending.fromJson(json.path("pending")),
-          Pending.fromJson(json.path("refused")));
+          LetterJson.read(json.path("pending")),
+          LetterJson.read(json.path("refused")));
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new IOException("it holds an unusable value", e);
     }
   }
 
-  private static Optional<Told> told(JsonNode json) {
+  private static Optional<Told> told(JsonNode json) throws IOException {
     return json.isObject()
-        ? Optional.of(
-            new Told(
-                EventName.valueOf(json.path("name").asText()),
-                json.path("title").asText(),
-                Instant.parse(json.path("at").asText())))
+        ? Optional.of(new Told(EventJson.read(json), Instant.parse(json.path("at").asText())))
         : Optional.empty();
   }
 

@@ -1,10 +1,10 @@
 package io.github.iremote.cli;
 
 import io.github.iremote.Failure;
+import io.github.iremote.bmw.cardata.Purpose;
+import io.github.iremote.bmw.cardata.Quota;
 import io.github.iremote.config.CarDataConfig;
-import io.github.iremote.poll.Purpose;
-import io.github.iremote.poll.Quota;
-import io.github.iremote.poll.Schedule;
+import io.github.iremote.pace.Schedule;
 import io.github.iremote.vehicle.Vehicle;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +36,7 @@ final class CarDataChecks {
   }
 
   private String quota() {
-    Quota quota = wiring.runFile.state().rations().quota(config.dailyCalls());
+    Quota quota = wiring.book(config, Purpose.POLL).quota();
     String used =
         quota.usedLast24Hours(now) + " of " + config.dailyCalls() + " calls used in 24 hours";
     if (!quota.allows(Purpose.POLL, now)) {
@@ -50,8 +50,10 @@ final class CarDataChecks {
   }
 
   private String container() {
-    String id = wiring.runFile.state().rations().container().path("id").asText();
-    return id.isEmpty() ? "none yet: the next fetch makes one" : id;
+    return wiring
+        .book(config, Purpose.POLL)
+        .containerId()
+        .orElse("none yet: the next fetch makes one");
   }
 
   private String nextFetch(List<Vehicle> cars) {

@@ -1,12 +1,12 @@
 package io.github.iremote.cli;
 
 import io.github.iremote.Failure;
+import io.github.iremote.bmw.cardata.Purpose;
 import io.github.iremote.config.CarDataConfig;
 import io.github.iremote.config.VehicleConfig;
 import io.github.iremote.oauth.DeviceCode;
 import io.github.iremote.oauth.DeviceLogin;
 import io.github.iremote.oauth.Token;
-import io.github.iremote.poll.Purpose;
 import io.github.iremote.vehicle.Vehicle;
 import java.io.PrintStream;
 import java.time.Duration;

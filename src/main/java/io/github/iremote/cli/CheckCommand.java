@@ -4,8 +4,8 @@ import io.github.iremote.Failure;
 import io.github.iremote.config.CarDataConfig;
 import io.github.iremote.config.Config;
 import io.github.iremote.config.Exposed;
+import io.github.iremote.message.Notifier;
 import io.github.iremote.run.RunLock;
-import io.github.iremote.slack.SlackMessage;
 import io.github.iremote.slack.SlackWebhook;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -95,19 +95,19 @@ final class CheckCommand implements Command {
   private static String slack(Wiring wiring, boolean post) {
     SlackWebhook slack = wiring.slack();
     if (post) {
-      return post(slack);
+      return post(wiring);
     }
     slack.probe();
     return "the webhook is alive; to see a message arrive: iremote check --post";
   }
 
   /** Sends a test message; says that it has been sent. */
-  static String post(SlackWebhook slack) {
+  static String post(Wiring wiring) {
     try {
-      slack.post(SlackMessage.trial());
+      wiring.slack().post(wiring.slackMessage().trial());
       return "a test message has been posted";
-    } catch (SlackWebhook.MessageRefused e) {
-      throw new Failure.SlackUnavailable(
+    } catch (Notifier.Refused e) {
+      throw new Failure.PlaceUnavailable(
           "Slack refuses a test message (" + e.getMessage() + "): check slack in config.json");
     }
   }

@@ -3,10 +3,10 @@ package io.github.iremote.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.Failure;
+import io.github.iremote.bmw.cardata.Purpose;
 import io.github.iremote.config.Config;
 import io.github.iremote.config.ConfigsDirectory;
 import io.github.iremote.json.Json;
-import io.github.iremote.poll.Purpose;
 import io.github.iremote.run.RunLock;
 import io.github.iremote.vehicle.Vehicle;
 import java.nio.file.Path;
@@ -128,7 +128,7 @@ final class SetupSteps {
     config.putObject("slack").put("webhookUrl", webhook);
     Wiring wiring = wiring();
     if (ask.yes("--post", "--no-post", "Post a test message there")) {
-      here.out().println("Slack: " + CheckCommand.post(wiring.slack()) + ".");
+      here.out().println("Slack: " + CheckCommand.post(wiring) + ".");
     }
   }
 

@@ -4,11 +4,13 @@ import static io.github.iremote.cli.Options.has;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.iremote.bmw.cardata.Purpose;
 import io.github.iremote.event.Event;
 import io.github.iremote.json.Json;
+import io.github.iremote.message.Letter;
+import io.github.iremote.message.Message;
 import io.github.iremote.message.Wording;
 import io.github.iremote.notation.StatusJson;
-import io.github.iremote.poll.Purpose;
 import io.github.iremote.run.CarReport;
 import io.github.iremote.run.RunLock;
 import io.github.iremote.run.StatusRun;
@@ -98,7 +100,7 @@ final class StatusCommand implements Command {
   private static void print(CarReport report, boolean json, boolean dryRun, Wiring wiring) {
     PrintStream out = wiring.here.out();
     if (json) {
-      out.println(Json.line(json(report)));
+      out.println(Json.line(json(report, wiring)));
       return;
     }
     Instant now = wiring.here.clock().instant();
@@ -109,7 +111,7 @@ final class StatusCommand implements Command {
           .ifPresent(
               message -> {
                 out.println("Would be posted:");
-                new TerminalMessage(out, wiring.here.terminal()).print(message.message());
+                new TerminalMessage(out, wiring.here.terminal()).print(slack(message, wiring));
               });
     }
   }
@@ -130,7 +132,7 @@ final class StatusCommand implements Command {
     return report.car().name() + ": " + String.join(" · ", parts);
   }
 
-  private static ObjectNode json(CarReport report) {
+  private static ObjectNode json(CarReport report, Wiring wiring) {
     ObjectNode json =
         Json.object()
             .put("vin", report.car().vin())
@@ -142,8 +144,12 @@ final class StatusCommand implements Command {
     report.lastEvent().ifPresent(at -> json.put("lastEvent", at.toString()));
     report.nextLook().ifPresent(at -> json.put("nextLook", at.toString()));
     json.set("status", StatusJson.write(report.status()));
-    report.message().ifPresent(message -> json.set("message", message.message()));
+    report.message().ifPresent(message -> json.set("message", slack(message, wiring)));
     return json;
+  }
+
+  private static ObjectNode slack(Message message, Wiring wiring) {
+    return wiring.slackMessage().of(Letter.of("slack", message), message.at());
   }
 
   /** One line for each different failure; the exit code is that of the worst. */

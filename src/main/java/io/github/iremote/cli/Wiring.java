@@ -2,8 +2,10 @@ package io.github.iremote.cli;
 
 import io.github.iremote.Failure;
 import io.github.iremote.Log;
+import io.github.iremote.bmw.cardata.Book;
+import io.github.iremote.bmw.cardata.Purpose;
 import io.github.iremote.car.CarFiles;
-import io.github.iremote.car.StatusPoll;
+import io.github.iremote.car.Take;
 import io.github.iremote.config.ApiConfig;
 import io.github.iremote.config.CarDataConfig;
 import io.github.iremote.config.Config;
@@ -11,25 +13,30 @@ import io.github.iremote.config.ConnectedDriveConfig;
 import io.github.iremote.config.Exposed;
 import io.github.iremote.config.SlackConfig;
 import io.github.iremote.json.JsonHttp;
+import io.github.iremote.json.Sections;
 import io.github.iremote.message.Delivery;
-import io.github.iremote.message.Outbox;
+import io.github.iremote.message.LetterWording;
+import io.github.iremote.message.Notifier;
+import io.github.iremote.message.Place;
 import io.github.iremote.message.Wording;
 import io.github.iremote.oauth.CachedTokens;
 import io.github.iremote.oauth.DeviceLogin;
-import io.github.iremote.poll.Pace;
-import io.github.iremote.poll.Purpose;
-import io.github.iremote.poll.Schedule;
+import io.github.iremote.pace.Pace;
+import io.github.iremote.pace.Schedule;
 import io.github.iremote.run.Garage;
 import io.github.iremote.run.Healthcheck;
 import io.github.iremote.run.Inquiry;
 import io.github.iremote.run.RunFile;
 import io.github.iremote.run.StatusRun;
 import io.github.iremote.slack.SlackMessage;
+import io.github.iremote.slack.SlackNotifier;
 import io.github.iremote.slack.SlackWebhook;
 import io.github.iremote.vehicle.VehicleApi;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.ParseResult;
 
 /** Every {@code new} of an adapter, in reading order: how the rooms are connected. */
@@ -39,6 +46,7 @@ final class Wiring {
   final Path configs;
   final Config config;
   final JsonHttp http;
+  private final Sections remembered;
   final RunFile runFile;
   final CachedTokens tokens;
   final VehicleApi api;
@@ -63,7 +71,8 @@ final class Wiring {
     this.config =
         unwritten.isPresent() ? unwritten.get() : Config.load(configs, here.environment());
     this.http = new JsonHttp(config.timeout(), log);
-    this.runFile = new RunFile(configs, here.clock(), log);
+    this.remembered = RunFile.open(configs, here.clock(), log);
+    this.runFile = new RunFile(remembered);
     this.tokens = new TokenWiring(config.api(), configs, http, here, log).tokens();
     this.api = api(config.api(), purpose);
     this.garage = new Garage(config.vehicles(), runFile, api, tokens, carData().isPresent(), log);
@@ -90,9 +99,13 @@ final class Wiring {
         http,
         cardata.apiServer(),
         cardata.extraDescriptors(),
-        new CarDataMemory(runFile, cardata.dailyCalls(), purpose, wording(), here.clock()),
+        book(cardata, purpose),
         here.clock(),
         log);
+  }
+
+  Book book(CarDataConfig cardata, Purpose purpose) {
+    return new Book(remembered, cardata.dailyCalls(), purpose, config.timezone(), here.clock());
   }
 
   /** Returns whether there are any. */
@@ -116,25 +129,45 @@ final class Wiring {
    */
   StatusRun statusRun(boolean dryRun, boolean force) {
     CarFiles files = new CarFiles(configs, here.clock(), log);
-    Outbox outbox = new Outbox(config.quietHours(), wording());
-    SlackMessage message = new SlackMessage(wording(), config.location());
-    Optional<Delivery> delivery =
-        dryRun ? Optional.empty() : Optional.of(new Delivery(slack(), outbox, here.clock()));
+    Delivery delivery = delivery(dryRun);
     return new StatusRun(
         config,
         garage,
         new Inquiry(api, tokens, files, config.location()),
-        new StatusPoll(config, files, message, outbox, here.clock()),
+        new Take(files, config.thresholds(), config.mute(), delivery, here.clock()),
         runFile,
         carData().isPresent() ? Optional.of(schedule(carData().get(), force)) : Optional.empty(),
         delivery,
+        dryRun,
         here.clock());
   }
 
+  /** Every place where messages go; a dry run needs none. */
+  private Delivery delivery(boolean dryRun) {
+    List<Place> places = new ArrayList<>();
+    if (config.slack().isPresent()) {
+      Notifier slack = new SlackNotifier(slackMessage(), slack(), here.clock());
+      places.add(new Place("slack", Set.of(), config.quietHours(), slack));
+    } else if (!dryRun) {
+      throw new Failure.BadConfig(
+          configs.resolve(Config.FILE)
+              + ": slack.webhookUrl is missing; without it only --dry-run works");
+    }
+    return new Delivery(places, here.clock(), log);
+  }
+
+  SlackMessage slackMessage() {
+    return new SlackMessage(new LetterWording(wording(), config.location()));
+  }
+
   Schedule schedule(CarDataConfig cardata, boolean force) {
-    Pace pace = new Pace(config.thresholds(), config.timezone());
     return new Schedule(
-        runFile, pace, cardata.dailyCalls(), config.timezone(), force, here.clock());
+        remembered,
+        new Pace(config.thresholds()),
+        new PollBudget(book(cardata, Purpose.POLL)),
+        config.timezone(),
+        force,
+        here.clock());
   }
 
   Healthcheck healthcheck() {

@@ -6,7 +6,6 @@ import io.github.iremote.vehicle.Reading;
 import io.github.iremote.vehicle.Signal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -52,8 +51,8 @@ final class ChargingRule {
     if (c.begins(CHARGE, true, true) && c.before.get(Signal.CHARGING).isPresent()) {
       c.tell(Event.of(EventName.CHARGING_STARTED));
     }
-    Optional<String> evidence = inferredEnd(c, charging);
-    evidence.ifPresent(words -> c.tell(Event.of(EventName.CHARGING_FINISHED, List.of(words))));
+    Optional<Item.Fact> evidence = inferredEnd(c, charging);
+    evidence.ifPresent(fact -> c.tell(Event.of(EventName.CHARGING_FINISHED, fact)));
     if (evidence.isPresent() || c.became(Signal.PLUG, PlugState.DISCONNECTED::equals)) {
       c.ongoing.remove(CHARGE);
       c.ongoing.put(INFERRED, c.now);
@@ -78,15 +77,15 @@ final class ChargingRule {
   }
 
   /** What shows that a charge is over although the car has not said so. */
-  private static Optional<String> inferredEnd(Comparison c, Reading<ChargingState> charging) {
+  private static Optional<Item.Fact> inferredEnd(Comparison c, Reading<ChargingState> charging) {
     if (c.after.get(Signal.UPDATE_REASON).isPresent()) {
       return Optional.empty(); // ConnectedDrive cars give the end as a reason
     }
     if (level(c) >= target(c)) {
-      return Optional.of("as the charge level shows; the car has not said so");
+      return Optional.of(Item.Fact.LEVEL_REACHED);
     }
     if (c.became(Signal.PLUG, PlugState.DISCONNECTED::equals)) {
-      return Optional.of("as the cable was unplugged; the car has not said so");
+      return Optional.of(Item.Fact.CABLE_UNPLUGGED);
     }
     Optional<Instant> expected =
         c.after
@@ -95,7 +94,7 @@ final class ChargingRule {
             .map(remaining -> remaining.at().plus(remaining.value()));
     return expected
         .filter(end -> end.isAfter(charging.at()) && end.plus(PREDICTION_ERROR).isBefore(c.now))
-        .map(end -> "as its time has passed; the car has not said so");
+        .map(end -> Item.Fact.TIME_PASSED);
   }
 
   private static void stopped(Comparison c, Reading<ChargingState> charging) {

@@ -69,7 +69,7 @@ final class DriveRule {
             .filter(percent -> percent >= 1);
     boolean locked = c.is(Signal.LOCK, LockState.SECURED); // LOCKED may be from inside
     Event parked = Event.of(EventName.PARKED).after(driven, used);
-    c.tell(locked ? parked.titled(Event.PARKED_AND_LOCKED) : parked);
+    c.tell(locked ? parked.with(Item.Fact.LOCKED) : parked);
   }
 
   private DriveRule() {}

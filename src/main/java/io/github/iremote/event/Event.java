@@ -2,55 +2,57 @@ package io.github.iremote.event;
 
 import io.github.iremote.vehicle.Distance;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * One change worth telling, with what is known about it.
+ * One change worth telling, with what is known about it, and without words.
  *
- * @param title what it is called this time: usually the name's own title
- * @param items the parts, messages or remarks it is about, in plain words
+ * @param items the parts, messages or facts it is about
  * @param distance how far the car was driven
  * @param batteryUsed how many percent of the battery that took
  * @param since since when it has been so, by the car's clock
  */
 public record Event(
     EventName name,
-    String title,
-    List<String> items,
+    List<Item> items,
     Optional<Distance> distance,
     Optional<Double> batteryUsed,
     Optional<Instant> since) {
-
-  /** How a PARKED event is called when the car was locked as well. */
-  public static final String PARKED_AND_LOCKED = "Car Parked and Locked";
 
   public Event {
     items = List.copyOf(items);
   }
 
-  public static Event of(EventName name) {
+  public static Event of(EventName name, Item... items) {
+    return of(name, List.of(items));
+  }
+
+  public static Event of(EventName name, List<? extends Item> items) {
     return new Event(
-        name, name.title(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        name, List.copyOf(items), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  public static Event of(EventName name, List<String> items) {
-    return of(name).about(items);
+  public boolean has(Item item) {
+    return items.contains(item);
   }
 
-  public Event titled(String title) {
-    return new Event(name, title, items, distance, batteryUsed, since);
+  public Event with(Item item) {
+    List<Item> more = new ArrayList<>(items);
+    more.add(item);
+    return about(more);
   }
 
-  public Event about(List<String> items) {
-    return new Event(name, title, items, distance, batteryUsed, since);
+  public Event about(List<Item> items) {
+    return new Event(name, items, distance, batteryUsed, since);
   }
 
   public Event after(Optional<Distance> distance, Optional<Double> batteryUsed) {
-    return new Event(name, title, items, distance, batteryUsed, since);
+    return new Event(name, items, distance, batteryUsed, since);
   }
 
   public Event since(Instant since) {
-    return new Event(name, title, items, distance, batteryUsed, Optional.of(since));
+    return new Event(name, items, distance, batteryUsed, Optional.of(since));
   }
 }

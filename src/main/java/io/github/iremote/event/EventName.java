@@ -5,51 +5,43 @@ package io.github.iremote.event;
  * headline. The names are the ones {@code mute} takes.
  */
 public enum EventName {
-  ALARM("Alarm", Weight.URGENT),
-  LOGIN_REQUIRED("Login Required", Weight.URGENT),
-  TROUBLE("Trouble", Weight.URGENT),
-  RECOVERED("Working Again", Weight.URGENT),
-  CHARGING_ERROR("Charging Error", Weight.URGENT),
-  CHARGING_INTERRUPTED("Charging Interrupted", Weight.URGENT),
-  LEFT_OPEN("Car Left Open", Weight.URGENT),
-  LEFT_UNLOCKED("Car Left Unlocked", Weight.URGENT),
-  BATTERY_LOW("Battery Low", Weight.ATTENTION),
-  FUEL_LOW("Fuel Low", Weight.ATTENTION),
-  TYRE_PRESSURE("Tyre Pressure Low", Weight.ATTENTION),
-  BATTERY_12V("12 V Battery Needs Attention", Weight.ATTENTION),
-  CHECK_CONTROL("Check Control Message", Weight.ATTENTION),
-  SERVICE_DUE("Service Due", Weight.ATTENTION),
-  DRIVING("Car Moving", Weight.ORDINARY),
-  PARKED("Car Parked", Weight.ORDINARY),
-  CHARGING_FINISHED("Charging Completed", Weight.ORDINARY),
-  CHARGING_STARTED("Charging Started", Weight.ORDINARY),
-  UNPLUGGED("Car Unplugged", Weight.ORDINARY),
-  PLUGGED_IN("Car Plugged In", Weight.ORDINARY),
-  UNLOCKED("Car Unlocked", Weight.ORDINARY),
-  OPENED("Car Opened", Weight.ORDINARY),
-  LOCKED("Car Locked", Weight.ORDINARY),
-  CLOSED("Car Closed", Weight.ORDINARY),
-  CHARGE_TIME("Charging Time Update", Weight.ORDINARY),
-  UPDATE("Update", Weight.ORDINARY),
-  WATCHING("Watching", Weight.ORDINARY);
+  ALARM(Weight.URGENT),
+  LOGIN_REQUIRED(Weight.URGENT),
+  TROUBLE(Weight.URGENT),
+  RECOVERED(Weight.URGENT),
+  CHARGING_ERROR(Weight.URGENT),
+  CHARGING_INTERRUPTED(Weight.URGENT),
+  LEFT_OPEN(Weight.URGENT),
+  LEFT_UNLOCKED(Weight.URGENT),
+  BATTERY_LOW(Weight.ATTENTION),
+  FUEL_LOW(Weight.ATTENTION),
+  TYRE_PRESSURE(Weight.ATTENTION),
+  BATTERY_12V(Weight.ATTENTION),
+  CHECK_CONTROL(Weight.ATTENTION),
+  SERVICE_DUE(Weight.ATTENTION),
+  DRIVING(Weight.ORDINARY),
+  PARKED(Weight.ORDINARY),
+  CHARGING_FINISHED(Weight.ORDINARY),
+  CHARGING_STARTED(Weight.ORDINARY),
+  UNPLUGGED(Weight.ORDINARY),
+  PLUGGED_IN(Weight.ORDINARY),
+  UNLOCKED(Weight.ORDINARY),
+  OPENED(Weight.ORDINARY),
+  LOCKED(Weight.ORDINARY),
+  CLOSED(Weight.ORDINARY),
+  CHARGE_TIME(Weight.ORDINARY),
+  UPDATE(Weight.ORDINARY),
+  WATCHING(Weight.ORDINARY);
 
-  private enum Weight {
-    ORDINARY,
-    ATTENTION,
-    URGENT
-  }
-
-  private final String title;
   private final Weight weight;
 
-  EventName(String title, Weight weight) {
-    this.title = title;
+  EventName(Weight weight) {
     this.weight = weight;
   }
 
-  /** What it is called in a message. */
-  public String title() {
-    return title;
+  /** How much it matters. */
+  public Weight weight() {
+    return weight;
   }
 
   /** Whether it breaks through quiet hours. */

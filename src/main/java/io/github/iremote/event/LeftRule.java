@@ -18,12 +18,12 @@ final class LeftRule {
     boolean parked = c.journey.isEmpty() && !Driving.underWay(c.after);
     List<Opening> open = parked ? c.after.open() : List.of();
     Optional<Instant> openSince = Optional.empty();
-    List<String> parts = new ArrayList<>();
+    List<Item> parts = new ArrayList<>();
     for (Opening part : open) {
       Instant since = since(c, Signal.of(part));
       boolean first = openSince.isEmpty() || since.isBefore(openSince.get());
       openSince = first ? Optional.of(since) : openSince;
-      parts.add(part.label());
+      parts.add(new Item.Part(part));
     }
     watch(c, Event.of(EventName.LEFT_OPEN, parts), openSince, c.thresholds.leftOpen());
 

@@ -9,8 +9,8 @@ import java.util.List;
 /** Says which parts were opened, and when the last open one was closed. */
 final class OpeningRule {
   static void apply(Comparison c) {
-    List<String> opened = turned(c, OpeningState.OPEN);
-    List<String> closed = turned(c, OpeningState.CLOSED);
+    List<Item> opened = turned(c, OpeningState.OPEN);
+    List<Item> closed = turned(c, OpeningState.CLOSED);
     if (!opened.isEmpty()) {
       c.tell(Event.of(EventName.OPENED, opened));
     } else if (!closed.isEmpty() && c.after.open().isEmpty()) {
@@ -18,11 +18,11 @@ final class OpeningRule {
     }
   }
 
-  private static List<String> turned(Comparison c, OpeningState state) {
-    List<String> parts = new ArrayList<>();
+  private static List<Item> turned(Comparison c, OpeningState state) {
+    List<Item> parts = new ArrayList<>();
     for (Opening opening : Opening.values()) {
       if (c.became(Signal.of(opening), state::equals)) {
-        parts.add(opening.label());
+        parts.add(new Item.Part(opening));
       }
     }
     return parts;

@@ -3,7 +3,6 @@ package io.github.iremote.event;
 import io.github.iremote.vehicle.LockState;
 import io.github.iremote.vehicle.Reading;
 import io.github.iremote.vehicle.Signal;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,7 +30,7 @@ final class ReasonRule {
 
   private static Event named(String reason, Comparison c) {
     return switch (reason) {
-      case "VEHICLE_SHUTDOWN_SECURED" -> Event.of(EventName.PARKED).titled(Event.PARKED_AND_LOCKED);
+      case "VEHICLE_SHUTDOWN_SECURED" -> Event.of(EventName.PARKED, Item.Fact.LOCKED);
       case "VEHICLE_SHUTDOWN" -> Event.of(EventName.PARKED);
       case "VEHICLE_MOVING" -> Event.of(EventName.DRIVING);
       case "VEHICLE_SECURED" -> Event.of(EventName.LOCKED);
@@ -42,7 +41,7 @@ final class ReasonRule {
       case "CHARGING_INTERRUPTED" -> Event.of(EventName.CHARGING_INTERRUPTED);
       case "PREDICTION_UPDATE" -> Event.of(EventName.CHARGE_TIME);
       case "DISCONNECTED" -> Event.of(EventName.UNPLUGGED);
-      default -> Event.of(EventName.UPDATE).titled(plainWords(reason));
+      default -> Event.of(EventName.UPDATE, new Item.Reason(reason));
     };
   }
 
@@ -52,19 +51,7 @@ final class ReasonRule {
         .get(Signal.LOCK)
         .map(LockState::locked)
         .map(locked -> Event.of(locked ? EventName.LOCKED : EventName.UNLOCKED))
-        .orElseGet(() -> Event.of(EventName.UPDATE).titled(plainWords(reason)));
-  }
-
-  /** {@code NO_CYCLIC_RECHARGING} as "No Cyclic Recharging". */
-  private static String plainWords(String reason) {
-    StringBuilder words = new StringBuilder();
-    for (String word : reason.split("_")) {
-      if (!word.isEmpty()) {
-        words.append(words.isEmpty() ? "" : " ").append(word.charAt(0));
-        words.append(word.substring(1).toLowerCase(Locale.ROOT));
-      }
-    }
-    return words.toString();
+        .orElseGet(() -> Event.of(EventName.UPDATE, new Item.Reason(reason)));
   }
 
   private ReasonRule() {}

@@ -43,11 +43,13 @@ public final class Rules {
   }
 
   private static List<Event> watching(VehicleStatus after) {
-    List<String> noteworthy = new ArrayList<>();
-    after.get(Signal.LOCK).ifPresent(lock -> noteworthy.add(lock.locked() ? "locked" : "unlocked"));
-    after.open().forEach(part -> noteworthy.add(part.label() + " open"));
+    List<Item> noteworthy = new ArrayList<>();
+    after
+        .get(Signal.LOCK)
+        .ifPresent(lock -> noteworthy.add(lock.locked() ? Item.Fact.LOCKED : Item.Fact.UNLOCKED));
+    after.open().forEach(part -> noteworthy.add(new Item.Part(part)));
     if (after.get(Signal.CHARGING).equals(Optional.of(ChargingState.CHARGING))) {
-      noteworthy.add("charging");
+      noteworthy.add(Item.Fact.CHARGING);
     }
     return after.isEmpty() ? List.of() : List.of(Event.of(EventName.WATCHING, noteworthy));
   }
@@ -68,12 +70,25 @@ public final class Rules {
           Event found =
               events.stream().filter(e -> e.name() == event.name()).findFirst().orElse(event);
           events.removeIf(e -> e.name() == event.name());
-          events.add(0, found.titled(event.title()));
+          events.add(0, found.about(merged(event, found)));
         });
-    if (events.stream().anyMatch(event -> event.title().equals(Event.PARKED_AND_LOCKED))) {
+    if (events.stream().anyMatch(Rules::parkedAndLocked)) {
       events.removeIf(event -> event.name() == EventName.LOCKED);
     }
     return events;
+  }
+
+  /** A reason says itself whether the car was locked as well. */
+  private static List<Item> merged(Event headline, Event found) {
+    List<Item> items = new ArrayList<>(headline.items());
+    found.items().stream()
+        .filter(item -> item != Item.Fact.LOCKED && !items.contains(item))
+        .forEach(items::add);
+    return items;
+  }
+
+  private static boolean parkedAndLocked(Event event) {
+    return event.name() == EventName.PARKED && event.has(Item.Fact.LOCKED);
   }
 
   private static boolean settling(Comparison c) {

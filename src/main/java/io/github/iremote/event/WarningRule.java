@@ -7,6 +7,7 @@ import io.github.iremote.vehicle.VehicleStatus;
 import io.github.iremote.vehicle.Wheel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Says what the car itself warns of: alarm, tyres, 12 V battery, service, check control. */
@@ -34,26 +35,31 @@ final class WarningRule {
     if (before.isPresent() && after.isPresent()) {
       List<Notice> fresh = after.get().newSince(before.get());
       if (!fresh.isEmpty()) {
-        c.tell(Event.of(name, fresh.stream().map(Notice::text).toList()));
+        c.tell(Event.of(name, fresh.stream().map(Item.Line::new).toList()));
       }
     }
   }
 
   private static void tyres(Comparison c) {
-    List<String> low = new ArrayList<>();
+    List<Item> low = new ArrayList<>();
     for (Wheel wheel : Wheel.values()) {
       Optional<Double> missing = missing(c.after, wheel);
-      String episode = EventName.TYRE_PRESSURE + " " + wheel.label();
+      String episode = EventName.TYRE_PRESSURE + " " + plain(wheel);
       boolean under = missing.isPresent() && missing.get() > TYRE_TOLERANCE_KPA;
       boolean unmended = missing.isEmpty() || missing.get() > TYRE_RECOVERED_KPA;
       boolean known = missing(c.before, wheel).isPresent();
       if (c.begins(episode, under, unmended) && known) {
-        low.add(wheel.label() + " " + Math.round(missing.get()) + " kPa under target");
+        low.add(new Item.Tyre(wheel, missing.get()));
       }
     }
     if (!low.isEmpty()) {
       c.tell(Event.of(EventName.TYRE_PRESSURE, low));
     }
+  }
+
+  /** As saved notes have it: {@code front left}. */
+  private static String plain(Wheel wheel) {
+    return wheel.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /** By how many kPa the tyre is under its target. */

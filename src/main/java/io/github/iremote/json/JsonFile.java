@@ -54,6 +54,17 @@ public final class JsonFile {
     return Optional.of(node);
   }
 
+  /** Leaves a copy of the file, as private as itself; one that is there already stays. */
+  public void copy(Path to) {
+    try {
+      if (Files.notExists(to)) {
+        new JsonFile(to).write(Files.readString(path));
+      }
+    } catch (IOException e) {
+      throw new Failure.BadConfig(path + " cannot be copied to " + to + " (" + reason(e) + ")", e);
+    }
+  }
+
   /**
    * Replaces the file in one step. A run that is killed meanwhile leaves one temporary file, which
    * the next write replaces; the lock sees to it that no two runs write at once.

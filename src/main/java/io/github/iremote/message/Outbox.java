@@ -1,103 +1,106 @@
 package io.github.iremote.message;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.config.QuietHours;
-import io.github.iremote.json.Json;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Rules for messages that wait: which may go now, and which have become one. */
-public record Outbox(Optional<QuietHours> quiet, Wording wording) {
+/** Rules for letters that wait for one place: which may go now, and which have become one. */
+public record Outbox(Optional<QuietHours> quiet) {
   /** More waiting messages than this are a flood that nobody reads. */
   private static final int MOST_WAITING = 20;
 
   /** Folding stops short of the limit, so that it is not done again with every new message. */
   private static final int LEFT_AFTER_FOLDING = 15;
 
-  /** Slack recommends 4,000 characters at most; a summary longer than this grows no more. */
-  private static final int LONGEST_SUMMARY = 2000;
+  /** A letter with more lines is not read either: one that is full grows no more. */
+  private static final int FULL = 30;
 
-  private static final Duration LATE = Duration.ofHours(1);
+  /** More full letters than this, and the oldest is counted, no longer told. */
+  private static final int MOST_FULL = 100;
 
-  /** The first message that may be posted now. */
-  public Optional<Pending> next(List<Pending> waiting, Instant now) {
+  /** The first letter that may go now. */
+  Optional<Letter> next(List<Letter> waiting, Instant now) {
     boolean silence = quiet.isPresent() && quiet.get().contain(now);
-    for (Pending pending : waiting) {
-      if (pending.urgent() || !silence) {
-        return Optional.of(pending);
+    for (Letter letter : waiting) {
+      if (letter.urgent() || !silence) {
+        return Optional.of(letter);
       }
     }
     return Optional.empty();
   }
 
-  /** The waiting messages, with those folded together that are to arrive as one. */
-  public List<Pending> folded(List<Pending> waiting, Instant now) {
+  /** The waiting letters, with those folded together that are to arrive as one. */
+  List<Letter> folded(List<Letter> waiting, Instant now) {
     if (waiting.size() < 2) {
       return waiting;
     }
-    List<Pending> folded = waiting;
+    List<Letter> folded = waiting;
     if (quiet.isPresent() && !quiet.get().contain(now)) {
-      folded = fold(folded, pending -> quiet.get().contain(pending.at()), folded.size(), now);
+      folded = fold(folded, l -> !l.urgent() && quiet.get().contain(l.at()), folded.size());
     }
     if (folded.size() > MOST_WAITING) {
-      folded = fold(folded, pending -> true, folded.size() - LEFT_AFTER_FOLDING + 1, now);
+      folded = fold(folded, letter -> !letter.urgent() && !full(letter), surplus(folded));
     }
-    return folded;
+    if (folded.size() > MOST_WAITING) {
+      folded = fold(folded, letter -> letter.urgent() && !full(letter), surplus(folded));
+    }
+    return bounded(folded);
   }
 
-  /** The message as it is posted: one that comes late says from when it is. */
-  public ObjectNode dated(Pending pending, Instant now) {
-    String text = pending.text();
-    boolean late = pending.at().plus(LATE).isBefore(now);
-    return !late || text.contains("as of ") || text.contains("\n")
-        ? pending.message()
-        : pending.message().deepCopy().put("text", text + asOf(pending, now));
+  private static int surplus(List<Letter> letters) {
+    return letters.size() - LEFT_AFTER_FOLDING + 1;
   }
 
-  private String asOf(Pending pending, Instant now) {
-    return " · as of " + wording.time(pending.at(), now);
-  }
-
-  /** Makes one message of the oldest ordinary ones that match, where the first of them was. */
-  private List<Pending> fold(
-      List<Pending> waiting, Predicate<Pending> matching, int most, Instant now) {
-    List<Pending> parts = new ArrayList<>();
-    List<Pending> rest = new ArrayList<>();
+  /** Makes one letter of the oldest that match, where the first of them was. */
+  private static List<Letter> fold(List<Letter> waiting, Predicate<Letter> matching, int most) {
+    List<Letter> parts = new ArrayList<>();
+    List<Letter> rest = new ArrayList<>();
     int place = 0;
-    for (Pending pending : waiting) {
-      boolean ordinary = !pending.urgent() && pending.text().length() < LONGEST_SUMMARY;
-      if (ordinary && parts.size() < most && matching.test(pending)) {
+    for (Letter letter : waiting) {
+      if (parts.size() < most && matching.test(letter)) {
         place = parts.isEmpty() ? rest.size() : place;
-        parts.add(pending);
+        parts.add(letter);
       } else {
-        rest.add(pending);
+        rest.add(letter);
       }
     }
     if (parts.size() < 2) {
       return waiting;
     }
-    rest.add(place, merged(parts, now));
+    rest.add(place, merged(parts));
     return rest;
   }
 
-  /** A line for each with its time, and the fields of the newest. */
-  private Pending merged(List<Pending> parts, Instant now) {
-    Pending newest = parts.get(parts.size() - 1);
-    StringBuilder text = new StringBuilder();
-    for (Pending part : parts) {
-      boolean summary = part.text().contains("\n");
-      text.append(text.isEmpty() ? "" : "\n").append(part.text());
-      text.append(summary || part.text().contains("as of ") ? "" : asOf(part, now));
+  private static Letter merged(List<Letter> parts) {
+    List<Message> messages = new ArrayList<>();
+    int leftOut = 0;
+    for (Letter part : parts) {
+      messages.addAll(part.messages());
+      leftOut += part.leftOut();
     }
-    ObjectNode message = Json.object().put("text", text.toString());
-    if (newest.message().path("attachments") instanceof ArrayNode attachments) {
-      message.set("attachments", attachments);
+    return new Letter(parts.get(0).to(), messages, leftOut);
+  }
+
+  private static boolean full(Letter letter) {
+    return letter.messages().size() >= FULL;
+  }
+
+  /** A place that is dead for months must not fill the disk; what is left out is said. */
+  private static List<Letter> bounded(List<Letter> letters) {
+    List<Letter> full = new ArrayList<>(letters);
+    full.removeIf(letter -> !full(letter));
+    if (full.size() <= MOST_FULL) {
+      return letters;
     }
-    return new Pending(parts.get(0).at(), false, message);
+    Letter oldest = full.get(0);
+    Letter next = full.get(1);
+    List<Letter> fewer = new ArrayList<>(letters);
+    fewer.remove(oldest);
+    int leftOut = oldest.leftOut() + oldest.messages().size() + next.leftOut();
+    fewer.set(fewer.indexOf(next), new Letter(next.to(), next.messages(), leftOut));
+    return fewer;
   }
 }

@@ -1,6 +1,8 @@
 package io.github.iremote.message;
 
 import io.github.iremote.event.Event;
+import io.github.iremote.event.EventName;
+import io.github.iremote.event.Item;
 import io.github.iremote.vehicle.Distance;
 import io.github.iremote.vehicle.Signal;
 import io.github.iremote.vehicle.VehicleStatus;
@@ -15,31 +17,82 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** How events and statuses are put into words, in the owner's unit and time zone. */
-public record Wording(Distance.Unit unit, Supplier<ZoneId> zone) {
-  private static final String DATE = "d MMM yyyy";
+/** How events and figures are put into words, in the owner's language, unit and time zone. */
+public record Wording(Phrases phrases, Distance.Unit unit, Supplier<ZoneId> zone) {
+
+  /** In English. */
+  public Wording(Distance.Unit unit, Supplier<ZoneId> zone) {
+    this(Phrases.english(), unit, zone);
+  }
 
   /** What happened, in a few words: {@code Car Opened: trunk}. */
   public String headline(Event event) {
     return switch (event.name()) {
-      case CHARGING_FINISHED -> event.title() + commaSeparated(" ", event.items());
-      case PARKED, DRIVING -> event.title();
-      default -> event.title() + commaSeparated(": ", event.items());
+      case CHARGING_FINISHED -> title(event) + commaSeparated(" ", event);
+      case PARKED, DRIVING, UPDATE -> title(event);
+      default -> title(event) + commaSeparated(": ", event);
     };
   }
 
-  private static String commaSeparated(String start, List<String> items) {
-    return items.isEmpty() ? "" : start + String.join(", ", items);
+  private String title(Event event) {
+    if (event.name() == EventName.PARKED && event.has(Item.Fact.LOCKED)) {
+      return phrases.get("PARKED.locked");
+    }
+    for (Item item : event.items()) {
+      if (event.name() == EventName.UPDATE && item instanceof Item.Reason reason) {
+        return plainWords(reason.word());
+      }
+    }
+    return phrases.get(event.name().name());
+  }
+
+  private String commaSeparated(String start, Event event) {
+    List<String> words = new ArrayList<>();
+    for (Item item : event.items()) {
+      boolean open = event.name() == EventName.WATCHING && item instanceof Item.Part;
+      words.add(open ? phrases.get("part.open", item(item)) : item(item));
+    }
+    return words.isEmpty() ? "" : start + String.join(", ", words);
+  }
+
+  /** One of the things that an event is about. */
+  public String item(Item item) {
+    if (item instanceof Item.Part part) {
+      return phrases.get("part." + part.opening());
+    }
+    if (item instanceof Item.Tyre tyre) {
+      String wheel = phrases.get("wheel." + tyre.wheel());
+      return phrases.get("tyre", wheel, Math.round(tyre.missing()));
+    }
+    if (item instanceof Item.Line line) {
+      return line.notice().text();
+    }
+    if (item instanceof Item.Reason reason) {
+      return plainWords(reason.word());
+    }
+    return phrases.get("fact." + item);
+  }
+
+  /** {@code NO_CYCLIC_RECHARGING} as "No Cyclic Recharging". */
+  private static String plainWords(String reason) {
+    StringBuilder words = new StringBuilder();
+    for (String word : reason.split("_")) {
+      if (!word.isEmpty()) {
+        words.append(words.isEmpty() ? "" : " ").append(word.charAt(0));
+        words.append(word.substring(1).toLowerCase(Locale.ROOT));
+      }
+    }
+    return words.toString();
   }
 
   /** What is known beyond the headline: {@code 12 km driven, 6 % of the battery used}. */
   public Optional<String> detail(Event event, Instant now) {
     List<String> details = new ArrayList<>();
-    event.distance().ifPresent(driven -> details.add(distance(driven) + " driven"));
+    event.distance().ifPresent(driven -> details.add(phrases.get("driven", distance(driven))));
     event
         .batteryUsed()
-        .ifPresent(percent -> details.add(percent(percent) + " of the battery used"));
-    event.since().ifPresent(since -> details.add("since " + time(since, now)));
+        .ifPresent(percent -> details.add(phrases.get("batteryUsed", percent(percent))));
+    event.since().ifPresent(since -> details.add(phrases.get("since", time(since, now))));
     return details.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", details));
   }
 
@@ -62,7 +115,7 @@ public record Wording(Distance.Unit unit, Supplier<ZoneId> zone) {
   }
 
   public String distance(Distance distance) {
-    return Math.round(distance.in(unit)) + " " + unit.label();
+    return Math.round(distance.in(unit)) + " " + phrases.get("unit." + unit.label());
   }
 
   /** A range as {@code 88 km : 79%}, or the half of it that is known. */
@@ -73,7 +126,7 @@ public record Wording(Distance.Unit unit, Supplier<ZoneId> zone) {
         .or(() -> percent);
   }
 
-  public static String percent(double value) {
+  public String percent(double value) {
     return Math.round(value) + " %";
   }
 
@@ -87,11 +140,16 @@ public record Wording(Distance.Unit unit, Supplier<ZoneId> zone) {
 
   /** A time of day; with the date where that is not today. */
   public String time(Instant time, Instant now) {
-    ZonedDateTime local = time.atZone(zone.get());
-    boolean today = local.toLocalDate().equals(now.atZone(zone.get()).toLocalDate());
+    ZoneId here = zone.get();
+    ZonedDateTime local = time.atZone(here);
     String clock = twoDigits(local.getHour()) + ":" + twoDigits(local.getMinute());
-    return today
+    return local.toLocalDate().equals(now.atZone(here).toLocalDate())
         ? clock
-        : clock + ", " + DateTimeFormatter.ofPattern(DATE, Locale.ENGLISH).format(local);
+        : phrases.get("format.dated", clock, date(local));
+  }
+
+  private String date(ZonedDateTime local) {
+    Locale locale = Locale.forLanguageTag(phrases.get("format.locale"));
+    return DateTimeFormatter.ofPattern(phrases.get("format.date"), locale).format(local);
   }
 }

@@ -43,7 +43,7 @@ public final class StatusJson {
       json.put("latitude", position.latitude()).put("longitude", position.longitude());
     } else if (value instanceof Notices notices) {
       ArrayNode list = json.putArray("value");
-      notices.list().forEach(n -> list.addObject().put("id", n.id()).put("text", n.text()));
+      notices.list().forEach(notice -> list.add(write(notice)));
     } else if (value instanceof Double number) {
       json.put("value", number);
     } else if (value instanceof Boolean truth) {
@@ -52,6 +52,14 @@ public final class StatusJson {
       json.put("value", value.toString());
     }
     return json.put("since", reading.since().toString()).put("at", reading.at().toString());
+  }
+
+  static ObjectNode write(Notice notice) {
+    return Json.object().put("id", notice.id()).put("text", notice.text());
+  }
+
+  static Notice notice(JsonNode json) {
+    return new Notice(json.path("id").asText(), json.path("text").asText());
   }
 
   /**
@@ -130,7 +138,7 @@ public final class StatusJson {
     require(value.isArray(), "a list");
     List<Notice> notices = new ArrayList<>();
     for (JsonNode n : value) {
-      notices.add(new Notice(n.path("id").asText(), n.path("text").asText()));
+      notices.add(notice(n));
     }
     return new Notices(notices);
   }

@@ -1,7 +1,7 @@
 package io.github.iremote.run;
 
 import io.github.iremote.event.Event;
-import io.github.iremote.message.Pending;
+import io.github.iremote.message.Message;
 import io.github.iremote.vehicle.Vehicle;
 import io.github.iremote.vehicle.VehicleStatus;
 import java.time.Instant;
@@ -12,14 +12,16 @@ import java.util.Optional;
  * What happened to one car in one run.
  *
  * @param events what was new, the headline first
- * @param message the message as it was or would be posted
+ * @param message what was or would be told
  * @param lastEvent when something last happened
  * @param nextLook when the car is fetched again, where that is not in every run
+ * @param waiting whether something still waits to be told
  */
 public record CarReport(
     Vehicle car,
     List<Event> events,
     VehicleStatus status,
-    Optional<Pending> message,
+    Optional<Message> message,
     Optional<Instant> lastEvent,
-    Optional<Instant> nextLook) {}
+    Optional<Instant> nextLook,
+    boolean waiting) {}

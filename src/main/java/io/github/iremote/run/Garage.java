@@ -58,6 +58,13 @@ public final class Garage {
     return meant;
   }
 
+  /** The cars that are watched, as far as that is known without asking BMW. */
+  List<Vehicle> known() {
+    List<Vehicle> cars = new ArrayList<>(runFile.state().vehicles());
+    configured.forEach(car -> cars.add(new Vehicle(car.vin(), "")));
+    return cars;
+  }
+
   /** The cars on the account, asked of BMW now, and remembered. */
   public List<Vehicle> ask() {
     Token token = tokens.current();

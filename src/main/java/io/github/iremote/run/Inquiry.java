@@ -39,7 +39,7 @@ public final class Inquiry {
   /** A car, what was saved of it, and what BMW says now: an answer, or why there is none. */
   record Asked(
       Vehicle car,
-      CarFiles.Loaded saved,
+      Optional<CarFiles.Loaded> saved,
       Optional<VehicleStatus> answer,
       Optional<RuntimeException> failure) {}
 
@@ -75,17 +75,18 @@ public final class Inquiry {
 
   private Asked unasked(Vehicle car, RuntimeException failure) {
     try {
-      return new Asked(car, files.load(car), Optional.empty(), Optional.of(failure));
+      CarFiles.Loaded saved = files.load(car);
+      return new Asked(car, Optional.of(saved), Optional.empty(), Optional.of(failure));
     } catch (RuntimeException e) {
-      return new Asked(car, null, Optional.empty(), Optional.of(e));
+      return new Asked(car, Optional.empty(), Optional.empty(), Optional.of(e));
     }
   }
 
   private Asked ask(Vehicle car, Token token) {
-    CarFiles.Loaded saved = null;
+    Optional<CarFiles.Loaded> saved = Optional.empty();
     try {
-      saved = files.load(car);
-      VehicleStatus answer = status(car, saved.car().status(), token);
+      saved = Optional.of(files.load(car));
+      VehicleStatus answer = status(car, saved.get().car().status(), token);
       return new Asked(car, saved, Optional.of(answer), Optional.empty());
     } catch (RuntimeException e) {
       return new Asked(car, saved, Optional.empty(), Optional.of(e));

@@ -1,54 +1,54 @@
 package io.github.iremote.run;
 
-import io.github.iremote.Failure;
+import io.github.iremote.car.CarFiles;
 import io.github.iremote.car.SavedCar;
-import io.github.iremote.car.StatusPoll;
+import io.github.iremote.car.Take;
 import io.github.iremote.config.Config;
-import io.github.iremote.event.Event;
 import io.github.iremote.message.Delivery;
-import io.github.iremote.message.Pending;
-import io.github.iremote.poll.Schedule;
+import io.github.iremote.pace.Schedule;
 import io.github.iremote.vehicle.Vehicle;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** One run of {@code status}: every car is asked, compared, remembered and told. */
 public final class StatusRun {
   private final Config config;
   private final Garage garage;
   private final Inquiry inquiry;
-  private final StatusPoll poll;
+  private final Take take;
   private final RunFile runFile;
   private final Optional<Schedule> schedule;
-  private final Optional<Delivery> delivery;
+  private final Delivery delivery;
+  private final boolean dryRun;
   private final InstantSource clock;
-  private final List<RuntimeException> failures = new ArrayList<>();
-  private boolean slackDown;
-  private boolean waiting;
 
   /**
    * @param schedule when cars are fetched; without it, in every run
-   * @param delivery how messages are posted; without it nothing is posted and no event saved
+   * @param dryRun whether nothing is sent and no event saved
    */
   public StatusRun(
       Config config,
       Garage garage,
       Inquiry inquiry,
-      StatusPoll poll,
+      Take take,
       RunFile runFile,
       Optional<Schedule> schedule,
-      Optional<Delivery> delivery,
+      Delivery delivery,
+      boolean dryRun,
       InstantSource clock) {
     this.config = config;
     this.garage = garage;
     this.inquiry = inquiry;
-    this.poll = poll;
+    this.take = take;
     this.runFile = runFile;
     this.schedule = schedule;
     this.delivery = delivery;
+    this.dryRun = dryRun;
     this.clock = clock;
   }
 
@@ -66,136 +66,135 @@ public final class StatusRun {
    * @param only the name or VIN of the one car that is meant
    */
   public Report run(Optional<String> only) {
+    List<Look> looks = looks(only);
+    List<RuntimeException> failures = new ArrayList<>();
     List<CarReport> reports = new ArrayList<>();
-    boolean allAsked = false;
+    for (Look look : looks) {
+      failures.addAll(look.failures());
+      look.report().ifPresent(reports::add);
+    }
+    if (!dryRun) {
+      failures.addAll(tellOwn(looks));
+      failures.addAll(delivery.failures());
+    }
+    return new Report(reports, failures, restUntil(reports, failures));
+  }
+
+  private List<Look> looks(Optional<String> only) {
+    List<Look> looks = new ArrayList<>();
     try {
       List<Vehicle> due = new ArrayList<>(garage.cars(only));
       List<Vehicle> resting = schedule.isPresent() ? schedule.get().resting(due) : List.of();
       for (Vehicle car : resting) {
-        rest(car, reports);
+        looks.add(rest(car));
       }
       due.removeAll(resting);
       if (!due.isEmpty()) {
-        allAsked = schedule.isEmpty() || !schedule.get().anyFailing(resting);
         for (Inquiry.Asked answer : inquiry.ask(due)) {
-          finish(answer, reports);
+          looks.add(finish(answer));
         }
       }
     } catch (RuntimeException e) {
-      failures.add(e);
+      looks.add(Look.failed(Trouble.ACCOUNT, e));
     }
-    if (delivery.isPresent()) {
-      tellOwn(allAsked, delivery.get());
-    }
-    return new Report(reports, failures, restUntil(reports));
+    return looks;
   }
 
   /** When the first car is due, if nothing waits to be told and all is well. */
-  private Optional<Instant> restUntil(List<CarReport> reports) {
+  private Optional<Instant> restUntil(List<CarReport> reports, List<RuntimeException> failures) {
     RunState state = runFile.state();
     boolean well = failures.isEmpty() && state.trouble().none() && state.pending().isEmpty();
-    if (schedule.isEmpty() || delivery.isEmpty() || waiting || !well) {
+    if (schedule.isEmpty() || dryRun || !well || reports.isEmpty()) {
       return Optional.empty();
     }
     Instant first = Instant.MAX;
     for (CarReport report : reports) {
       Instant next = report.nextLook().get();
       first = next.isBefore(first) ? next : first;
+      if (report.waiting()) {
+        return Optional.empty();
+      }
     }
-    return reports.isEmpty() ? Optional.empty() : Optional.of(first);
+    return Optional.of(first);
   }
 
-  /**
-   * Tells the program's own news.
-   *
-   * @param allAsked whether no failure means that all is well
-   */
-  private void tellOwn(boolean allAsked, Delivery delivery) {
-    RunState state = runFile.state();
-    if (failures.isEmpty() && state.trouble().none() && state.pending().isEmpty()) {
-      return;
-    }
+  /** Tells the program's own news; returns what went wrong with that. */
+  private List<RuntimeException> tellOwn(List<Look> looks) {
     try {
-      OwnNews news = new OwnNews(config.mute(), runFile, clock);
-      news.note(failures, allAsked);
-      if (!slackDown) {
-        news.deliver(delivery);
-      }
+      Set<String> watched = new TreeSet<>();
+      looks.forEach(look -> watched.add(look.vin()));
+      garage.known().forEach(car -> watched.add(car.vin()));
+      new OwnNews(config.mute(), runFile, delivery, clock).tell(looks, watched);
+      return List.of();
     } catch (RuntimeException e) {
-      failures.add(e);
+      return List.of(e);
     }
   }
 
   /** A car that is not due is not asked, but what waits to be told of it is. */
-  private void rest(Vehicle car, List<CarReport> reports) {
+  private Look rest(Vehicle car) {
     try {
-      SavedCar saved = poll.saved(car);
-      tellWaiting(saved);
-      reports.add(report(car, List.of(), saved, Optional.empty()));
+      SavedCar saved = tellWaiting(take.load(car).car());
+      Take.Taken nothing = new Take.Taken(saved, false, List.of(), Optional.empty());
+      return new Look(car.vin(), false, Optional.of(report(car, nothing, saved)), List.of());
     } catch (RuntimeException e) {
-      failures.add(e);
+      return Look.failed(car.vin(), e);
     }
   }
 
-  private void finish(Inquiry.Asked asked, List<CarReport> reports) {
+  private Look finish(Inquiry.Asked asked) {
+    String vin = asked.car().vin();
+    if (asked.failure().isPresent()) {
+      return new Look(vin, false, Optional.empty(), failed(asked, asked.failure().get()));
+    }
     try {
-      if (asked.failure().isPresent()) {
-        if (schedule.isPresent()) {
-          schedule.get().failed(asked.car());
-        }
-        if (asked.saved() != null) {
-          tellWaiting(asked.saved().car());
-        }
-        throw asked.failure().get();
-      }
-      StatusPoll.Compared compared = poll.compare(asked.car(), asked.saved(), asked.answer().get());
-      if (delivery.isPresent()) {
-        poll.remember(asked.saved(), compared.car(), delivery.get());
-        plan(asked, compared.car());
-        tell(compared.car(), delivery.get());
-      }
-      reports.add(report(asked.car(), compared.events(), compared.car(), compared.message()));
+      return new Look(vin, true, Optional.of(taken(asked)), List.of());
     } catch (RuntimeException e) {
-      failures.add(e);
+      return new Look(vin, true, Optional.empty(), List.of(e));
     }
   }
 
-  private void plan(Inquiry.Asked asked, SavedCar car) {
+  private CarReport taken(Inquiry.Asked asked) {
+    CarFiles.Loaded loaded = asked.saved().get();
+    if (dryRun) {
+      Take.Taken taken = take.compare(asked.car(), loaded, asked.answer().get());
+      return report(asked.car(), taken, taken.car());
+    }
+    Take.Taken taken = take.take(asked.car(), loaded, asked.answer().get());
     if (schedule.isPresent()) {
-      boolean driving = car.notes().journey().isPresent();
+      boolean driving = taken.car().notes().journey().isPresent();
       schedule.get().fetched(asked.car(), asked.answer().get(), driving);
     }
+    SavedCar told = take.tell(taken.car(), taken.changed());
+    return report(asked.car(), taken, told);
   }
 
-  /** What waits for Slack does not wait for BMW as well. */
-  private void tellWaiting(SavedCar car) {
-    if (delivery.isPresent()) {
-      poll.rememberDue(car, delivery.get());
-      tell(car, delivery.get());
-    }
-  }
-
-  /** What Slack does not take is kept, and is no reason to stop looking after the cars. */
-  private void tell(SavedCar car, Delivery delivery) {
-    waiting |= !car.pending().isEmpty();
+  /** BMW has not answered; what waits for another place does not wait for BMW as well. */
+  private List<RuntimeException> failed(Inquiry.Asked asked, RuntimeException failure) {
+    List<RuntimeException> failures = new ArrayList<>(List.of(failure));
     try {
-      if (!slackDown) {
-        poll.tell(car, delivery);
+      if (schedule.isPresent()) {
+        schedule.get().failed(asked.car());
       }
-    } catch (Failure.MessageRefused e) {
-      failures.add(e);
-    } catch (Failure.SlackUnavailable e) {
-      slackDown = true;
+      if (asked.saved().isPresent()) {
+        tellWaiting(asked.saved().get().car());
+      }
+    } catch (RuntimeException e) {
       failures.add(e);
     }
+    return failures;
   }
 
-  private CarReport report(
-      Vehicle car, List<Event> events, SavedCar saved, Optional<Pending> message) {
-    Optional<Instant> told =
-        saved.event().isPresent() ? Optional.of(saved.event().get().at()) : Optional.empty();
+  private SavedCar tellWaiting(SavedCar car) {
+    return dryRun ? car : take.tell(car, false);
+  }
+
+  private CarReport report(Vehicle car, Take.Taken taken, SavedCar told) {
+    Optional<Instant> last =
+        told.event().isPresent() ? Optional.of(told.event().get().at()) : Optional.empty();
     Optional<Instant> next =
         schedule.isPresent() ? Optional.of(schedule.get().nextLook(car)) : Optional.empty();
-    return new CarReport(car, events, saved.status(), message, told, next);
+    return new CarReport(
+        car, taken.events(), told.status(), taken.message(), last, next, !told.pending().isEmpty());
   }
 }

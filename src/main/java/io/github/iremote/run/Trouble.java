@@ -6,24 +6,33 @@ import io.github.iremote.Failure;
 import io.github.iremote.event.EventName;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What is wrong with the program's own work, told once an incident: a login that is needed or about
- * to end at once, other failures after an hour, the recovery if trouble was told.
+ * to end at once, other failures after an hour, the recovery if trouble was told and every car that
+ * was failing has answered.
  *
  * @param failingSince the first failure of this incident
  * @param told what of it has been told
+ * @param failing the VINs of the cars that have not answered since, {@link #ACCOUNT} among them
  */
-public record Trouble(Optional<Instant> failingSince, Set<EventName> told) {
-  public static final Trouble NONE = new Trouble(Optional.empty(), Set.of());
+public record Trouble(Optional<Instant> failingSince, Set<EventName> told, Set<String> failing) {
+  public static final Trouble NONE = new Trouble(Optional.empty(), Set.of(), Set.of());
+
+  /** Stands for the account where a failure is no single car's. */
+  static final String ACCOUNT = "account";
+
   private static final Duration PATIENCE = Duration.ofHours(1);
 
   public Trouble {
     told = Set.copyOf(told);
+    failing = Set.copyOf(failing);
   }
 
   /** Whether nothing is wrong. */
@@ -37,8 +46,14 @@ public record Trouble(Optional<Instant> failingSince, Set<EventName> told) {
   /** One event of the program's own. */
   public record News(EventName name, String sentence) {}
 
-  /** After a run in which BMW answered for every car. */
-  public Step afterSuccess() {
+  /** After cars have answered. */
+  public Step afterAnswers(Set<String> answered) {
+    Set<String> left = new TreeSet<>(failing);
+    left.removeAll(answered);
+    left.remove(ACCOUNT);
+    if (!left.isEmpty()) {
+      return new Step(new Trouble(failingSince, told, left), List.of());
+    }
     return new Step(
         NONE,
         told.isEmpty()
@@ -46,18 +61,40 @@ public record Trouble(Optional<Instant> failingSince, Set<EventName> told) {
             : List.of(new News(EventName.RECOVERED, "BMW answers again, nothing needs doing")));
   }
 
-  public Step afterFailure(Failure failure, Instant now) {
+  /**
+   * After a failure.
+   *
+   * @param cars the VINs of those it keeps from answering
+   */
+  public Step afterFailure(Failure failure, Collection<String> cars, Instant now) {
     Instant since = failingSince.filter(start -> !start.isAfter(now)).orElse(now);
+    Set<String> stuck = new TreeSet<>(failing);
+    stuck.addAll(cars);
     boolean login = failure instanceof Failure.LoginRequired;
     boolean lasting = failure instanceof Failure.LoginEnding || !since.plus(PATIENCE).isAfter(now);
     EventName name = login ? EventName.LOGIN_REQUIRED : EventName.TROUBLE;
     if (told.contains(name) || !(login || lasting)) {
-      return new Step(new Trouble(Optional.of(since), told), List.of());
+      return new Step(new Trouble(Optional.of(since), told, stuck), List.of());
     }
     Set<EventName> known = EnumSet.of(name);
     known.addAll(told);
     return new Step(
-        new Trouble(Optional.of(since), known), List.of(new News(name, failure.getMessage())));
+        new Trouble(Optional.of(since), known, stuck),
+        List.of(new News(name, failure.getMessage())));
+  }
+
+  /** The same after these cars have answered, while others have not. */
+  Trouble without(Set<String> answered) {
+    Set<String> left = new TreeSet<>(failing);
+    left.removeAll(answered);
+    return new Trouble(failingSince, told, left);
+  }
+
+  /** The same without cars that are no longer watched. */
+  Trouble only(Set<String> watched) {
+    Set<String> left = new TreeSet<>(failing);
+    left.removeIf(vin -> !vin.equals(ACCOUNT) && !watched.contains(vin));
+    return new Trouble(failingSince, told, left);
   }
 
   public void toJson(ObjectNode json) {
@@ -66,6 +103,10 @@ public record Trouble(Optional<Instant> failingSince, Set<EventName> told) {
       var names = json.putArray("told");
       told.forEach(name -> names.add(name.name()));
     }
+    if (!failing.isEmpty()) {
+      var vins = json.putArray("failing");
+      new TreeSet<>(failing).forEach(vins::add);
+    }
   }
 
   public static Trouble fromJson(JsonNode json) {
@@ -73,10 +114,15 @@ public record Trouble(Optional<Instant> failingSince, Set<EventName> told) {
     for (JsonNode name : json.path("told")) {
       told.add(EventName.valueOf(name.asText()));
     }
+    Set<String> failing = new TreeSet<>();
+    for (JsonNode vin : json.path("failing")) {
+      failing.add(vin.asText());
+    }
     return new Trouble(
         json.path("failingSince").isTextual()
             ? Optional.of(Instant.parse(json.path("failingSince").asText()))
             : Optional.empty(),
-        told);
+        told,
+        failing);
   }
 }

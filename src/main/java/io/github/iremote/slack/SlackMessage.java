@@ -1,22 +1,13 @@
 package io.github.iremote.slack;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.iremote.event.Event;
-import io.github.iremote.event.EventName;
 import io.github.iremote.json.Json;
-import io.github.iremote.message.Wording;
-import io.github.iremote.vehicle.Position;
-import io.github.iremote.vehicle.Reading;
-import io.github.iremote.vehicle.Signal;
-import io.github.iremote.vehicle.VehicleStatus;
-import java.math.BigDecimal;
-import java.time.Duration;
+import io.github.iremote.message.Letter;
+import io.github.iremote.message.LetterWording;
+import io.github.iremote.message.Worded;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import java.util.StringJoiner;
 
 /**
  * Makes the JSON that a Slack webhook takes: one line for the lock screen, and one attachment with
@@ -25,130 +16,69 @@ import java.util.Optional;
  * @see <a href="https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks">Incoming
  *     webhooks</a>
  */
-public final class SlackMessage {
+public record SlackMessage(LetterWording wording) {
   private static final String GREEN = "#2eb67d";
   private static final String AMBER = "#ecb22e";
   private static final String RED = "#e01e5a";
 
-  /** A car's word that is older than this is said to be. */
-  private static final Duration RECENT = Duration.ofHours(1);
-
-  private final Wording wording;
-  private final boolean location;
-
-  /**
-   * @param location whether messages say where the car is
-   */
-  public SlackMessage(Wording wording, boolean location) {
-    this.wording = wording;
-    this.location = location;
-  }
-
-  /** What there is to tell of one car after one poll; the first event is the headline. */
-  public ObjectNode about(String carName, List<Event> events, VehicleStatus status, Instant now) {
-    String line = line(events.get(0), status, now);
-    ObjectNode message = Json.object();
-    message.put("text", escape("*" + carName + "*: " + line));
+  /** The letter in Slack's form; what version 1 has put into that form stays as it is. */
+  public ObjectNode of(Letter letter, Instant now) {
+    Worded worded = wording.of(letter, now);
+    var readyMade = letter.newest().readyMade();
+    if (readyMade.isPresent()) {
+      ObjectNode message = readyMade.get().deepCopy();
+      return message.put("text", text(worded, true));
+    }
+    ObjectNode message = Json.object().put("text", text(worded, false));
     ObjectNode attachment = message.putArray("attachments").addObject();
-    attachment.put("color", color(events));
-    attachment.put("fallback", escape(carName + ": " + line));
-    attachment.set("fields", fields(events, status, now));
-    status.at().ifPresent(at -> attachment.put("ts", at.getEpochSecond()));
-    return message;
-  }
-
-  /** What the program has to tell about itself. */
-  public static ObjectNode ofProgram(EventName event, String sentence, Instant now) {
-    ObjectNode message = Json.object();
-    message.put("text", escape("*iRemote*: " + event.title() + " · " + sentence));
-    ObjectNode attachment = message.putArray("attachments").addObject();
-    attachment.put("color", color(List.of(Event.of(event))));
-    attachment.put("fallback", escape("iRemote: " + event.title() + " · " + sentence));
-    ArrayNode fields = attachment.putArray("fields");
-    fields.add(field("Update Event", event.title(), true));
-    fields.add(field("What to do", sentence, false));
-    attachment.put("ts", now.getEpochSecond());
+    attachment.put("color", color(worded.tone()));
+    Worded.Line newest = worded.lines().get(worded.lines().size() - 1);
+    attachment.put("fallback", escape(newest.toString()));
+    attachment.set("fields", fields(worded));
+    worded.time().ifPresent(time -> attachment.put("ts", time.getEpochSecond()));
     return message;
   }
 
   /** Tells nothing but that messages arrive. */
-  public static ObjectNode trial() {
-    return Json.object().put("text", "*iRemote*: Test Message · this is where news will arrive");
+  public ObjectNode trial() {
+    String test = wording.wording().phrases().get("test");
+    return Json.object().put("text", "*iRemote*: " + escape(test));
   }
 
-  private String line(Event headline, VehicleStatus status, Instant now) {
-    List<String> parts = new ArrayList<>(List.of(wording.headline(headline)));
-    parts.addAll(wording.levels(status));
-    status
-        .at()
-        .filter(at -> at.plus(RECENT).isBefore(now))
-        .ifPresent(at -> parts.add("as of " + wording.time(at, now)));
-    return String.join(" · ", parts);
+  private static String color(Worded.Tone tone) {
+    return switch (tone) {
+      case GOOD -> GREEN;
+      case ATTENTION -> AMBER;
+      case URGENT -> RED;
+    };
   }
 
-  private static String color(List<Event> events) {
-    List<EventName> names = events.stream().map(Event::name).toList();
-    if (names.stream().anyMatch(name -> name.urgent() && name != EventName.RECOVERED)) {
-      return RED;
+  /** A line without a subject is in Slack's form already, or the program's own. */
+  private static String text(Worded worded, boolean readyMade) {
+    StringJoiner text = new StringJoiner("\n");
+    for (Worded.Line line : worded.lines()) {
+      String bold = line.subject().isEmpty() ? "" : "*" + name(line.subject()) + "*: ";
+      boolean raw = line.subject().isEmpty() && (readyMade || worded.lines().size() > 1);
+      text.add(bold + (raw ? line.text() : escape(line.text())));
     }
-    return names.stream().anyMatch(EventName::attention) ? AMBER : GREEN;
+    return text.toString();
   }
 
-  private ArrayNode fields(List<Event> events, VehicleStatus status, Instant now) {
+  /** A name as it is: what Slack would take for markup is written with look-alikes. */
+  private static String name(String name) {
+    return escape(name.replace('*', '∗').replace('_', 'ˍ').replace('~', '∼').replace('`', 'ˋ'));
+  }
+
+  private static ArrayNode fields(Worded worded) {
     ArrayNode fields = Json.array();
-    add(fields, "Update Event", Optional.of(wording.headline(events.get(0))), true);
-    add(fields, "Changes", changes(events, now), false);
-    add(
-        fields,
-        "Electric Range",
-        wording.range(status.get(Signal.ELECTRIC_RANGE), status.get(Signal.STATE_OF_CHARGE)),
-        true);
-    add(
-        fields,
-        status.is(Signal.RANGE_EXTENDER) ? "REX Range" : "Fuel Range",
-        wording.range(status.get(Signal.FUEL_RANGE), status.get(Signal.FUEL_LEVEL)),
-        true);
-    add(fields, "Current Mileage", status.get(Signal.ODOMETER).map(wording::distance), true);
-    Optional<String> chargeTime = status.chargeTime().map(Wording::hoursAndMinutes);
-    add(fields, "Charge Time Remaining", chargeTime, true);
-    add(fields, "Location", position(status).map(SlackMessage::map), false);
+    for (Worded.Field field : worded.fields()) {
+      fields
+          .addObject()
+          .put("title", field.title())
+          .put("value", escape(field.value()))
+          .put("short", field.brief());
+    }
     return fields;
-  }
-
-  private Optional<String> changes(List<Event> events, Instant now) {
-    List<String> lines = new ArrayList<>();
-    wording.detail(events.get(0), now).ifPresent(lines::add);
-    events.stream().skip(1).forEach(event -> lines.add(wording.sentence(event, now)));
-    return lines.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", lines));
-  }
-
-  /** Where the car is, if the owner wants it told and the car has not moved since it said so. */
-  private Optional<Position> position(VehicleStatus status) {
-    Optional<Instant> moved = status.reading(Signal.ODOMETER).map(Reading::since);
-    return status
-        .reading(Signal.POSITION)
-        .filter(position -> location && moved.filter(position.at()::isBefore).isEmpty())
-        .map(Reading::value);
-  }
-
-  private static String map(Position position) {
-    return "https://www.google.com/maps?q="
-        + degrees(position.latitude())
-        + ","
-        + degrees(position.longitude());
-  }
-
-  /** Never as {@code -5.0E-4}, which is west of Greenwich to Java alone. */
-  private static String degrees(double degrees) {
-    return BigDecimal.valueOf(degrees).stripTrailingZeros().toPlainString();
-  }
-
-  private static void add(ArrayNode fields, String title, Optional<String> value, boolean brief) {
-    value.ifPresent(text -> fields.add(field(title, text, brief)));
-  }
-
-  private static JsonNode field(String title, String value, boolean brief) {
-    return Json.object().put("title", title).put("value", escape(value)).put("short", brief);
   }
 
   /** The three characters that Slack would take for markup. */

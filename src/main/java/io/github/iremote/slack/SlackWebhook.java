@@ -6,6 +6,7 @@ import io.github.iremote.Failure;
 import io.github.iremote.Sleeper;
 import io.github.iremote.json.Json;
 import io.github.iremote.json.JsonHttp;
+import io.github.iremote.message.Notifier;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,25 +45,16 @@ public final class SlackWebhook {
     this.sleeper = sleeper;
   }
 
-  /** Slack will never take this message; the webhook itself is fine. */
-  public static final class MessageRefused extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    MessageRefused(String word) {
-      super(word);
-    }
-  }
-
   /**
    * Posts one message. One that Slack finds malformed is tried once more as plain text.
    *
-   * @throws MessageRefused if Slack finds that malformed too
-   * @throws Failure.SlackUnavailable if the message should be kept and sent later
+   * @throws Notifier.Refused if Slack finds that malformed too
+   * @throws Failure.PlaceUnavailable if the message should be kept and sent later
    */
-  public void post(JsonNode message) throws MessageRefused {
+  public void post(JsonNode message) throws Notifier.Refused {
     try {
       attempt(message);
-    } catch (MessageRefused e) {
+    } catch (Notifier.Refused e) {
       attempt(Json.object().put("text", message.path("text").asText()));
     }
   }
@@ -71,7 +63,7 @@ public final class SlackWebhook {
    * Asks whether the webhook is alive, and posts nothing: a live one refuses a message without text
    * for that reason, a dead one for another. Those of other houses say so in JSON.
    *
-   * @throws Failure.SlackUnavailable if messages would not arrive
+   * @throws Failure.PlaceUnavailable if messages would not arrive
    */
   public void probe() {
     JsonHttp.Answer answer = send(Json.object().put("text", ""));
@@ -81,7 +73,7 @@ public final class SlackWebhook {
     }
   }
 
-  private void attempt(JsonNode message) throws MessageRefused {
+  private void attempt(JsonNode message) throws Notifier.Refused {
     JsonHttp.Answer answer = send(message);
     Duration wait = answer.retryAfter().orElse(LONGEST_WAIT);
     if (answer.status() == 429 && wait.compareTo(LONGEST_WAIT) < 0) {
@@ -90,7 +82,7 @@ public final class SlackWebhook {
     }
     switch (Receipt.of(url, answer)) {
       case TAKEN -> {}
-      case CONDEMNED -> throw new MessageRefused(Receipt.word(answer));
+      case CONDEMNED -> throw new Notifier.Refused(Receipt.word(answer));
       case NONE -> throw unavailable(answer);
     }
   }
@@ -103,7 +95,7 @@ public final class SlackWebhook {
     try {
       return http.postJson(url, Map.of(), signed(message));
     } catch (IOException e) {
-      throw new Failure.SlackUnavailable(
+      throw new Failure.PlaceUnavailable(
           "Slack is not reachable (" + JsonHttp.explain(e) + "); the next run sends the message");
     } finally {
       lastPost = clock.instant();
@@ -111,11 +103,11 @@ public final class SlackWebhook {
   }
 
   /** What an answer that says nothing about the message means for it: it waits. */
-  private static Failure.SlackUnavailable unavailable(JsonHttp.Answer answer) {
+  private static Failure.PlaceUnavailable unavailable(JsonHttp.Answer answer) {
     int status = answer.status();
     if (answer.ok()) {
       boolean page = answer.body().stripLeading().startsWith("<");
-      return new Failure.SlackUnavailable(
+      return new Failure.PlaceUnavailable(
           "the webhook answered HTTP "
               + status
               + (page ? " with a web page, as hotel networks do" : " but not as Slack does")
@@ -124,7 +116,7 @@ public final class SlackWebhook {
     }
     boolean dead = status == 403 || status == 404 || status == 410;
     if (dead || Receipt.aboutTheChannel(answer)) {
-      return new Failure.SlackUnavailable(
+      return new Failure.PlaceUnavailable(
           "Slack refuses the webhook (HTTP "
               + status
               + " "
@@ -132,7 +124,7 @@ public final class SlackWebhook {
               + "); messages are kept: check slack.webhookUrl in config.json",
           true);
     }
-    return new Failure.SlackUnavailable(
+    return new Failure.PlaceUnavailable(
         "Slack answered HTTP " + status + "; the next run sends the message");
   }
 

@@ -3,6 +3,7 @@ package io.github.iremote.vehicle;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -69,6 +70,13 @@ public final class VehicleStatus {
     Map<Signal<?>, Reading<?>> changed = new HashMap<>(readings);
     changed.remove(signal);
     return new VehicleStatus(Collections.unmodifiableMap(changed));
+  }
+
+  /** The readings of these signals alone. */
+  public VehicleStatus only(Collection<Signal<?>> signals) {
+    Map<Signal<?>, Reading<?>> few = new HashMap<>(readings);
+    few.keySet().retainAll(signals);
+    return new VehicleStatus(Collections.unmodifiableMap(few));
   }
 
   public Map<Signal<?>, Reading<?>> readings() {

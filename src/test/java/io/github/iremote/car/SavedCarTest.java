@@ -4,20 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.iremote.event.Event;
 import io.github.iremote.event.EventName;
+import io.github.iremote.event.Item;
 import io.github.iremote.event.Notes;
 import io.github.iremote.json.Json;
-import io.github.iremote.message.Pending;
+import io.github.iremote.message.Letter;
+import io.github.iremote.message.Message;
 import io.github.iremote.notation.StatusJson;
 import io.github.iremote.vehicle.Distance;
 import io.github.iremote.vehicle.Notice;
 import io.github.iremote.vehicle.Notices;
+import io.github.iremote.vehicle.Opening;
 import io.github.iremote.vehicle.Position;
 import io.github.iremote.vehicle.Reading;
 import io.github.iremote.vehicle.Signal;
 import io.github.iremote.vehicle.Statuses;
 import io.github.iremote.vehicle.Vehicle;
 import io.github.iremote.vehicle.VehicleStatus;
+import io.github.iremote.vehicle.Wheel;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +59,7 @@ class SavedCarTest {
     SavedCar car =
         new SavedCar(
             CAR.vin(),
-            Optional.of(new SavedCar.Told(EventName.LOCKED, "Car Locked", Statuses.at("12:00"))),
+            Optional.of(new SavedCar.Told(Event.of(EventName.LOCKED), Statuses.at("12:00"))),
             Statuses.status("odometer=100km lock=SECURED@11:58 service=OIL"),
             new Notes(Map.of("BATTERY_LOW", Statuses.at("11:00")), Optional.empty()),
             List.of(),
@@ -62,11 +67,10 @@ class SavedCarTest {
     assertEquals(
         """
         {
-          "version": 1,
+          "version": 2,
           "vin": "WBY1Z4C50EV000123",
           "event": {
             "name": "LOCKED",
-            "title": "Car Locked",
             "at": "2024-03-10T12:00:00Z"
           },
           "pending": [ ],
@@ -116,7 +120,7 @@ class SavedCarTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "\"version\": 2, \"vin\": \"WBY1Z4C50EV000123\"",
+        "\"version\": 3, \"vin\": \"WBY1Z4C50EV000123\"",
         "\"vin\": \"WBY1Z4C50EV000123\"",
         "\"version\": 1, \"vin\": \"WBY1Z4C50EV000124\"",
         "\"version\": 1",
@@ -145,12 +149,12 @@ class SavedCarTest {
   }
 
   @Test
-  void refused_messages_are_all_kept() {
+  void refused_messages_are_kept_however_many() {
     SavedCar car = SavedCar.neverSeen(CAR);
-    for (int i = 0; i < 25; i++) {
+    for (int i = 0; i < 200; i++) {
       car = car.withRefused(pending(i));
     }
-    assertEquals(25, car.refused().size());
+    assertEquals(200, car.refused().size());
     assertEquals(pending(0), car.refused().get(0));
   }
 
@@ -158,10 +162,30 @@ class SavedCarTest {
     return SavedCar.fromJson(Json.parse(json), CAR);
   }
 
-  private static Pending pending(int number) {
-    ObjectNode message = Json.object().put("text", "äöü <" + number + "> \"\n");
-    message.putArray("attachments").addObject().put("ts", NOW.getEpochSecond());
-    return new Pending(NOW.plusSeconds(number), number % 2 == 0, message);
+  private static Letter pending(int number) {
+    Instant at = NOW.plusSeconds(number);
+    Vehicle car = new Vehicle(CAR.vin(), "äöü <" + number + "> \"\n", "i3");
+    VehicleStatus status = Statuses.status("stateOfCharge=79 odometer=100km lock=SECURED");
+    List<Event> events =
+        List.of(
+            anyEvent(EventName.OPENED).since(at),
+            Event.of(EventName.UPDATE, new Item.Reason("ODD_WORD")));
+    Letter one = Letter.of("slack", Message.of(car, events, status, at));
+    ObjectNode slack = Json.object().put("text", "äöü <" + number + "> \"\n");
+    slack.putArray("attachments").addObject().put("ts", NOW.getEpochSecond());
+    Message old = Message.ofVersion1(at, number % 3 == 0, slack);
+    Message own = Message.ofProgram(EventName.TROUBLE, "BMW <&> \u00e4", at);
+    return number % 2 == 0 ? one : new Letter("my phone", List.of(old, own, one.newest()), 7);
+  }
+
+  private static Event anyEvent(EventName name) {
+    List<Item> items =
+        List.of(
+            new Item.Part(Opening.SUNROOF),
+            new Item.Tyre(Wheel.REAR_LEFT, 33.5),
+            new Item.Line(new Notice("OIL", "oil")),
+            Item.Fact.TIME_PASSED);
+    return Event.of(name, items).after(Optional.of(Distance.ofKilometres(12.5)), Optional.of(3.5));
   }
 
   private static SavedCar anyCar(Random random) {
@@ -180,7 +204,7 @@ class SavedCarTest {
     EventName name = EventName.values()[random.nextInt(EventName.values().length)];
     return new SavedCar(
         CAR.vin(),
-        Optional.of(new SavedCar.Told(name, "Ünïcode & <more>", NOW)),
+        Optional.of(new SavedCar.Told(anyEvent(name), NOW)),
         status,
         notes,
         List.of(pending(1), pending(2)),

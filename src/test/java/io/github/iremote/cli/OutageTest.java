@@ -254,7 +254,7 @@ class OutageTest {
     return Stream.of(
         Arguments.of("empty", ""),
         Arguments.of("truncated", "{\"version\": 1, \"vin\":"),
-        Arguments.of("another version", "{\"version\": 2, \"vin\": \"WBY1Z4C50EV000123\"}"),
+        Arguments.of("another version", "{\"version\": 3, \"vin\": \"WBY1Z4C50EV000123\"}"),
         Arguments.of("another car", "{\"version\": 1, \"vin\": \"WBA00000000000042\"}"),
         Arguments.of(
             "an unusable value",

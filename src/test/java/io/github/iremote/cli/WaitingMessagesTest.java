@@ -192,7 +192,7 @@ class WaitingMessagesTest {
 
     assertEquals(3, result.code());
     assertTrue(result.err().contains("Slack refused a message in every form"), result.err());
-    assertEquals(0, machine.read("run.json").path("pending").size());
+    assertEquals(0, machine.read("run.json").path("run").path("pending").size());
   }
 
   @ParameterizedTest

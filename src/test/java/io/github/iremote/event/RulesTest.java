@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.iremote.vehicle.Distance;
 import io.github.iremote.vehicle.Notice;
 import io.github.iremote.vehicle.Notices;
+import io.github.iremote.vehicle.Opening;
 import io.github.iremote.vehicle.Position;
 import io.github.iremote.vehicle.Reading;
 import io.github.iremote.vehicle.Signal;
@@ -57,7 +58,12 @@ class RulesTest {
     Outcome outcome =
         Rules.between(VehicleStatus.UNKNOWN, status, Notes.NONE, Thresholds.DEFAULT, NOW);
     assertEquals(
-        List.of(Event.of(EventName.WATCHING, List.of("unlocked", "trunk open", "charging"))),
+        List.of(
+            Event.of(
+                EventName.WATCHING,
+                Item.Fact.UNLOCKED,
+                new Item.Part(Opening.TRUNK),
+                Item.Fact.CHARGING)),
         outcome.events());
     assertEquals(List.of(), again(outcome, status).events());
   }

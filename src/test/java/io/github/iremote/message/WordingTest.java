@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.iremote.event.Event;
 import io.github.iremote.event.EventName;
+import io.github.iremote.event.Item;
 import io.github.iremote.vehicle.Distance;
+import io.github.iremote.vehicle.Notice;
+import io.github.iremote.vehicle.Opening;
 import io.github.iremote.vehicle.Statuses;
+import io.github.iremote.vehicle.Wheel;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -27,26 +31,35 @@ class WordingTest {
     return List.of(
         Arguments.of(Event.of(EventName.LOCKED), "Car Locked"),
         Arguments.of(
-            Event.of(EventName.OPENED, List.of("driver door", "trunk")),
+            Event.of(EventName.OPENED, part(Opening.DRIVER_DOOR), part(Opening.TRUNK)),
             "Car Opened: driver door, trunk"),
         Arguments.of(
-            Event.of(EventName.CHARGING_FINISHED, List.of("as its time has passed")),
-            "Charging Completed as its time has passed"),
+            Event.of(EventName.CHARGING_FINISHED, Item.Fact.TIME_PASSED),
+            "Charging Completed as its time has passed; the car has not said so"),
         Arguments.of(
             Event.of(EventName.PARKED).after(driven, Optional.of(5.6)),
             "Car Parked, 12 km driven, 6 % of the battery used"),
         Arguments.of(
-            Event.of(EventName.PARKED).titled(Event.PARKED_AND_LOCKED).after(driven, empty()),
+            Event.of(EventName.PARKED, Item.Fact.LOCKED).after(driven, empty()),
             "Car Parked and Locked, 12 km driven"),
         Arguments.of(
-            Event.of(EventName.LEFT_OPEN, List.of("trunk")).since(Statuses.at("10:03")),
+            Event.of(EventName.LEFT_OPEN, part(Opening.TRUNK)).since(Statuses.at("10:03")),
             "Car Left Open: trunk, since 10:03"),
         Arguments.of(
             Event.of(EventName.LEFT_UNLOCKED).since(Statuses.at("23:03").minusSeconds(86_400)),
             "Car Left Unlocked, since 23:03, 9 Mar 2024"),
-        Arguments.of(Event.of(EventName.WATCHING, List.of("locked")), "Watching: locked"),
         Arguments.of(
-            Event.of(EventName.UPDATE).titled("No Cyclic Recharging"), "No Cyclic Recharging"));
+            Event.of(EventName.WATCHING, Item.Fact.LOCKED, part(Opening.HOOD)),
+            "Watching: locked, hood open"),
+        Arguments.of(
+            Event.of(EventName.TYRE_PRESSURE, new Item.Tyre(Wheel.REAR_LEFT, 40.4)),
+            "Tyre Pressure Low: rear left 40 kPa under target"),
+        Arguments.of(
+            Event.of(EventName.CHECK_CONTROL, new Item.Line(new Notice("9", "Tyre pressure"))),
+            "Check Control Message: Tyre pressure"),
+        Arguments.of(
+            Event.of(EventName.UPDATE, new Item.Reason("NO_CYCLIC_RECHARGING")),
+            "No Cyclic Recharging"));
   }
 
   @ParameterizedTest
@@ -102,6 +115,10 @@ class WordingTest {
   @CsvSource({"UTC, 12:00", "Europe/Berlin, 13:00", "America/New_York, 08:00"})
   void times_are_the_owners(String zone, String expected) {
     assertEquals(expected, new Wording(Distance.Unit.KM, () -> ZoneId.of(zone)).time(NOW, NOW));
+  }
+
+  private static Item part(Opening opening) {
+    return new Item.Part(opening);
   }
 
   private static Optional<Double> empty() {

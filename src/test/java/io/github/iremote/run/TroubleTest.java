@@ -8,10 +8,12 @@ import io.github.iremote.vehicle.Statuses;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TroubleTest {
+  private static final String CAR = "WBY1Z4C50EV000123";
 
   /** Runs and what came of them; what is told, and when. Between runs all is saved and read. */
   @ParameterizedTest
@@ -46,16 +48,20 @@ class TroubleTest {
 
   private static Trouble.Step step(Trouble trouble, String outcome, String time) {
     return switch (outcome) {
-      case "ok" -> trouble.afterSuccess();
-      case "login" -> trouble.afterFailure(new Failure.LoginRequired("log in"), Statuses.at(time));
+      case "ok" -> trouble.afterAnswers(Set.of(CAR));
+      case "login" ->
+          trouble.afterFailure(
+              new Failure.LoginRequired("log in"), List.of(CAR), Statuses.at(time));
       case "ending" ->
-          trouble.afterFailure(new Failure.LoginEnding("down", null), Statuses.at(time));
-      default -> trouble.afterFailure(new Failure.BmwUnavailable("down"), Statuses.at(time));
+          trouble.afterFailure(
+              new Failure.LoginEnding("down", null), List.of(CAR), Statuses.at(time));
+      default ->
+          trouble.afterFailure(new Failure.BmwUnavailable("down"), List.of(CAR), Statuses.at(time));
     };
   }
 
   private static Trouble saved(Trouble trouble) throws IOException {
-    RunState state = RunState.NEW.withTrouble(trouble);
+    RunState state = new RunState(List.of(), trouble, List.of(), List.of());
     Trouble read = RunState.fromJson(Json.parse(Json.pretty(state.toJson()))).trouble();
     assertEquals(trouble, read);
     return read;

@@ -5,10 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.event.Event;
 import io.github.iremote.event.EventName;
+import io.github.iremote.event.Item;
 import io.github.iremote.json.Json;
+import io.github.iremote.message.Letter;
+import io.github.iremote.message.LetterWording;
+import io.github.iremote.message.Message;
 import io.github.iremote.message.Wording;
 import io.github.iremote.vehicle.Distance;
+import io.github.iremote.vehicle.Notice;
+import io.github.iremote.vehicle.Opening;
 import io.github.iremote.vehicle.Statuses;
+import io.github.iremote.vehicle.Vehicle;
 import io.github.iremote.vehicle.VehicleStatus;
 import java.io.IOException;
 import java.time.ZoneId;
@@ -25,8 +32,7 @@ class SlackMessageTest {
       "stateOfCharge=79 electricRange=88km fuelLevel=95 fuelRange=88km rangeExtender=true"
           + " odometer=38807km position=48.1771/11.5562";
   private static final Event PARKED =
-      Event.of(EventName.PARKED)
-          .titled(Event.PARKED_AND_LOCKED)
+      Event.of(EventName.PARKED, Item.Fact.LOCKED)
           .after(Optional.of(Distance.ofKilometres(12)), Optional.of(6.2));
 
   @Test
@@ -51,12 +57,14 @@ class SlackMessageTest {
           ]
         }
         """,
-        message(List.of(PARKED, Event.of(EventName.OPENED, List.of("trunk"))), REX, "12:00"));
+        message(
+            List.of(PARKED, Event.of(EventName.OPENED, new Item.Part(Opening.TRUNK))),
+            REX,
+            "12:00"));
   }
 
   @Test
   void the_same_in_miles_with_the_place_charging() throws IOException {
-    SlackMessage british = new SlackMessage(new Wording(Distance.Unit.MILES, () -> BERLIN), true);
     VehicleStatus status =
         Statuses.status(REX + " charging=CHARGING plug=CONNECTED chargeTimeRemaining=332min");
     assertMessage(
@@ -80,8 +88,13 @@ class SlackMessageTest {
           ]
         }
         """,
-        british.about(
-            "My i3", List.of(Event.of(EventName.CHARGING_STARTED)), status, Statuses.at("12:00")));
+        form(
+            Distance.Unit.MILES,
+            true,
+            "My i3",
+            List.of(Event.of(EventName.CHARGING_STARTED)),
+            status,
+            "12:00"));
   }
 
   @Test
@@ -133,7 +146,7 @@ class SlackMessageTest {
         """,
         message(
             List.of(
-                Event.of(EventName.CHECK_CONTROL, List.of("Tyre pressure")),
+                Event.of(EventName.CHECK_CONTROL, line("Tyre pressure")),
                 Event.of(EventName.LOCKED)),
             "fuelLevel=9 fuelRange=60km odometer=41544km",
             "12:00"));
@@ -142,7 +155,6 @@ class SlackMessageTest {
   @Test
   void a_car_that_says_next_to_nothing_in_characters_that_slack_would_take_for_markup()
       throws IOException {
-    SlackMessage plain = new SlackMessage(new Wording(Distance.Unit.KM, () -> BERLIN), true);
     assertMessage(
         """
         {
@@ -159,11 +171,13 @@ class SlackMessageTest {
           ]
         }
         """,
-        plain.about(
+        form(
+            Distance.Unit.KM,
+            true,
             "<!channel> & Co",
-            List.of(Event.of(EventName.CHECK_CONTROL, List.of("1 < 2 &amp; 3"))),
+            List.of(Event.of(EventName.CHECK_CONTROL, line("1 < 2 &amp; 3"))),
             Statuses.status("lock=LOCKED"),
-            Statuses.at("12:00")));
+            "12:00"));
   }
 
   @Test
@@ -185,8 +199,15 @@ class SlackMessageTest {
           ]
         }
         """,
-        SlackMessage.ofProgram(
-            EventName.LOGIN_REQUIRED, "run: iremote login <now>", Statuses.at("12:00")));
+        form(Distance.Unit.KM, false)
+            .of(
+                Letter.of(
+                    "slack",
+                    Message.ofProgram(
+                        EventName.LOGIN_REQUIRED,
+                        "run: iremote login <now>",
+                        Statuses.at("12:00"))),
+                Statuses.at("12:00")));
   }
 
   @ParameterizedTest
@@ -277,24 +298,47 @@ class SlackMessageTest {
   })
   void the_gravest_event_gives_the_colour(String names, String expected) {
     List<Event> events =
-        List.of(names.split(" ")).stream().map(EventName::valueOf).map(Event::of).toList();
+        List.of(names.split(" ")).stream()
+            .map(EventName::valueOf)
+            .map(name -> Event.of(name))
+            .toList();
     assertEquals(
         expected, message(events, "lock=LOCKED", "12:00").at("/attachments/0/color").asText());
   }
 
   private static JsonNode message(List<Event> events, String said, String now) {
-    return new SlackMessage(new Wording(Distance.Unit.KM, () -> BERLIN), false)
-        .about("My i3", events, Statuses.status(said), Statuses.at(now));
+    return form(Distance.Unit.KM, false, "My i3", events, Statuses.status(said), now);
+  }
+
+  private static Item line(String text) {
+    return new Item.Line(new Notice("9", text));
+  }
+
+  private static SlackMessage form(Distance.Unit unit, boolean location) {
+    return new SlackMessage(new LetterWording(new Wording(unit, () -> BERLIN), location));
+  }
+
+  private static JsonNode form(
+      Distance.Unit unit,
+      boolean location,
+      String name,
+      List<Event> events,
+      VehicleStatus status,
+      String now) {
+    Vehicle car = new Vehicle("WBY1Z4C50EV000123", name, "i3");
+    Message message = Message.of(car, events, status, Statuses.at(now));
+    return form(unit, location).of(Letter.of("slack", message), Statuses.at(now));
   }
 
   private static String field(String title, String said, boolean location) {
     JsonNode message =
-        new SlackMessage(new Wording(Distance.Unit.KM, () -> BERLIN), location)
-            .about(
-                "My i3",
-                List.of(Event.of(EventName.LOCKED)),
-                Statuses.status(said),
-                Statuses.at("12:00"));
+        form(
+            Distance.Unit.KM,
+            location,
+            "My i3",
+            List.of(Event.of(EventName.LOCKED)),
+            Statuses.status(said),
+            "12:00");
     for (JsonNode field : message.at("/attachments/0/fields")) {
       if (field.path("title").asText().equals(title)) {
         return field.path("value").asText();

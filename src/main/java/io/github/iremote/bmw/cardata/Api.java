@@ -33,11 +33,11 @@ public final class Api implements VehicleApi {
       JsonHttp http,
       String server,
       List<String> extraDescriptors,
-      Memory memory,
+      Book book,
       InstantSource clock,
       Log log) {
-    this.calls = new Calls(http, server, memory);
-    this.containers = new Containers(calls, memory, extraDescriptors, log);
+    this.calls = new Calls(http, server, book);
+    this.containers = new Containers(calls, book, extraDescriptors, log);
     this.clock = clock;
     this.log = log;
   }

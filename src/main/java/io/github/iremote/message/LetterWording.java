@@ -1,0 +1,166 @@
+package io.github.iremote.message;
+
+import io.github.iremote.event.Event;
+import io.github.iremote.event.EventName;
+import io.github.iremote.event.Weight;
+import io.github.iremote.message.Worded.Field;
+import io.github.iremote.message.Worded.Line;
+import io.github.iremote.message.Worded.Tone;
+import io.github.iremote.vehicle.Position;
+import io.github.iremote.vehicle.Reading;
+import io.github.iremote.vehicle.Signal;
+import io.github.iremote.vehicle.VehicleStatus;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Puts a whole letter into words: a line for each message, and the fields of the newest.
+ *
+ * @param location whether messages say where the car is
+ */
+public record LetterWording(Wording wording, boolean location) {
+  private static final String PROGRAM = "iRemote";
+
+  /** A car's word that is older than this, and a message that is later, are said to be. */
+  private static final Duration RECENT = Duration.ofHours(1);
+
+  /** A field longer than this is cut off by Discord, in Slack's form as well. */
+  private static final int LONGEST_CHANGES = 1000;
+
+  /** A name longer than this is a joke, or an attack. */
+  private static final int LONGEST_NAME = 60;
+
+  public Worded of(Letter letter, Instant now) {
+    List<Line> lines = new ArrayList<>();
+    if (letter.leftOut() > 0) {
+      lines.add(new Line("", wording.phrases().get("leftOut", letter.leftOut())));
+    }
+    for (Message message : letter.messages()) {
+      lines.add(line(message, letter.folded(), now));
+    }
+    Message newest = letter.newest();
+    return new Worded(
+        lines,
+        fields(newest, now),
+        tone(newest),
+        newest.car().isPresent() ? newest.carTime() : Optional.of(newest.at()));
+  }
+
+  private Line line(Message message, boolean folded, Instant now) {
+    if (message.readyMade().isPresent()) {
+      String text = message.readyMade().get().path("text").asText();
+      boolean dated = text.contains("as of ") || text.contains("\n");
+      Optional<String> asOf = dated ? Optional.empty() : writtenAt(message, folded, now);
+      return new Line("", text + asOf.map(words -> " · " + words).orElse(""));
+    }
+    List<String> parts = new ArrayList<>(List.of(wording.headline(message.events().get(0))));
+    message.sentence().ifPresent(parts::add);
+    parts.addAll(wording.levels(message.figures()));
+    asOf(message, folded, now).ifPresent(parts::add);
+    return new Line(subject(message), String.join(" · ", parts));
+  }
+
+  private static String subject(Message message) {
+    String name = message.car().isPresent() ? message.car().get().name() : PROGRAM;
+    String line = name.replaceAll("\\s+", " ").trim();
+    return line.length() <= LONGEST_NAME ? line : line.substring(0, LONGEST_NAME - 1).trim() + "…";
+  }
+
+  /** From when it is, where that is not now: the car's word first, else the message itself. */
+  private Optional<String> asOf(Message message, boolean folded, Instant now) {
+    Optional<Instant> stale =
+        message.carTime().filter(time -> time.plus(RECENT).isBefore(message.at()));
+    return stale.isPresent()
+        ? stale.map(time -> wording.phrases().get("asOf", wording.time(time, now)))
+        : writtenAt(message, folded, now);
+  }
+
+  private Optional<String> writtenAt(Message message, boolean folded, Instant now) {
+    return folded || message.at().plus(RECENT).isBefore(now)
+        ? Optional.of(wording.phrases().get("asOf", wording.time(message.at(), now)))
+        : Optional.empty();
+  }
+
+  private static Tone tone(Message message) {
+    boolean good = message.events().stream().anyMatch(e -> e.name() == EventName.RECOVERED);
+    return message.weight() == Weight.URGENT && !good
+        ? Tone.URGENT
+        : message.weight() == Weight.ATTENTION ? Tone.ATTENTION : Tone.GOOD;
+  }
+
+  private List<Field> fields(Message message, Instant now) {
+    List<Field> fields = new ArrayList<>();
+    if (message.events().isEmpty()) {
+      return fields;
+    }
+    VehicleStatus figures = message.figures();
+    add(fields, "event", Optional.of(wording.headline(message.events().get(0))), true);
+    add(fields, "advice", message.sentence(), false);
+    add(fields, "changes", changes(message.events(), now), false);
+    Optional<String> electric =
+        wording.range(figures.get(Signal.ELECTRIC_RANGE), figures.get(Signal.STATE_OF_CHARGE));
+    add(fields, "electricRange", electric, true);
+    Optional<String> fuel =
+        wording.range(figures.get(Signal.FUEL_RANGE), figures.get(Signal.FUEL_LEVEL));
+    add(fields, figures.is(Signal.RANGE_EXTENDER) ? "rexRange" : "fuelRange", fuel, true);
+    add(fields, "odometer", figures.get(Signal.ODOMETER).map(wording::distance), true);
+    add(fields, "chargeTime", figures.chargeTime().map(Wording::hoursAndMinutes), true);
+    add(fields, "location", position(figures).map(LetterWording::map), false);
+    return fields;
+  }
+
+  private void add(List<Field> fields, String key, Optional<String> value, boolean brief) {
+    value.ifPresent(
+        text -> fields.add(new Field(wording.phrases().get("field." + key), text, brief)));
+  }
+
+  /** What is known beyond the headline; what is too much for a field is counted. */
+  private Optional<String> changes(List<Event> events, Instant now) {
+    List<String> lines = new ArrayList<>();
+    wording.detail(events.get(0), now).ifPresent(lines::add);
+    events.stream().skip(1).forEach(event -> lines.add(wording.sentence(event, now)));
+    return lines.isEmpty() ? Optional.empty() : Optional.of(fitting(lines));
+  }
+
+  private String fitting(List<String> lines) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (text.length() + line.length() > LONGEST_CHANGES) {
+        int more = lines.size() - i;
+        String key = more == 1 ? "more.one" : "more";
+        return text.append(text.isEmpty() ? "" : "\n")
+            .append(wording.phrases().get(key, more))
+            .toString();
+      }
+      text.append(text.isEmpty() ? "" : "\n").append(line);
+    }
+    return text.toString();
+  }
+
+  /** Where the car is, if the owner wants it told and the car has not moved since it said so. */
+  private Optional<Position> position(VehicleStatus figures) {
+    Optional<Instant> moved = figures.reading(Signal.ODOMETER).map(Reading::since);
+    return figures
+        .reading(Signal.POSITION)
+        .filter(position -> location && moved.filter(position.at()::isBefore).isEmpty())
+        .map(Reading::value);
+  }
+
+  /** A link to a map of the place. */
+  static String map(Position position) {
+    return "https://www.google.com/maps?q="
+        + degrees(position.latitude())
+        + ","
+        + degrees(position.longitude());
+  }
+
+  /** Never as {@code -5.0E-4}, which is west of Greenwich to Java alone. */
+  private static String degrees(double degrees) {
+    return BigDecimal.valueOf(degrees).stripTrailingZeros().toPlainString();
+  }
+}

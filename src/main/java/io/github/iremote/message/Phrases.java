@@ -1,0 +1,89 @@
+package io.github.iremote.message;
+
+import io.github.iremote.Failure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The words of messages in one language: {@code phrases_en.properties} and its like. An event is
+ * called by its name there. Read when something is first put into words: most polls tell nothing.
+ */
+public final class Phrases {
+  private static final Set<String> LANGUAGES = Set.of("en");
+
+  private final String language;
+  private final Map<String, String> own;
+  private Properties table;
+
+  private Phrases(String language, Map<String, String> own) {
+    this.language = language;
+    this.own = Map.copyOf(own);
+  }
+
+  public static Phrases english() {
+    return of("en", Map.of());
+  }
+
+  /**
+   * The phrases of a language.
+   *
+   * @param own single phrases in the owner's words
+   */
+  public static Phrases of(String language, Map<String, String> own) {
+    if (!LANGUAGES.contains(language)) {
+      throw new Failure.BadConfig("there are no messages in the language " + language);
+    }
+    return new Phrases(language, own);
+  }
+
+  /** The languages there are. */
+  public static Set<String> languages() {
+    return LANGUAGES;
+  }
+
+  /** Every key of the language's table. */
+  public Set<String> keys() {
+    return new TreeSet<>(table().stringPropertyNames());
+  }
+
+  /** The phrase, with {@code {0}} and its like replaced by what is handed in. */
+  public String get(String key, Object... values) {
+    String phrase =
+        find(key).orElseThrow(() -> new IllegalArgumentException("no phrase for " + key));
+    for (int i = 0; i < values.length; i++) {
+      phrase = phrase.replace("{" + i + "}", String.valueOf(values[i]));
+    }
+    return phrase;
+  }
+
+  /** The phrase, where the language has one of that key. */
+  public Optional<String> find(String key) {
+    String phrase = own.get(key);
+    return Optional.ofNullable(phrase != null ? phrase : table().getProperty(key));
+  }
+
+  private synchronized Properties table() {
+    if (table == null) {
+      table = read("/phrases_" + language + ".properties");
+    }
+    return table;
+  }
+
+  private static Properties read(String name) {
+    Properties read = new Properties();
+    try (InputStream in = Phrases.class.getResourceAsStream(name)) {
+      read.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return read;
+  }
+}

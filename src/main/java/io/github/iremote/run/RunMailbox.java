@@ -1,0 +1,34 @@
+package io.github.iremote.run;
+
+import io.github.iremote.message.Delivery;
+import io.github.iremote.message.Letter;
+import io.github.iremote.message.Mailbox;
+import java.util.List;
+
+/** The letters in {@code run.json}: those of the program itself. */
+record RunMailbox(RunFile runFile) implements Mailbox {
+
+  @Override
+  public List<Letter> letters() {
+    return runFile.state().pending();
+  }
+
+  @Override
+  public void keep(Delivery.Step step) {
+    runFile.update(
+        state -> {
+          RunState left = state.withPending(step.left());
+          return step.refused().isPresent() ? left.withRefused(step.refused().get()) : left;
+        });
+  }
+
+  @Override
+  public void save() {
+    runFile.save();
+  }
+
+  @Override
+  public String file() {
+    return RunFile.NAME;
+  }
+}

@@ -1,0 +1,15 @@
+package io.github.iremote.slack;
+
+import io.github.iremote.message.Letter;
+import io.github.iremote.message.Notifier;
+import java.time.InstantSource;
+
+/** Slack by webhook as a place for messages. */
+public record SlackNotifier(SlackMessage form, SlackWebhook webhook, InstantSource clock)
+    implements Notifier {
+
+  @Override
+  public void send(Letter letter) throws Refused {
+    webhook.post(form.of(letter, clock.instant()));
+  }
+}

@@ -7,6 +7,9 @@ import io.github.iremote.event.Rules;
 import io.github.iremote.event.Thresholds;
 import io.github.iremote.message.Delivery;
 import io.github.iremote.message.Message;
+import io.github.iremote.vehicle.Answer;
+import io.github.iremote.vehicle.Known;
+import io.github.iremote.vehicle.Signal;
 import io.github.iremote.vehicle.Vehicle;
 import io.github.iremote.vehicle.VehicleStatus;
 import java.time.Instant;
@@ -24,21 +27,25 @@ public final class Take {
   private final CarFiles files;
   private final Thresholds thresholds;
   private final Set<EventName> mute;
+  private final boolean location;
   private final Delivery delivery;
   private final InstantSource clock;
 
   /**
    * @param mute the events that are told nowhere
+   * @param location whether the owner wants to know where the car is; otherwise we do not either
    */
   public Take(
       CarFiles files,
       Thresholds thresholds,
       Set<EventName> mute,
+      boolean location,
       Delivery delivery,
       InstantSource clock) {
     this.files = files;
     this.thresholds = thresholds;
     this.mute = mute;
+    this.location = location;
     this.delivery = delivery;
     this.clock = clock;
   }
@@ -47,12 +54,17 @@ public final class Take {
    * What came of an answer.
    *
    * @param car what is to be saved, or was
+   * @param answered what the car is known to be since the answer
    * @param changed whether that is other than it was
    * @param events what is new, the headline first
    * @param message what there is to tell, if anything
    */
   public record Taken(
-      SavedCar car, boolean changed, List<Event> events, Optional<Message> message) {}
+      SavedCar car,
+      VehicleStatus answered,
+      boolean changed,
+      List<Event> events,
+      Optional<Message> message) {}
 
   /** What was saved of a car. */
   public CarFiles.Loaded load(Vehicle car) {
@@ -60,23 +72,28 @@ public final class Take {
   }
 
   /** What an answer changes in what is saved, and what there is to tell; nothing is saved. */
-  public Taken compare(Vehicle car, CarFiles.Loaded loaded, VehicleStatus answer) {
+  public Taken compare(Vehicle car, CarFiles.Loaded loaded, Answer answer) {
     Instant now = clock.instant();
     SavedCar saved = loaded.car();
-    Outcome outcome = Rules.between(saved.status(), answer, saved.notes(), thresholds, now);
+    Known known = answer.addTo(saved.known());
+    VehicleStatus status = location ? known.status() : known.status().without(Signal.POSITION);
+    Outcome outcome = Rules.between(saved.status(), status, saved.notes(), thresholds, now);
     List<Event> events = new ArrayList<>(outcome.events());
     events.removeIf(event -> loaded.lost() || mute.contains(event.name()));
-    SavedCar after = saved.after(outcome, events, now);
+    if (events.isEmpty() && saved.holds(outcome, known.samples())) {
+      return new Taken(saved, status, false, events, Optional.empty());
+    }
+    SavedCar after = saved.after(outcome, known.samples(), events, now);
     if (events.isEmpty()) {
-      return new Taken(after, after != saved, events, Optional.empty());
+      return new Taken(after, status, true, events, Optional.empty());
     }
     Message message = Message.of(car, events, outcome.status(), now);
     after = after.withPending(delivery.queued(after.pending(), message));
-    return new Taken(after, true, events, Optional.of(message));
+    return new Taken(after, status, true, events, Optional.of(message));
   }
 
   /** Takes an answer: compares, and saves the new state with its message in one step. */
-  public Taken take(Vehicle car, CarFiles.Loaded loaded, VehicleStatus answer) {
+  public Taken take(Vehicle car, CarFiles.Loaded loaded, Answer answer) {
     Taken taken = compare(car, loaded, answer);
     if (taken.changed()) {
       files.save(taken.car());

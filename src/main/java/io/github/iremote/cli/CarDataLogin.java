@@ -17,20 +17,20 @@ import java.util.List;
  * The way from a client id to a car that can be polled: code, token, cars, container. Nothing is
  * written before there is a token, so that it can be broken off at any time.
  */
-final class CarDataLogin {
+public final class CarDataLogin {
   private static final String API_SCOPE = "cardata:api:read";
 
   private final Wiring wiring;
   private final CarDataConfig config;
   private final PrintStream out;
 
-  CarDataLogin(Wiring wiring, CarDataConfig config) {
+  public CarDataLogin(Wiring wiring, CarDataConfig config) {
     this.wiring = wiring;
     this.config = config;
     this.out = wiring.here.out();
   }
 
-  void run() {
+  public void run() {
     DeviceLogin login = wiring.deviceLogin(config);
     DeviceCode code = login.begin();
     show(code);

@@ -40,31 +40,32 @@ import java.util.Set;
 import picocli.CommandLine.ParseResult;
 
 /** Every {@code new} of an adapter, in reading order: how the rooms are connected. */
-final class Wiring {
-  final Surroundings here;
-  final Log log;
-  final Path configs;
-  final Config config;
-  final JsonHttp http;
+public final class Wiring {
+  public final Surroundings here;
+  public final Log log;
+  public final Path configs;
+  public final Config config;
+  public final JsonHttp http;
   private final Sections remembered;
-  final RunFile runFile;
-  final CachedTokens tokens;
-  final VehicleApi api;
-  final Garage garage;
+  public final RunFile runFile;
+  public final CachedTokens tokens;
+  public final VehicleApi api;
+  public final Garage garage;
 
   /** For a command that a person waits for. */
-  Wiring(ParseResult arguments, Surroundings here) {
+  public Wiring(ParseResult arguments, Surroundings here) {
     this(arguments, here, Purpose.PERSON);
   }
 
-  Wiring(ParseResult arguments, Surroundings here, Purpose purpose) {
+  public Wiring(ParseResult arguments, Surroundings here, Purpose purpose) {
     this(here, Options.log(arguments), Options.configs(arguments, here), Optional.empty(), purpose);
   }
 
   /**
    * @param unwritten a configuration that is not yet in its file
    */
-  Wiring(Surroundings here, Log log, Path configs, Optional<Config> unwritten, Purpose purpose) {
+  public Wiring(
+      Surroundings here, Log log, Path configs, Optional<Config> unwritten, Purpose purpose) {
     this.here = here;
     this.log = log;
     this.configs = configs;
@@ -79,32 +80,34 @@ final class Wiring {
   }
 
   /** CarData's part of the configuration, where that is the API. */
-  Optional<CarDataConfig> carData() {
+  public Optional<CarDataConfig> carData() {
     return config.api() instanceof CarDataConfig cardata ? Optional.of(cardata) : Optional.empty();
   }
 
-  DeviceLogin deviceLogin(CarDataConfig cardata) {
+  public DeviceLogin deviceLogin(CarDataConfig cardata) {
     return new TokenWiring(cardata, configs, http, here, log).deviceLogin(cardata);
   }
 
   private VehicleApi api(ApiConfig config, Purpose purpose) {
     if (config instanceof ConnectedDriveConfig drive) {
-      return new io.github.iremote.bmw.connecteddrive.Api(http, drive.server(), here.clock());
+      return new io.github.iremote.bmw.connecteddrive.Api(
+          http, drive.server(), this.config.distance(), here.clock(), log);
     }
     return carDataApi((CarDataConfig) config, purpose);
   }
 
-  io.github.iremote.bmw.cardata.Api carDataApi(CarDataConfig cardata, Purpose purpose) {
+  public io.github.iremote.bmw.cardata.Api carDataApi(CarDataConfig cardata, Purpose purpose) {
     return new io.github.iremote.bmw.cardata.Api(
         http,
         cardata.apiServer(),
         cardata.extraDescriptors(),
+        config.location(),
         book(cardata, purpose),
         here.clock(),
         log);
   }
 
-  Book book(CarDataConfig cardata, Purpose purpose) {
+  public Book book(CarDataConfig cardata, Purpose purpose) {
     return new Book(remembered, cardata.dailyCalls(), purpose, config.timezone(), here.clock());
   }
 
@@ -117,7 +120,7 @@ final class Wiring {
     return !sentences.isEmpty();
   }
 
-  Wording wording() {
+  public Wording wording() {
     return new Wording(config.distance(), config.timezone());
   }
 
@@ -127,14 +130,15 @@ final class Wiring {
    * @param dryRun whether nothing is to be posted and no event saved
    * @param force whether every car is fetched, due or not
    */
-  StatusRun statusRun(boolean dryRun, boolean force) {
+  public StatusRun statusRun(boolean dryRun, boolean force) {
     CarFiles files = new CarFiles(configs, here.clock(), log);
     Delivery delivery = delivery(dryRun);
     return new StatusRun(
         config,
         garage,
-        new Inquiry(api, tokens, files, config.location()),
-        new Take(files, config.thresholds(), config.mute(), delivery, here.clock()),
+        new Inquiry(api, tokens, files),
+        new Take(
+            files, config.thresholds(), config.mute(), config.location(), delivery, here.clock()),
         runFile,
         carData().isPresent() ? Optional.of(schedule(carData().get(), force)) : Optional.empty(),
         delivery,
@@ -156,11 +160,11 @@ final class Wiring {
     return new Delivery(places, here.clock(), log);
   }
 
-  SlackMessage slackMessage() {
+  public SlackMessage slackMessage() {
     return new SlackMessage(new LetterWording(wording(), config.location()));
   }
 
-  Schedule schedule(CarDataConfig cardata, boolean force) {
+  public Schedule schedule(CarDataConfig cardata, boolean force) {
     return new Schedule(
         remembered,
         new Pace(config.thresholds()),
@@ -170,11 +174,11 @@ final class Wiring {
         here.clock());
   }
 
-  Healthcheck healthcheck() {
+  public Healthcheck healthcheck() {
     return new Healthcheck(http, config.healthcheckUrl(), log);
   }
 
-  SlackWebhook slack() {
+  public SlackWebhook slack() {
     if (config.slack().isEmpty()) {
       throw new Failure.BadConfig(
           configs.resolve(Config.FILE)

@@ -88,18 +88,21 @@ public final class JsonFile {
    */
   public Room reserve(int bytes) {
     try {
-      requireNothingInTheWay();
+      clearTheWay();
       return Room.take(this, bytes);
     } catch (IOException e) {
       throw unwritable(e);
     }
   }
 
-  private void requireNothingInTheWay() throws IOException {
-    try {
-      OwnFile.requirePlain(temporary());
-    } catch (NoSuchFileException e) {
-      // as usual
+  /** What a killed run has left stays; what is no file goes, or there would be no way past it. */
+  private void clearTheWay() throws IOException {
+    Path temporary = temporary();
+    boolean inTheWay =
+        Files.exists(temporary, LinkOption.NOFOLLOW_LINKS)
+            && !Files.isRegularFile(temporary, LinkOption.NOFOLLOW_LINKS);
+    if (inTheWay) {
+      Files.delete(temporary);
     }
   }
 

@@ -84,9 +84,6 @@ public final class Garage {
     if (!cars.isEmpty()) {
       return cars;
     }
-    if (found) {
-      throw new Failure.LoginRequired("no cars are known yet; run: iremote login");
-    }
     cars = ask();
     if (cars.isEmpty()) {
       throw new Failure.BmwUnavailable("BMW lists no car on this account");

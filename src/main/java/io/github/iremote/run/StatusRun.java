@@ -135,7 +135,8 @@ public final class StatusRun {
   private Look rest(Vehicle car) {
     try {
       SavedCar saved = tellWaiting(take.load(car).car());
-      Take.Taken nothing = new Take.Taken(saved, false, List.of(), Optional.empty());
+      Take.Taken nothing =
+          new Take.Taken(saved, saved.status(), false, List.of(), Optional.empty());
       return new Look(car.vin(), false, Optional.of(report(car, nothing, saved)), List.of());
     } catch (RuntimeException e) {
       return Look.failed(car.vin(), e);
@@ -163,7 +164,7 @@ public final class StatusRun {
     Take.Taken taken = take.take(asked.car(), loaded, asked.answer().get());
     if (schedule.isPresent()) {
       boolean driving = taken.car().notes().journey().isPresent();
-      schedule.get().fetched(asked.car(), asked.answer().get(), driving);
+      schedule.get().fetched(asked.car(), taken.answered(), driving);
     }
     SavedCar told = take.tell(taken.car(), taken.changed());
     return report(asked.car(), taken, told);

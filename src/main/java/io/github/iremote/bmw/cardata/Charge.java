@@ -1,8 +1,7 @@
 package io.github.iremote.bmw.cardata;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.bmw.Words;
-import io.github.iremote.bmw.cardata.Telematics.Sample;
+import io.github.iremote.bmw.cardata.Telematics.Dated;
 import io.github.iremote.vehicle.ChargingState;
 import io.github.iremote.vehicle.PlugState;
 import io.github.iremote.vehicle.Report;
@@ -34,10 +33,10 @@ record Charge(Telematics data) {
     Telematics.add(
         report,
         Signal.CHARGE_END_REASON,
-        data.newest(Charge::reason, Descriptor.FINISH_REASON, Descriptor.LAST_CHARGING_REASON));
+        data.newest(Words::text, Descriptor.FINISH_REASON, Descriptor.LAST_CHARGING_REASON));
   }
 
-  Optional<Sample<Double>> level() {
+  Optional<Dated<Double>> level() {
     return data.newest(
         Words::percent,
         Descriptor.CHARGE_HEADER,
@@ -45,7 +44,7 @@ record Charge(Telematics data) {
         Descriptor.CHARGE_PREDICTED);
   }
 
-  private Optional<Sample<Duration>> timeRemaining() {
+  private Optional<Dated<Duration>> timeRemaining() {
     return Telematics.preferred(
         TRAILING,
         List.of(
@@ -53,17 +52,13 @@ record Charge(Telematics data) {
             data.get(Descriptor.TIME_TO_FULL, Charge::minutes)));
   }
 
-  private static Optional<Duration> minutes(JsonNode value) {
+  private static Optional<Duration> minutes(String value) {
     return Words.positive(value)
         .filter(minutes -> minutes < LONGEST_CHARGE_MINUTES)
         .map(minutes -> Duration.ofMinutes(Math.round(minutes)));
   }
 
-  private static Optional<String> reason(JsonNode value) {
-    return Words.text(value).filter(word -> !word.matches("(?i)unknown|invalid|-na-"));
-  }
-
-  Optional<Sample<ChargingState>> state() {
+  Optional<Dated<ChargingState>> state() {
     return Telematics.preferred(
         TRAILING,
         List.of(
@@ -71,7 +66,7 @@ record Charge(Telematics data) {
             data.get(Descriptor.CHARGING_HV_STATUS, Words::charging)));
   }
 
-  Optional<Sample<PlugState>> plug() {
+  Optional<Dated<PlugState>> plug() {
     return data.newest(
         Words::plug,
         Descriptor.PORT_STATUS,

@@ -79,6 +79,11 @@ enum Descriptor {
     return key;
   }
 
+  /** Whether BMW gives the time of our question for that of the car's word. */
+  static boolean stampedByUs(String key) {
+    return key.startsWith("vehicle.electricalSystem.battery.serviceDemand.");
+  }
+
   /** Every key, and the owner's own. */
   static List<String> all(List<String> extra) {
     Set<String> keys = new LinkedHashSet<>();

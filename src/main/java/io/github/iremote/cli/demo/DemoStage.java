@@ -1,4 +1,4 @@
-package io.github.iremote.cli;
+package io.github.iremote.cli.demo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.json.Json;

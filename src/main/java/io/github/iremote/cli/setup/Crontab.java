@@ -1,5 +1,6 @@
-package io.github.iremote.cli;
+package io.github.iremote.cli.setup;
 
+import io.github.iremote.cli.Surroundings;
 import io.github.iremote.config.ConfigsDirectory;
 import java.nio.file.Files;
 import java.nio.file.Path;

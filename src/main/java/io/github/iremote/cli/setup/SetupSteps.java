@@ -1,9 +1,14 @@
-package io.github.iremote.cli;
+package io.github.iremote.cli.setup;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.Failure;
 import io.github.iremote.bmw.cardata.Purpose;
+import io.github.iremote.cli.CarDataLogin;
+import io.github.iremote.cli.Options;
+import io.github.iremote.cli.Surroundings;
+import io.github.iremote.cli.Wiring;
+import io.github.iremote.cli.check.CheckCommand;
 import io.github.iremote.config.Config;
 import io.github.iremote.config.ConfigsDirectory;
 import io.github.iremote.json.Json;

@@ -1,7 +1,9 @@
-package io.github.iremote.cli;
+package io.github.iremote.cli.setup;
 
 import io.github.iremote.Failure;
 import io.github.iremote.Masked;
+import io.github.iremote.cli.Options;
+import io.github.iremote.cli.Surroundings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,7 @@
-package io.github.iremote.cli;
+package io.github.iremote.cli.demo;
 
+import io.github.iremote.cli.Main;
+import io.github.iremote.cli.Surroundings;
 import io.github.iremote.simulator.LoopbackServer;
 import io.github.iremote.simulator.PretendSlack;
 import java.io.IOException;

@@ -1,5 +1,6 @@
-package io.github.iremote.cli;
+package io.github.iremote.cli.setup;
 
+import io.github.iremote.cli.Surroundings;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;

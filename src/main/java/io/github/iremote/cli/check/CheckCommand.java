@@ -1,6 +1,11 @@
-package io.github.iremote.cli;
+package io.github.iremote.cli.check;
 
 import io.github.iremote.Failure;
+import io.github.iremote.cli.Command;
+import io.github.iremote.cli.Options;
+import io.github.iremote.cli.Surroundings;
+import io.github.iremote.cli.Version;
+import io.github.iremote.cli.Wiring;
 import io.github.iremote.config.CarDataConfig;
 import io.github.iremote.config.Config;
 import io.github.iremote.config.Exposed;
@@ -16,7 +21,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code check}: finds out why it does not work, from the inside out. */
-final class CheckCommand implements Command {
+public final class CheckCommand implements Command {
 
   @Override
   public String name() {
@@ -102,7 +107,7 @@ final class CheckCommand implements Command {
   }
 
   /** Sends a test message; says that it has been sent. */
-  static String post(Wiring wiring) {
+  public static String post(Wiring wiring) {
     try {
       wiring.slack().post(wiring.slackMessage().trial());
       return "a test message has been posted";

@@ -1,7 +1,10 @@
-package io.github.iremote.cli;
+package io.github.iremote.cli.setup;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.Failure;
+import io.github.iremote.cli.Command;
+import io.github.iremote.cli.Options;
+import io.github.iremote.cli.Surroundings;
 import io.github.iremote.config.Config;
 import io.github.iremote.config.ConfigText;
 import io.github.iremote.config.ConfigsDirectory;
@@ -14,7 +17,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code setup}: asks what it needs to know, tries it, and writes {@code config.json}. */
-final class SetupCommand implements Command {
+public final class SetupCommand implements Command {
 
   @Override
   public String name() {

@@ -1,7 +1,9 @@
-package io.github.iremote.cli;
+package io.github.iremote.cli.check;
 
 import io.github.iremote.Failure;
 import io.github.iremote.Masked;
+import io.github.iremote.cli.ExitCode;
+import io.github.iremote.cli.Stack;
 import java.io.PrintStream;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,8 +1,9 @@
-package io.github.iremote.cli;
+package io.github.iremote.cli.check;
 
 import io.github.iremote.Failure;
 import io.github.iremote.bmw.cardata.Purpose;
 import io.github.iremote.bmw.cardata.Quota;
+import io.github.iremote.cli.Wiring;
 import io.github.iremote.config.CarDataConfig;
 import io.github.iremote.pace.Schedule;
 import io.github.iremote.vehicle.Vehicle;

@@ -1,6 +1,9 @@
-package io.github.iremote.cli;
+package io.github.iremote.cli.demo;
 
 import io.github.iremote.Failure;
+import io.github.iremote.cli.Command;
+import io.github.iremote.cli.Options;
+import io.github.iremote.cli.Surroundings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +21,7 @@ import picocli.CommandLine.ParseResult;
  * {@code demo}: the real job, over real HTTP, against a pretend BMW and a pretend Slack on this
  * machine: a day of a car, a poll every five minutes of it.
  */
-final class DemoCommand implements Command {
+public final class DemoCommand implements Command {
   /** The path of the pretend webhook, by which a directory of ours is recognised. */
   static final String HOOK = "/services/demo";
 

@@ -1,6 +1,9 @@
-package io.github.iremote.cli;
+package io.github.iremote.cli.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.iremote.cli.Main;
+import io.github.iremote.cli.Surroundings;
+import io.github.iremote.cli.TerminalMessage;
 import io.github.iremote.simulator.LoopbackServer;
 import io.github.iremote.simulator.PretendSlack;
 import java.io.PrintStream;

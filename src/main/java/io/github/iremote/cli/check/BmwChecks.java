@@ -1,6 +1,7 @@
-package io.github.iremote.cli;
+package io.github.iremote.cli.check;
 
 import io.github.iremote.Failure;
+import io.github.iremote.cli.Wiring;
 import io.github.iremote.config.ApiConfig;
 import io.github.iremote.config.CarDataConfig;
 import io.github.iremote.config.ConnectedDriveConfig;

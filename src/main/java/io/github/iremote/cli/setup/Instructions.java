@@ -1,4 +1,4 @@
-package io.github.iremote.cli;
+package io.github.iremote.cli.setup;
 
 /** What a person has to do in a browser, as {@code setup} tells it. */
 final class Instructions {

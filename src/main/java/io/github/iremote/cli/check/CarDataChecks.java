@@ -4,7 +4,7 @@ import io.github.iremote.Failure;
 import io.github.iremote.bmw.cardata.Purpose;
 import io.github.iremote.bmw.cardata.Quota;
 import io.github.iremote.cli.Wiring;
-import io.github.iremote.config.CarDataConfig;
+import io.github.iremote.cli.source.CarDataSource;
 import io.github.iremote.pace.Schedule;
 import io.github.iremote.vehicle.Vehicle;
 import java.time.Duration;
@@ -20,13 +20,13 @@ final class CarDataChecks {
 
   private final Findings findings;
   private final Wiring wiring;
-  private final CarDataConfig config;
+  private final CarDataSource source;
   private final Instant now;
 
-  CarDataChecks(Findings findings, Wiring wiring, CarDataConfig config) {
+  CarDataChecks(Findings findings, Wiring wiring, CarDataSource source) {
     this.findings = findings;
     this.wiring = wiring;
-    this.config = config;
+    this.source = source;
     this.now = wiring.here.clock().instant();
   }
 
@@ -37,9 +37,9 @@ final class CarDataChecks {
   }
 
   private String quota() {
-    Quota quota = wiring.book(config, Purpose.POLL).quota();
+    Quota quota = source.book(Purpose.POLL).quota();
     String used =
-        quota.usedLast24Hours(now) + " of " + config.dailyCalls() + " calls used in 24 hours";
+        quota.usedLast24Hours(now) + " of " + source.dailyCalls() + " calls used in 24 hours";
     if (!quota.allows(Purpose.POLL, now)) {
       throw new Failure.BmwUnavailable(
           used
@@ -51,14 +51,11 @@ final class CarDataChecks {
   }
 
   private String container() {
-    return wiring
-        .book(config, Purpose.POLL)
-        .containerId()
-        .orElse("none yet: the next fetch makes one");
+    return source.book(Purpose.POLL).containerId().orElse("none yet: the next fetch makes one");
   }
 
   private String nextFetch(List<Vehicle> cars) {
-    Schedule schedule = wiring.schedule(config, false);
+    Schedule schedule = source.schedule(false).get();
     List<String> times = new ArrayList<>();
     for (Vehicle car : cars) {
       Instant next = schedule.nextLook(car);

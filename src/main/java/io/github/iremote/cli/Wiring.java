@@ -11,6 +11,8 @@ import io.github.iremote.cli.source.Source;
 import io.github.iremote.config.Config;
 import io.github.iremote.config.Exposed;
 import io.github.iremote.config.SlackConfig;
+import io.github.iremote.history.History;
+import io.github.iremote.history.HistoryFolder;
 import io.github.iremote.json.JsonHttp;
 import io.github.iremote.json.Sections;
 import io.github.iremote.message.Delivery;
@@ -111,7 +113,13 @@ public final class Wiring {
         garage,
         new Inquiry(api, tokens, files),
         new Take(
-            files, config.thresholds(), config.mute(), config.location(), delivery, here.clock()),
+            files,
+            config.thresholds(),
+            config.mute(),
+            config.location(),
+            delivery,
+            history(),
+            here.clock()),
         runFile,
         source.schedule(force),
         delivery,
@@ -135,6 +143,15 @@ public final class Wiring {
 
   public SlackMessage slackMessage() {
     return new SlackMessage(new LetterWording(wording(), config.location()));
+  }
+
+  /** Where what cars said and did is kept, if it is. */
+  public Optional<History> history() {
+    if (!config.history().kept()) {
+      return Optional.empty();
+    }
+    List<String> extra = carData().map(CarDataSource::extraDescriptors).orElse(List.of());
+    return Optional.of(new History(new HistoryFolder(configs, log), extra, config.location(), log));
   }
 
   public Healthcheck healthcheck() {

@@ -18,7 +18,7 @@
         const width = Math.max(3, u.valToPos(band.to, "x", true) - from);
         ctx.fillStyle = colour(band.charge ? "charge-band" : "drive-band");
         ctx.fillRect(from, bbox.top, width, bbox.height);
-        ctx.fillStyle = colour(band.charge ? "charge" : "drive");
+        ctx.fillStyle = colour(band.charge ? "charge-bar" : "drive-bar");
         ctx.fillRect(from, bbox.top + bbox.height - 4 * devicePixelRatio, width, 4 * devicePixelRatio);
       }
       ctx.restore();
@@ -31,6 +31,7 @@
       ctx.save();
       ctx.font = "bold " + 12 * devicePixelRatio + "px sans-serif";
       ctx.textBaseline = "top";
+      ctx.textAlign = "left";
       let free = bbox.left;
       for (const band of data.bands) {
         const middle = (u.valToPos(band.from, "x", true) + u.valToPos(band.to, "x", true)) / 2;

@@ -10,6 +10,7 @@ import io.github.iremote.vehicle.Signal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ final class Happenings {
             }
           }
         });
-    return List.copyOf(byMinute.values());
+    return byMinute.values().stream().sorted(Comparator.comparing(Scene.Mark::at)).toList();
   }
 
   private static Scene.Mark joined(Scene.Mark one, Scene.Mark other) {

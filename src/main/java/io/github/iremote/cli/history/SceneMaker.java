@@ -174,8 +174,10 @@ final class SceneMaker {
 
   private List<String> labels(Charge charge) {
     List<String> labels = new ArrayList<>();
-    charge.energy().ifPresent(energy -> labels.add("charging " + figures.energy(energy)));
-    charge.energy().ifPresent(energy -> labels.add(figures.energy(energy)));
+    charge
+        .energy()
+        .map(energy -> Figures.decimal(energy.kilowattHours(), 1) + " kWh")
+        .ifPresent(energy -> labels.addAll(List.of("charging " + energy, energy)));
     charge.gained().ifPresent(gain -> labels.add("+" + Figures.percent(gain)));
     return labels;
   }

@@ -38,6 +38,9 @@ record Table(List<Column> columns, List<List<Cell>> rows, List<String> totals) {
 
   /** The lines of the table, no longer than the terminal is wide. */
   List<String> lines(Terminal terminal) {
+    if (rows.isEmpty()) {
+      return List.of("nothing is known of this time");
+    }
     List<Integer> shown = filled();
     while (width(shown, terminal) > terminal.columns() && shown.size() > 2) {
       shown.remove(lightest(shown));

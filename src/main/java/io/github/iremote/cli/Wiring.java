@@ -2,14 +2,13 @@ package io.github.iremote.cli;
 
 import io.github.iremote.Failure;
 import io.github.iremote.Log;
-import io.github.iremote.bmw.cardata.Book;
 import io.github.iremote.bmw.cardata.Purpose;
 import io.github.iremote.car.CarFiles;
 import io.github.iremote.car.Take;
-import io.github.iremote.config.ApiConfig;
-import io.github.iremote.config.CarDataConfig;
+import io.github.iremote.cli.source.CarDataSource;
+import io.github.iremote.cli.source.Parts;
+import io.github.iremote.cli.source.Source;
 import io.github.iremote.config.Config;
-import io.github.iremote.config.ConnectedDriveConfig;
 import io.github.iremote.config.Exposed;
 import io.github.iremote.config.SlackConfig;
 import io.github.iremote.history.History;
@@ -22,9 +21,6 @@ import io.github.iremote.message.Notifier;
 import io.github.iremote.message.Place;
 import io.github.iremote.message.Wording;
 import io.github.iremote.oauth.CachedTokens;
-import io.github.iremote.oauth.DeviceLogin;
-import io.github.iremote.pace.Pace;
-import io.github.iremote.pace.Schedule;
 import io.github.iremote.run.Garage;
 import io.github.iremote.run.Healthcheck;
 import io.github.iremote.run.Inquiry;
@@ -50,6 +46,7 @@ public final class Wiring {
   public final JsonHttp http;
   private final Sections remembered;
   public final RunFile runFile;
+  public final Source source;
   public final CachedTokens tokens;
   public final VehicleApi api;
   public final Garage garage;
@@ -76,41 +73,17 @@ public final class Wiring {
     this.http = new JsonHttp(config.timeout(), log);
     this.remembered = RunFile.open(configs, here.clock(), log);
     this.runFile = new RunFile(remembered);
-    this.tokens = new TokenWiring(config.api(), configs, http, here, log).tokens();
-    this.api = api(config.api(), purpose);
-    this.garage = new Garage(config.vehicles(), runFile, api, tokens, carData().isPresent(), log);
+    this.source =
+        Source.of(new Parts(config, configs, http, remembered, here.clock(), here.sleeper(), log));
+    this.tokens = source.tokens();
+    this.api = source.api(purpose);
+    this.garage =
+        new Garage(config.vehicles(), runFile, api, tokens, source.findsCarsAtLogin(), log);
   }
 
-  /** CarData's part of the configuration, where that is the API. */
-  public Optional<CarDataConfig> carData() {
-    return config.api() instanceof CarDataConfig cardata ? Optional.of(cardata) : Optional.empty();
-  }
-
-  public DeviceLogin deviceLogin(CarDataConfig cardata) {
-    return new TokenWiring(cardata, configs, http, here, log).deviceLogin(cardata);
-  }
-
-  private VehicleApi api(ApiConfig config, Purpose purpose) {
-    if (config instanceof ConnectedDriveConfig drive) {
-      return new io.github.iremote.bmw.connecteddrive.Api(
-          http, drive.server(), this.config.distance(), here.clock(), log);
-    }
-    return carDataApi((CarDataConfig) config, purpose);
-  }
-
-  public io.github.iremote.bmw.cardata.Api carDataApi(CarDataConfig cardata, Purpose purpose) {
-    return new io.github.iremote.bmw.cardata.Api(
-        http,
-        cardata.apiServer(),
-        cardata.extraDescriptors(),
-        config.location(),
-        book(cardata, purpose),
-        here.clock(),
-        log);
-  }
-
-  public Book book(CarDataConfig cardata, Purpose purpose) {
-    return new Book(remembered, cardata.dailyCalls(), purpose, config.timezone(), here.clock());
+  /** CarData, where that is the API. */
+  public Optional<CarDataSource> carData() {
+    return source instanceof CarDataSource cardata ? Optional.of(cardata) : Optional.empty();
   }
 
   /** Returns whether there are any. */
@@ -148,7 +121,7 @@ public final class Wiring {
             history(),
             here.clock()),
         runFile,
-        carData().isPresent() ? Optional.of(schedule(carData().get(), force)) : Optional.empty(),
+        source.schedule(force),
         delivery,
         dryRun,
         here.clock());
@@ -177,18 +150,8 @@ public final class Wiring {
     if (!config.history().kept()) {
       return Optional.empty();
     }
-    List<String> extra = carData().map(CarDataConfig::extraDescriptors).orElse(List.of());
+    List<String> extra = carData().map(CarDataSource::extraDescriptors).orElse(List.of());
     return Optional.of(new History(new HistoryFolder(configs, log), extra, config.location(), log));
-  }
-
-  public Schedule schedule(CarDataConfig cardata, boolean force) {
-    return new Schedule(
-        remembered,
-        new Pace(config.thresholds()),
-        new PollBudget(book(cardata, Purpose.POLL)),
-        config.timezone(),
-        force,
-        here.clock());
   }
 
   public Healthcheck healthcheck() {

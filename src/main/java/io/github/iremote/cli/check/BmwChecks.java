@@ -2,9 +2,6 @@ package io.github.iremote.cli.check;
 
 import io.github.iremote.Failure;
 import io.github.iremote.cli.Wiring;
-import io.github.iremote.config.ApiConfig;
-import io.github.iremote.config.CarDataConfig;
-import io.github.iremote.config.ConnectedDriveConfig;
 import io.github.iremote.config.VehicleConfig;
 import io.github.iremote.json.JsonHttp;
 import io.github.iremote.oauth.Token;
@@ -31,19 +28,19 @@ final class BmwChecks {
 
   void run() {
     Optional<JsonHttp.Answer> answer =
-        findings.find("BMW", this::reach, any -> server(wiring.config.api()) + " answers");
+        findings.find("BMW", this::reach, any -> wiring.source.server() + " answers");
     answer.flatMap(JsonHttp.Answer::date).ifPresent(this::clock);
     if (answer.isEmpty()) {
       findings.skip("login", "cannot be tried without BMW");
     } else if (findings.look("login", this::login)) {
       findings.look("cars", this::cars);
     }
-    wiring.carData().ifPresent(config -> new CarDataChecks(findings, wiring, config).run());
+    wiring.carData().ifPresent(source -> new CarDataChecks(findings, wiring, source).run());
   }
 
   /** Any answer will do: what is asked for is not there. */
   private JsonHttp.Answer reach() {
-    String server = server(wiring.config.api());
+    String server = wiring.source.server();
     try {
       return wiring.http.get(server + "/", Map.of());
     } catch (IOException e) {
@@ -65,12 +62,6 @@ final class BmwChecks {
     } else {
       findings.look("clock", () -> "as BMW's");
     }
-  }
-
-  private static String server(ApiConfig api) {
-    return api instanceof CarDataConfig cardata
-        ? cardata.authServer()
-        : ((ConnectedDriveConfig) api).server();
   }
 
   private String login() {

@@ -3,8 +3,10 @@ package io.github.iremote.cli.check;
 import io.github.iremote.Failure;
 import io.github.iremote.bmw.cardata.Purpose;
 import io.github.iremote.bmw.cardata.Quota;
+import io.github.iremote.bmw.cardata.Vocabulary;
+import io.github.iremote.car.CarFiles;
 import io.github.iremote.cli.Wiring;
-import io.github.iremote.config.CarDataConfig;
+import io.github.iremote.cli.source.CarDataSource;
 import io.github.iremote.pace.Schedule;
 import io.github.iremote.vehicle.Vehicle;
 import java.time.Duration;
@@ -12,6 +14,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The part of {@code check} that looks at what is remembered of CarData, and makes no call. */
 final class CarDataChecks {
@@ -20,26 +24,28 @@ final class CarDataChecks {
 
   private final Findings findings;
   private final Wiring wiring;
-  private final CarDataConfig config;
+  private final CarDataSource source;
   private final Instant now;
 
-  CarDataChecks(Findings findings, Wiring wiring, CarDataConfig config) {
+  CarDataChecks(Findings findings, Wiring wiring, CarDataSource source) {
     this.findings = findings;
     this.wiring = wiring;
-    this.config = config;
+    this.source = source;
     this.now = wiring.here.clock().instant();
   }
 
   void run() {
     findings.look("quota", this::quota);
     findings.look("container", this::container);
-    findings.find("next fetch", () -> wiring.garage.cars(Optional.empty()), this::nextFetch);
+    findings
+        .find("next fetch", () -> wiring.garage.cars(Optional.empty()), this::nextFetch)
+        .ifPresent(this::words);
   }
 
   private String quota() {
-    Quota quota = wiring.book(config, Purpose.POLL).quota();
+    Quota quota = source.book(Purpose.POLL).quota();
     String used =
-        quota.usedLast24Hours(now) + " of " + config.dailyCalls() + " calls used in 24 hours";
+        quota.usedLast24Hours(now) + " of " + source.dailyCalls() + " calls used in 24 hours";
     if (!quota.allows(Purpose.POLL, now)) {
       throw new Failure.BmwUnavailable(
           used
@@ -51,14 +57,11 @@ final class CarDataChecks {
   }
 
   private String container() {
-    return wiring
-        .book(config, Purpose.POLL)
-        .containerId()
-        .orElse("none yet: the next fetch makes one");
+    return source.book(Purpose.POLL).containerId().orElse("none yet: the next fetch makes one");
   }
 
   private String nextFetch(List<Vehicle> cars) {
-    Schedule schedule = wiring.schedule(config, false);
+    Schedule schedule = source.schedule(false).get();
     List<String> times = new ArrayList<>();
     for (Vehicle car : cars) {
       Instant next = schedule.nextLook(car);
@@ -73,6 +76,21 @@ final class CarDataChecks {
       }
     }
     return String.join(", ", times);
+  }
+
+  /** What a car has said and its owner was not told, so that it can be added. */
+  private void words(List<Vehicle> cars) {
+    CarFiles files = new CarFiles(wiring.configs, wiring.here.clock(), wiring.log);
+    Set<String> unknown = new TreeSet<>();
+    for (Vehicle car : cars) {
+      unknown.addAll(Vocabulary.unknown(files.load(car).car().samples()));
+    }
+    if (!unknown.isEmpty()) {
+      findings.warn(
+          "words",
+          "words of BMW that this version does not know (please report them): "
+              + String.join(", ", unknown));
+    }
   }
 
   private String time(Instant time) {

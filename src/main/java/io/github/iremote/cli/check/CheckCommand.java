@@ -6,7 +6,6 @@ import io.github.iremote.cli.Options;
 import io.github.iremote.cli.Surroundings;
 import io.github.iremote.cli.Version;
 import io.github.iremote.cli.Wiring;
-import io.github.iremote.config.CarDataConfig;
 import io.github.iremote.config.Config;
 import io.github.iremote.config.Exposed;
 import io.github.iremote.message.Notifier;
@@ -49,7 +48,7 @@ public final class CheckCommand implements Command {
             directory -> directory + " can be written");
     if (configs.isPresent()) {
       findings
-          .find("config", () -> new Wiring(arguments, here), wiring -> summary(wiring.config))
+          .find("config", () -> new Wiring(arguments, here), wiring -> summary(wiring))
           .ifPresent(wiring -> look(findings, wiring, Options.has(arguments, "--post")));
     }
     return findings.exitCode();
@@ -80,9 +79,10 @@ public final class CheckCommand implements Command {
     }
   }
 
-  private static String summary(Config config) {
+  private static String summary(Wiring wiring) {
+    Config config = wiring.config;
     int cars = config.vehicles().size();
-    return (config.api() instanceof CarDataConfig ? "CarData" : "ConnectedDrive")
+    return wiring.source.title()
         + ", "
         + (cars == 0 ? "every car on the account" : cars == 1 ? "one car" : cars + " cars")
         + ", "

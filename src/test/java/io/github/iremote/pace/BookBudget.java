@@ -1,13 +1,12 @@
-package io.github.iremote.cli;
+package io.github.iremote.pace;
 
 import io.github.iremote.bmw.cardata.Book;
 import io.github.iremote.bmw.cardata.Purpose;
-import io.github.iremote.pace.Budget;
 import java.time.Instant;
 import java.util.List;
 
-/** What CarData's book of calls leaves to polls, for the pace to plan with. */
-record PollBudget(Book book) implements Budget {
+/** What the book of calls leaves to polls. */
+record BookBudget(Book book) implements Budget {
 
   @Override
   public Instant nextAllowed(Instant now) {

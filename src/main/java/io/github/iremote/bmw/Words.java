@@ -1,6 +1,7 @@
 package io.github.iremote.bmw;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.iremote.json.Times;
 import io.github.iremote.vehicle.ChargingState;
 import io.github.iremote.vehicle.LockState;
 import io.github.iremote.vehicle.OpeningState;
@@ -129,7 +130,9 @@ public final class Words {
     }
     try {
       Instant time = OffsetDateTime.parse(value, TIMESTAMP).toInstant();
-      return time.isAfter(Instant.EPOCH) ? Optional.of(time) : Optional.empty();
+      return time.isAfter(Instant.EPOCH) && Times.sensible(time)
+          ? Optional.of(time)
+          : Optional.empty();
     } catch (DateTimeException e) {
       return Optional.empty();
     }

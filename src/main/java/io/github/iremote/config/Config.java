@@ -6,6 +6,7 @@ import io.github.iremote.Failure;
 import io.github.iremote.event.EventName;
 import io.github.iremote.event.Thresholds;
 import io.github.iremote.json.Json;
+import io.github.iremote.json.OwnFile;
 import io.github.iremote.vehicle.Distance;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -97,6 +98,7 @@ public record Config(
   private static JsonNode read(Path file) {
     String text;
     try {
+      OwnFile.requireReadable(file);
       text = Files.readString(file);
     } catch (NoSuchFileException e) {
       throw new Failure.BadConfig(

@@ -7,6 +7,7 @@ import io.github.iremote.event.Event;
 import io.github.iremote.event.EventName;
 import io.github.iremote.event.Item;
 import io.github.iremote.json.Json;
+import io.github.iremote.json.Times;
 import io.github.iremote.vehicle.Battery12v;
 import io.github.iremote.vehicle.Distance;
 import io.github.iremote.vehicle.Notice;
@@ -14,7 +15,6 @@ import io.github.iremote.vehicle.Opening;
 import io.github.iremote.vehicle.Wheel;
 import java.io.IOException;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -88,7 +88,7 @@ public final class EventJson {
               ? Optional.of(json.path("batteryUsed").asDouble())
               : Optional.empty(),
           json.has("since")
-              ? Optional.of(Instant.parse(json.path("since").asText()))
+              ? Optional.of(Times.parse(json.path("since").asText()))
               : Optional.empty(),
           json.path("past").asBoolean());
     } catch (IllegalArgumentException | DateTimeException e) {

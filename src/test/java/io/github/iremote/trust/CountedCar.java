@@ -1,6 +1,7 @@
 package io.github.iremote.trust;
 
 import io.github.iremote.OwnersMachine;
+import io.github.iremote.bmw.cardata.Telemetry;
 import io.github.iremote.json.Json;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -39,6 +40,21 @@ final class CountedCar {
       messages.addObject().put("ccmId", fact).put("ccmDescriptionShort", "fact " + fact);
     }
     return Json.line(answer);
+  }
+
+  /** CarData's answer about it: every value is a text. */
+  synchronized String carDataAnswer() {
+    var messages = Json.array();
+    for (int fact = Math.max(2, changes - REMEMBERED); fact <= changes; fact++) {
+      messages.addObject().put("id", fact).put("text", "fact " + fact);
+    }
+    String time = at.toString();
+    return Telemetry.answer(
+        "cabin.door.lock.status = " + (locked(changes) ? "SECURED" : "UNLOCKED") + " @ " + time,
+        "drivetrain.batteryManagement.header = 79 @ " + time,
+        "drivetrain.electricEngine.kombiRemainingElectricRange = " + changes + " [km] @ " + time,
+        "vehicle.travelledDistance = 38807 [km] @ " + time,
+        "status.checkControlMessages = " + Json.line(messages) + " @ " + time);
   }
 
   /** The first message about it. */

@@ -64,9 +64,17 @@ record Handover(Optional<Object> owner, Map<Path, Path> before) {
 
   /** A file with another name elsewhere is not the one that was just made. */
   private static boolean isOnlyThere(Path handle) throws IOException {
-    return Files.getAttribute(handle, "unix:nlink").equals(1)
-        && Files.isRegularFile(handle)
+    boolean folder = Files.isDirectory(handle);
+    boolean file =
+        Files.isRegularFile(handle) && Files.getAttribute(handle, "unix:nlink").equals(1);
+    return (file || (folder && isEmpty(handle)))
         && Files.getAttribute(handle, "unix:uid").equals(Files.getAttribute(OURSELVES, "unix:uid"));
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      return !files.iterator().hasNext();
+    }
   }
 
   private static Map<Path, Path> handles() throws IOException {

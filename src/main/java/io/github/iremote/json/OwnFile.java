@@ -2,8 +2,11 @@ package io.github.iremote.json;
 
 import io.github.iremote.Failure;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -54,7 +57,7 @@ public final class OwnFile {
   /**
    * Makes the file, which must not be there: for its owner alone, whom its directory belongs to.
    */
-  static FileChannel create(Path file) throws IOException {
+  public static FileChannel create(Path file) throws IOException {
     Handover handover = Handover.in(file.getParent());
     FileChannel channel = FileChannel.open(file, CREATED, ownersAlone(file));
     handover.give(file);
@@ -71,6 +74,44 @@ public final class OwnFile {
     // for reading, too: should it have become a pipe meanwhile, this does not wait for its end
     return FileChannel.open(
         file, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** Opens the file to be read from its start, however large it is. */
+  public static InputStream stream(Path file) throws IOException {
+    requirePlain(file);
+    return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** Opens a file that the user has named, to be written anew; made for its owner alone. */
+  public static FileChannel named(Path file) throws IOException {
+    Set<OpenOption> anew =
+        Set.of(
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.TRUNCATE_EXISTING);
+    return FileChannel.open(file, anew, ownersAlone(file));
+  }
+
+  /** Makes a folder for files of ours, if it is not there: for its owner alone. */
+  public static void makeFolder(Path folder) throws IOException {
+    if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        throw new Failure.BadConfig(folder + " is not a folder: check who has put it there");
+      }
+      return;
+    }
+    Handover handover = Handover.in(folder.toAbsolutePath().getParent());
+    try {
+      Files.createDirectory(folder, attributes(folder, "rwx------"));
+    } catch (FileAlreadyExistsException e) {
+      return; // made by another run just now
+    }
+    DirectoryStream<Path> open = Files.newDirectoryStream(folder); // its handle is given away
+    try {
+      handover.give(folder);
+    } finally {
+      open.close();
+    }
   }
 
   /**
@@ -108,9 +149,13 @@ public final class OwnFile {
 
   /** Mode 0600 for a file to be made, where files have modes. */
   private static FileAttribute<?>[] ownersAlone(Path file) {
+    return attributes(file, "rw-------");
+  }
+
+  private static FileAttribute<?>[] attributes(Path file, String mode) {
     return file.getFileSystem().supportedFileAttributeViews().contains("posix")
         ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode))
         }
         : new FileAttribute<?>[0];
   }

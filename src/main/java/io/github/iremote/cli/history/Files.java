@@ -6,7 +6,7 @@ import io.github.iremote.history.Charge;
 import io.github.iremote.history.Chronicle;
 import io.github.iremote.history.Derived;
 import io.github.iremote.history.Totals;
-import io.github.iremote.json.JsonFile;
+import io.github.iremote.json.OwnFile;
 import io.github.iremote.picture.Grid;
 import io.github.iremote.picture.Page;
 import io.github.iremote.picture.Picture;
@@ -16,7 +16,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -126,12 +125,7 @@ final class Files {
   /** The owner's alone, as the history is. */
   private void save(String name, byte[] bytes) {
     Path file = views.wiring().here.workingDirectory().resolve(name);
-    Set<StandardOpenOption> options =
-        Set.of(
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.TRUNCATE_EXISTING);
-    try (FileChannel channel = FileChannel.open(file, options, JsonFile.ownersAlone(file))) {
+    try (FileChannel channel = OwnFile.named(file)) {
       ByteBuffer buffer = ByteBuffer.wrap(bytes);
       while (buffer.hasRemaining()) {
         channel.write(buffer);

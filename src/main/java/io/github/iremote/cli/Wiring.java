@@ -6,6 +6,7 @@ import io.github.iremote.bmw.cardata.Purpose;
 import io.github.iremote.car.CarFiles;
 import io.github.iremote.car.Take;
 import io.github.iremote.cli.source.CarDataSource;
+import io.github.iremote.cli.source.ChargeSource;
 import io.github.iremote.cli.source.Parts;
 import io.github.iremote.cli.source.Source;
 import io.github.iremote.config.Config;
@@ -23,6 +24,7 @@ import io.github.iremote.message.Place;
 import io.github.iremote.message.Wording;
 import io.github.iremote.oauth.CachedTokens;
 import io.github.iremote.run.Account;
+import io.github.iremote.run.ChargeFollowUp;
 import io.github.iremote.run.Garage;
 import io.github.iremote.run.Healthcheck;
 import io.github.iremote.run.Inquiry;
@@ -149,8 +151,25 @@ public final class Wiring {
         runFile,
         source.schedule(force),
         delivery,
+        dryRun ? Optional.empty() : charges(),
         dryRun,
         here.clock());
+  }
+
+  /** Where a history is kept, and BMW knows more of charges than the car has told. */
+  private Optional<ChargeFollowUp> charges() {
+    return carData()
+        .flatMap(
+            cardata ->
+                history()
+                    .map(
+                        history ->
+                            new ChargeFollowUp(
+                                remembered,
+                                new ChargeSource(cardata, tokens),
+                                history,
+                                here.clock(),
+                                log)));
   }
 
   /** Every place where messages go; a dry run needs none. */

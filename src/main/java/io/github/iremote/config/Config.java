@@ -1,6 +1,7 @@
 package io.github.iremote.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.Failure;
 import io.github.iremote.event.EventName;
 import io.github.iremote.event.Thresholds;
@@ -49,6 +50,18 @@ public record Config(
   public static Config load(Path configs, Map<String, String> environment) {
     Path file = configs.resolve(FILE);
     return of(file.toString(), read(file), environment);
+  }
+
+  /**
+   * The same, with some keys as if they stood there otherwise.
+   *
+   * @param changes such as {@code thresholds.leftOpenMinutes=30}
+   */
+  public static Config load(Path configs, Map<String, String> environment, List<String> changes) {
+    Path file = configs.resolve(FILE);
+    ObjectNode tree = (ObjectNode) read(file);
+    changes.forEach(change -> Changes.set(tree, change));
+    return of(file.toString(), tree, environment);
   }
 
   /**

@@ -1,9 +1,12 @@
 package io.github.iremote.json;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +57,19 @@ record Handover(Optional<Object> owner, Map<Path, Path> before) {
     }
   }
 
+  /** The same for a directory, which is opened for that. */
+  void giveDirectory(Path directory) throws IOException {
+    if (owner.isPresent()) {
+      FileChannel opened =
+          FileChannel.open(directory, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+      try {
+        give(directory);
+      } finally {
+        opened.close();
+      }
+    }
+  }
+
   private void giveAway(Path handle) {
     try {
       Files.setAttribute(handle, "unix:uid", owner.get());
@@ -64,8 +80,7 @@ record Handover(Optional<Object> owner, Map<Path, Path> before) {
 
   /** A file with another name elsewhere is not the one that was just made. */
   private static boolean isOnlyThere(Path handle) throws IOException {
-    return Files.getAttribute(handle, "unix:nlink").equals(1)
-        && Files.isRegularFile(handle)
+    return (Files.isDirectory(handle) || Files.getAttribute(handle, "unix:nlink").equals(1))
         && Files.getAttribute(handle, "unix:uid").equals(Files.getAttribute(OURSELVES, "unix:uid"));
   }
 

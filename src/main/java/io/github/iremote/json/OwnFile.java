@@ -2,8 +2,10 @@ package io.github.iremote.json;
 
 import io.github.iremote.Failure;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -54,9 +56,9 @@ public final class OwnFile {
   /**
    * Makes the file, which must not be there: for its owner alone, whom its directory belongs to.
    */
-  static FileChannel create(Path file) throws IOException {
+  public static FileChannel create(Path file) throws IOException {
     Handover handover = Handover.in(file.getParent());
-    FileChannel channel = FileChannel.open(file, CREATED, ownersAlone(file));
+    FileChannel channel = FileChannel.open(file, CREATED, ownersAlone(file, "rw-------"));
     handover.give(file);
     return channel;
   }
@@ -71,6 +73,31 @@ public final class OwnFile {
     // for reading, too: should it have become a pipe meanwhile, this does not wait for its end
     return FileChannel.open(
         file, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** Opens the file to be read, of whatever size. */
+  public static InputStream open(Path file) throws IOException {
+    requirePlain(file);
+    return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /**
+   * Sees to it that there is a directory, for its owner alone.
+   *
+   * @throws Failure.BadConfig if something else is in its place
+   */
+  public static void makeDirectory(Path directory) throws IOException {
+    Handover handover = Handover.in(directory.getParent());
+    try {
+      Files.createDirectory(directory, ownersAlone(directory, "rwx------"));
+      handover.giveDirectory(directory);
+    } catch (FileAlreadyExistsException e) {
+      boolean link = Files.isSymbolicLink(directory) && foreign(directory.getParent());
+      if (link || !Files.isDirectory(directory)) {
+        throw new Failure.BadConfig(
+            directory + " is not a directory: check who has put it there, and remove it");
+      }
+    }
   }
 
   /**
@@ -106,11 +133,16 @@ public final class OwnFile {
     }
   }
 
-  /** Mode 0600 for a file to be made, where files have modes. */
-  private static FileAttribute<?>[] ownersAlone(Path file) {
+  /** Whether a file or directory belongs to somebody else than who runs the program. */
+  public static boolean foreign(Path path) {
+    return Handover.foreign(path);
+  }
+
+  /** A mode for what is to be made, where files have modes. */
+  private static FileAttribute<?>[] ownersAlone(Path file, String mode) {
     return file.getFileSystem().supportedFileAttributeViews().contains("posix")
         ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode))
         }
         : new FileAttribute<?>[0];
   }

@@ -195,7 +195,8 @@ public record Config(
         section.integer("batteryPercent", standard.batteryPercent(), 0, 100),
         section.integer("fuelPercent", standard.fuelPercent(), 0, 100),
         minutes(section, "leftOpenMinutes", standard.leftOpen()),
-        minutes(section, "leftUnlockedMinutes", standard.leftUnlocked()));
+        minutes(section, "leftUnlockedMinutes", standard.leftUnlocked()),
+        section.has("batteryPercent"));
   }
 
   private static Duration minutes(Section section, String key, Duration standard) {

@@ -59,8 +59,11 @@ final class CountedCar {
 
   /** The first message about it. */
   static String watching(int change) {
-    String lock = locked(change) ? "locked" : "unlocked";
-    return "*My i3*: Watching: " + lock + " · 79 % · " + change + " km";
+    List<String> seen = new ArrayList<>(List.of(locked(change) ? "locked" : "unlocked"));
+    for (int fact = Math.max(2, change - REMEMBERED); fact <= change; fact++) {
+      seen.add("fact " + fact);
+    }
+    return "*My i3*: Watching: " + String.join(", ", seen) + " · 79 % · " + change + " km";
   }
 
   /** The message that tells the changes after {@code told} up to {@code now}. */

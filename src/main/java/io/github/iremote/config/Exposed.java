@@ -51,6 +51,11 @@ public final class Exposed {
     return Optional.empty();
   }
 
+  /** Whether somebody else than who runs the program can change what is there. */
+  public static boolean toOthers(Path path) {
+    return OwnFile.foreign(path) || allowed(path, WRITE);
+  }
+
   private static boolean allowed(Path path, Set<PosixFilePermission> to) {
     try {
       return Files.getPosixFilePermissions(path).stream().anyMatch(to::contains);

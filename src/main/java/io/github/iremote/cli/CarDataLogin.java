@@ -34,14 +34,17 @@ public final class CarDataLogin {
     DeviceLogin login = source.deviceLogin();
     DeviceCode code = login.begin();
     show(code);
-    Token token = login.await(code, this::troubled);
-    check(token);
-    wiring.tokens.save(token);
+    login.await(code, this::troubled, this::keep);
     out.println("Logged in.");
     List<Vehicle> cars = wiring.garage.ask();
     show(cars);
     source.api(Purpose.PERSON).prepare(wiring.tokens.current().accessToken());
     out.println("BMW knows what to tell about them.");
+  }
+
+  private void keep(Token token) {
+    check(token);
+    wiring.tokens.save(token);
   }
 
   private void show(DeviceCode code) {

@@ -45,7 +45,7 @@ final class RestNote {
       if (Exposed.toOthers(note.getParent().getParent())) {
         return; // somebody else could write notes there, which nobody heeds
       }
-      OwnFile.makeDirectory(note.getParent());
+      OwnFile.makeFolder(note.getParent());
       Files.deleteIfExists(half);
       try (FileChannel channel = OwnFile.create(half)) {
         channel.write(ByteBuffer.wrap((String.join("\n", lines) + "\n").getBytes(UTF_8)));

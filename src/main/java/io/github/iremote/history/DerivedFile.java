@@ -92,7 +92,7 @@ final class DerivedFile {
         .standings()
         .forEach(s -> line(text, Json.object().set("standing", DerivedJson.write(s))));
     try {
-      OwnFile.makeDirectory(file.path().getParent());
+      OwnFile.makeFolder(file.path().getParent());
       file.write(text.toString());
     } catch (IOException | Failure.BadConfig e) {
       // it is derived anew the next time

@@ -136,7 +136,7 @@ public final class History {
 
   private void begin(YearMonth month) throws IOException {
     if (Files.notExists(folder.path)) {
-      OwnFile.makeDirectory(folder.path);
+      OwnFile.makeFolder(folder.path);
     }
     try {
       folder.compressBefore(month);

@@ -64,11 +64,17 @@ final class MonthFile {
     return stamp.isEmpty() ? Optional.empty() : Optional.of(stamp.toString());
   }
 
-  /** Appends whole lines, each in one write, and has them on the disk before it returns. */
+  /**
+   * Appends whole lines, each in one write, and has them on the disk before it returns. A crash may
+   * have left half a line at the end, which goes.
+   */
   void append(List<String> lines) throws IOException {
-    cutHalfLine();
     try (FileChannel channel = OwnFile.hold(plain)) {
-      channel.position(channel.size());
+      long end = lastLineEnd(channel);
+      if (end < channel.size()) {
+        channel.truncate(end);
+      }
+      channel.position(end);
       for (String line : lines) {
         ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
         while (bytes.hasRemaining()) {
@@ -76,19 +82,6 @@ final class MonthFile {
         }
       }
       channel.force(true);
-    }
-  }
-
-  /** A crash may have left half a line at the end. */
-  private void cutHalfLine() throws IOException {
-    if (Files.notExists(plain)) {
-      return;
-    }
-    try (FileChannel channel = OwnFile.hold(plain)) {
-      long end = lastLineEnd(channel);
-      if (end < channel.size()) {
-        channel.truncate(end);
-      }
     }
   }
 
@@ -115,12 +108,12 @@ final class MonthFile {
   /** Hands over every whole line, the compressed ones first. */
   void read(Reader reader) throws IOException {
     if (Files.exists(packed)) {
-      try (InputStream in = new GZIPInputStream(OwnFile.open(packed), CHUNK)) {
+      try (InputStream in = new GZIPInputStream(OwnFile.stream(packed), CHUNK)) {
         read(in, packed, reader);
       }
     }
     if (Files.exists(plain)) {
-      try (InputStream in = OwnFile.open(plain)) {
+      try (InputStream in = OwnFile.stream(plain)) {
         read(in, plain, reader);
       }
     }

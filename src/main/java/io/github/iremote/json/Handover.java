@@ -1,12 +1,9 @@
 package io.github.iremote.json;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -57,19 +54,6 @@ record Handover(Optional<Object> owner, Map<Path, Path> before) {
     }
   }
 
-  /** The same for a directory, which is opened for that. */
-  void giveDirectory(Path directory) throws IOException {
-    if (owner.isPresent()) {
-      FileChannel opened =
-          FileChannel.open(directory, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
-      try {
-        give(directory);
-      } finally {
-        opened.close();
-      }
-    }
-  }
-
   private void giveAway(Path handle) {
     try {
       Files.setAttribute(handle, "unix:uid", owner.get());
@@ -80,8 +64,17 @@ record Handover(Optional<Object> owner, Map<Path, Path> before) {
 
   /** A file with another name elsewhere is not the one that was just made. */
   private static boolean isOnlyThere(Path handle) throws IOException {
-    return (Files.isDirectory(handle) || Files.getAttribute(handle, "unix:nlink").equals(1))
+    boolean folder = Files.isDirectory(handle);
+    boolean file =
+        Files.isRegularFile(handle) && Files.getAttribute(handle, "unix:nlink").equals(1);
+    return (file || (folder && isEmpty(handle)))
         && Files.getAttribute(handle, "unix:uid").equals(Files.getAttribute(OURSELVES, "unix:uid"));
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      return !files.iterator().hasNext();
+    }
   }
 
   private static Map<Path, Path> handles() throws IOException {

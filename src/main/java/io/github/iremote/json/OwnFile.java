@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -58,7 +59,7 @@ public final class OwnFile {
    */
   public static FileChannel create(Path file) throws IOException {
     Handover handover = Handover.in(file.getParent());
-    FileChannel channel = FileChannel.open(file, CREATED, ownersAlone(file, "rw-------"));
+    FileChannel channel = FileChannel.open(file, CREATED, ownersAlone(file));
     handover.give(file);
     return channel;
   }
@@ -75,28 +76,41 @@ public final class OwnFile {
         file, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
   }
 
-  /** Opens the file to be read, of whatever size. */
-  public static InputStream open(Path file) throws IOException {
+  /** Opens the file to be read from its start, however large it is. */
+  public static InputStream stream(Path file) throws IOException {
     requirePlain(file);
     return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
   }
 
-  /**
-   * Sees to it that there is a directory, for its owner alone.
-   *
-   * @throws Failure.BadConfig if something else is in its place
-   */
-  public static void makeDirectory(Path directory) throws IOException {
-    Handover handover = Handover.in(directory.getParent());
-    try {
-      Files.createDirectory(directory, ownersAlone(directory, "rwx------"));
-      handover.giveDirectory(directory);
-    } catch (FileAlreadyExistsException e) {
-      boolean link = Files.isSymbolicLink(directory) && foreign(directory.getParent());
-      if (link || !Files.isDirectory(directory)) {
-        throw new Failure.BadConfig(
-            directory + " is not a directory: check who has put it there, and remove it");
+  /** Opens a file that the user has named, to be written anew; made for its owner alone. */
+  public static FileChannel named(Path file) throws IOException {
+    Set<OpenOption> anew =
+        Set.of(
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.TRUNCATE_EXISTING);
+    return FileChannel.open(file, anew, ownersAlone(file));
+  }
+
+  /** Makes a folder for files of ours, if it is not there: for its owner alone. */
+  public static void makeFolder(Path folder) throws IOException {
+    if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        throw new Failure.BadConfig(folder + " is not a folder: check who has put it there");
       }
+      return;
+    }
+    Handover handover = Handover.in(folder.toAbsolutePath().getParent());
+    try {
+      Files.createDirectory(folder, attributes(folder, "rwx------"));
+    } catch (FileAlreadyExistsException e) {
+      return; // made by another run just now
+    }
+    DirectoryStream<Path> open = Files.newDirectoryStream(folder); // its handle is given away
+    try {
+      handover.give(folder);
+    } finally {
+      open.close();
     }
   }
 
@@ -138,8 +152,12 @@ public final class OwnFile {
     return Handover.foreign(path);
   }
 
-  /** A mode for what is to be made, where files have modes. */
-  private static FileAttribute<?>[] ownersAlone(Path file, String mode) {
+  /** Mode 0600 for a file to be made, where files have modes. */
+  private static FileAttribute<?>[] ownersAlone(Path file) {
+    return attributes(file, "rw-------");
+  }
+
+  private static FileAttribute<?>[] attributes(Path file, String mode) {
     return file.getFileSystem().supportedFileAttributeViews().contains("posix")
         ? new FileAttribute<?>[] {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode))

@@ -49,7 +49,8 @@ public record Config(
    */
   public static Config load(Path configs, Map<String, String> environment) {
     Path file = configs.resolve(FILE);
-    return of(file.toString(), read(file), environment);
+    Secrets secrets = new Secrets(environment, () -> Exposed.toOtherWriters(configs));
+    return of(new Section(file.toString(), "", read(file), secrets));
   }
 
   /**
@@ -70,7 +71,10 @@ public record Config(
    * @param name what complaints call it
    */
   public static Config of(String name, JsonNode tree, Map<String, String> environment) {
-    Section top = new Section(name, "", tree, new Secrets(environment));
+    return of(new Section(name, "", tree, new Secrets(environment, Optional::empty)));
+  }
+
+  private static Config of(Section top) {
     return from(
         top.only(
             "cardata",

@@ -78,7 +78,7 @@ public final class Api implements VehicleApi {
     for (JsonNode mapping : list) {
       String vin = mapping.path("vin").asText().toUpperCase(Locale.ROOT);
       boolean secondary = mapping.path("mappingType").asText().equalsIgnoreCase("SECONDARY");
-      if (!secondary && vin.matches("[A-Z0-9]{17}")) {
+      if (!secondary && Vehicle.isVin(vin)) {
         vehicles.add(new Vehicle(vin, model(vin, accessToken)));
       } else {
         log.info(() -> "not ours: " + vin + (secondary ? ", of which another is main user" : ""));

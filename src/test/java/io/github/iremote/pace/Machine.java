@@ -102,6 +102,7 @@ final class Machine {
             planned ? Optional.of(schedule(remembered, book)) : Optional.empty(),
             delivery,
             Optional.empty(),
+            Optional.empty(),
             false,
             clock);
     return run.run(only);

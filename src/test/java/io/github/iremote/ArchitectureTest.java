@@ -33,16 +33,20 @@ class ArchitectureTest {
           entry("event", Set.of("vehicle")),
           entry("json", Set.of("")),
           entry("notation", Set.of("json", "event", "vehicle")),
-          entry("config", Set.of("", "json", "event", "vehicle")),
+          entry("history", Set.of("", "json", "notation", "event", "vehicle")),
+          entry("picture", Set.of("history", "vehicle")),
+          entry("config", Set.of("", "json", "history", "event", "vehicle")),
           entry("oauth", Set.of("", "json")),
           entry("bmw", Set.of("", "json", "vehicle")),
           entry("message", Set.of("", "json", "config", "event", "vehicle", "notation", "slack")),
           entry("slack", Set.of("", "json", "message")),
-          entry("car", Set.of("", "json", "event", "vehicle", "notation", "message")),
+          entry("car", Set.of("", "json", "event", "vehicle", "notation", "history", "message")),
           entry("pace", Set.of("json", "event", "vehicle")),
           entry(
               "run",
-              Set.of("", "json", "config", "oauth", "event", "vehicle", "message", "car", "pace")),
+              Set.of(
+                  "", "json", "config", "oauth", "event", "vehicle", "message", "car", "history",
+                  "pace")),
           entry("simulator", Set.of("", "json", "vehicle")));
 
   /** Libraries, and the rooms that may know them. */
@@ -62,6 +66,8 @@ class ArchitectureTest {
                   "simulator",
                   "cli",
                   "notation",
+                  "history",
+                  "picture",
                   "message",
                   "car",
                   "run"),
@@ -102,6 +108,23 @@ class ArchitectureTest {
                 if (imported.find() && !mayImport(room(file), imported.group(1))) {
                   wrong.add(file + " imports " + imported.group(1));
                 }
+              }
+            });
+    assertEquals(List.of(), wrong);
+  }
+
+  /** It costs time and memory that no poll has. */
+  @Test
+  void only_pictures_know_awt() {
+    Set<String> allowed = Set.of("picture/ImageCanvas.java", "picture/Picture.java");
+    List<String> wrong = new ArrayList<>();
+    sources()
+        .forEach(
+            (file, text) -> {
+              boolean awt =
+                  text.contains("import java.awt") || text.contains("import javax.imageio");
+              if (awt && !allowed.contains(file)) {
+                wrong.add(file);
               }
             });
     assertEquals(List.of(), wrong);

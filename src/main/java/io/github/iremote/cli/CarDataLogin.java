@@ -2,11 +2,12 @@ package io.github.iremote.cli;
 
 import io.github.iremote.Failure;
 import io.github.iremote.bmw.cardata.Purpose;
-import io.github.iremote.config.CarDataConfig;
+import io.github.iremote.cli.source.CarDataSource;
 import io.github.iremote.config.VehicleConfig;
 import io.github.iremote.oauth.DeviceCode;
 import io.github.iremote.oauth.DeviceLogin;
 import io.github.iremote.oauth.Token;
+import io.github.iremote.run.Account;
 import io.github.iremote.vehicle.Vehicle;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -17,31 +18,49 @@ import java.util.List;
  * The way from a client id to a car that can be polled: code, token, cars, container. Nothing is
  * written before there is a token, so that it can be broken off at any time.
  */
-final class CarDataLogin {
+public final class CarDataLogin {
   private static final String API_SCOPE = "cardata:api:read";
 
   private final Wiring wiring;
-  private final CarDataConfig config;
+  private final CarDataSource source;
   private final PrintStream out;
 
-  CarDataLogin(Wiring wiring, CarDataConfig config) {
+  public CarDataLogin(Wiring wiring, CarDataSource source) {
     this.wiring = wiring;
-    this.config = config;
+    this.source = source;
     this.out = wiring.here.out();
   }
 
-  void run() {
-    DeviceLogin login = wiring.deviceLogin(config);
+  public void run() {
+    new Cost(wiring).ofLogin();
+    DeviceLogin login = source.deviceLogin();
     DeviceCode code = login.begin();
     show(code);
-    Token token = login.await(code, this::troubled);
+    login.await(code, this::troubled, this::keep);
+    wiring.account.update(before -> Account.of(source.clientId()));
+    out.println("Logged in.");
+    show(wiring.garage.ask());
+    prepare();
+  }
+
+  /** What is left to do after a login that was made before. */
+  public void goOn() {
+    wiring.tokens.current();
+    out.println("Logged in already.");
+    show(wiring.garage.listed());
+    if (source.book(Purpose.PERSON).containerId().isEmpty()) {
+      prepare();
+    }
+  }
+
+  private void prepare() {
+    source.api(Purpose.PERSON).prepare(wiring.tokens.current().accessToken());
+    out.println("BMW knows what to tell about them.");
+  }
+
+  private void keep(Token token) {
     check(token);
     wiring.tokens.save(token);
-    out.println("Logged in.");
-    List<Vehicle> cars = wiring.garage.ask();
-    show(cars);
-    wiring.carDataApi(config, Purpose.PERSON).prepare(wiring.tokens.current().accessToken());
-    out.println("BMW knows what to tell about them.");
   }
 
   private void show(DeviceCode code) {

@@ -1,6 +1,7 @@
 package io.github.iremote.cli;
 
 import io.github.iremote.Sleeper;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,7 @@ public record Surroundings(
     Sleeper sleeper) {
 
   /** The real ones. Output is UTF-8 whatever the locale: cron has none. */
-  static Surroundings real() {
+  public static Surroundings real() {
     return new Surroundings(
         System.getenv(),
         Path.of("").toAbsolutePath(),
@@ -43,6 +44,16 @@ public record Surroundings(
         Sleeper::real);
   }
 
+  /** What this computer is called, for an owner who has several. */
+  String host() {
+    String named = environment.getOrDefault("HOSTNAME", "");
+    try {
+      return named.isBlank() ? Files.readString(Path.of("/etc/hostname")).strip() : named;
+    } catch (IOException e) {
+      return "this computer";
+    }
+  }
+
   /** {@code java -jar} makes the jar the whole class path. */
   private static Optional<Path> ownJar() {
     String classPath = System.getProperty("java.class.path");
@@ -53,7 +64,7 @@ public record Surroundings(
   }
 
   /** The same, at another time, with another mouth, and out of the owner's environment. */
-  Surroundings with(InstantSource clock, Sleeper sleeper, PrintStream out) {
+  public Surroundings with(InstantSource clock, Sleeper sleeper, PrintStream out) {
     return new Surroundings(
         Map.of(), workingDirectory, jar, in, out, err, terminal, clock, sleeper);
   }

@@ -2,17 +2,23 @@ package io.github.iremote.cli;
 
 import io.github.iremote.Failure;
 import io.github.iremote.Log;
-import io.github.iremote.bmw.cardata.Book;
 import io.github.iremote.bmw.cardata.Purpose;
 import io.github.iremote.car.CarFiles;
 import io.github.iremote.car.Take;
-import io.github.iremote.config.ApiConfig;
-import io.github.iremote.config.CarDataConfig;
+import io.github.iremote.cli.source.CarDataSource;
+import io.github.iremote.cli.source.ChargeSource;
+import io.github.iremote.cli.source.Parts;
+import io.github.iremote.cli.source.Source;
 import io.github.iremote.config.Config;
-import io.github.iremote.config.ConnectedDriveConfig;
 import io.github.iremote.config.Exposed;
 import io.github.iremote.config.SlackConfig;
+import io.github.iremote.config.VehicleConfig;
+import io.github.iremote.history.Chronicle;
+import io.github.iremote.history.History;
+import io.github.iremote.history.HistoryFolder;
+import io.github.iremote.history.Tariff;
 import io.github.iremote.json.JsonHttp;
+import io.github.iremote.json.Section;
 import io.github.iremote.json.Sections;
 import io.github.iremote.message.Delivery;
 import io.github.iremote.message.LetterWording;
@@ -20,18 +26,23 @@ import io.github.iremote.message.Notifier;
 import io.github.iremote.message.Place;
 import io.github.iremote.message.Wording;
 import io.github.iremote.oauth.CachedTokens;
-import io.github.iremote.oauth.DeviceLogin;
-import io.github.iremote.pace.Schedule;
+import io.github.iremote.run.Account;
+import io.github.iremote.run.ChargeFollowUp;
 import io.github.iremote.run.Garage;
 import io.github.iremote.run.Healthcheck;
 import io.github.iremote.run.Inquiry;
+import io.github.iremote.run.PeriodReport;
+import io.github.iremote.run.QuietRuns;
 import io.github.iremote.run.RunFile;
 import io.github.iremote.run.StatusRun;
 import io.github.iremote.slack.SlackMessage;
 import io.github.iremote.slack.SlackNotifier;
 import io.github.iremote.slack.SlackWebhook;
+import io.github.iremote.vehicle.Vehicle;
 import io.github.iremote.vehicle.VehicleApi;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,74 +50,74 @@ import java.util.Set;
 import picocli.CommandLine.ParseResult;
 
 /** Every {@code new} of an adapter, in reading order: how the rooms are connected. */
-final class Wiring {
-  final Surroundings here;
-  final Log log;
-  final Path configs;
-  final Config config;
-  final JsonHttp http;
+public final class Wiring {
+  public final Surroundings here;
+  public final Log log;
+  public final Path configs;
+  public final Config config;
+  public final JsonHttp http;
   private final Sections remembered;
-  final RunFile runFile;
-  final CachedTokens tokens;
-  final VehicleApi api;
-  final Garage garage;
+  public final RunFile runFile;
+  public final Section<Account> account;
+  public final Section<QuietRuns> quietRuns;
+  public final Source source;
+  public final CachedTokens tokens;
+  public final VehicleApi api;
+  public final Garage garage;
 
   /** For a command that a person waits for. */
-  Wiring(ParseResult arguments, Surroundings here) {
+  public Wiring(ParseResult arguments, Surroundings here) {
     this(arguments, here, Purpose.PERSON);
   }
 
-  Wiring(ParseResult arguments, Surroundings here, Purpose purpose) {
+  public Wiring(ParseResult arguments, Surroundings here, Purpose purpose) {
     this(here, Options.log(arguments), Options.configs(arguments, here), Optional.empty(), purpose);
   }
 
   /**
    * @param unwritten a configuration that is not yet in its file
    */
-  Wiring(Surroundings here, Log log, Path configs, Optional<Config> unwritten, Purpose purpose) {
+  public Wiring(
+      Surroundings here, Log log, Path configs, Optional<Config> unwritten, Purpose purpose) {
     this.here = here;
     this.log = log;
     this.configs = configs;
-    this.config =
-        unwritten.isPresent() ? unwritten.get() : Config.load(configs, here.environment());
-    this.http = new JsonHttp(config.timeout(), log);
+    this.config = unwritten.isPresent() ? unwritten.get() : load();
+    this.http = new JsonHttp(config.timeout(), here.environment(), log);
     this.remembered = RunFile.open(configs, here.clock(), log);
     this.runFile = new RunFile(remembered);
-    this.tokens = new TokenWiring(config.api(), configs, http, here, log).tokens();
-    this.api = api(config.api(), purpose);
-    this.garage = new Garage(config.vehicles(), runFile, api, tokens, carData().isPresent(), log);
+    this.account = Account.in(remembered);
+    this.quietRuns = QuietRuns.in(remembered);
+    this.source =
+        Source.of(
+            new Parts(
+                config, configs, http, remembered, here::host, here.clock(), here.sleeper(), log));
+    this.tokens = source.tokens();
+    this.api = source.api(purpose);
+    this.garage =
+        new Garage(
+            config.vehicles(),
+            runFile,
+            api,
+            tokens,
+            account,
+            source.findsCarsAtLogin(),
+            here.clock(),
+            log);
   }
 
-  /** CarData's part of the configuration, where that is the API. */
-  Optional<CarDataConfig> carData() {
-    return config.api() instanceof CarDataConfig cardata ? Optional.of(cardata) : Optional.empty();
-  }
-
-  DeviceLogin deviceLogin(CarDataConfig cardata) {
-    return new TokenWiring(cardata, configs, http, here, log).deviceLogin(cardata);
-  }
-
-  private VehicleApi api(ApiConfig config, Purpose purpose) {
-    if (config instanceof ConnectedDriveConfig drive) {
-      return new io.github.iremote.bmw.connecteddrive.Api(
-          http, drive.server(), this.config.distance(), here.clock(), log);
+  private Config load() {
+    Path file = configs.resolve(Config.FILE);
+    if (Files.notExists(file)) {
+      throw new Failure.BadConfig(
+          file + " does not exist: run iremote setup" + Sample.advice(here.jar()));
     }
-    return carDataApi((CarDataConfig) config, purpose);
+    return Config.load(configs, here.environment());
   }
 
-  io.github.iremote.bmw.cardata.Api carDataApi(CarDataConfig cardata, Purpose purpose) {
-    return new io.github.iremote.bmw.cardata.Api(
-        http,
-        cardata.apiServer(),
-        cardata.extraDescriptors(),
-        config.location(),
-        book(cardata, purpose),
-        here.clock(),
-        log);
-  }
-
-  Book book(CarDataConfig cardata, Purpose purpose) {
-    return new Book(remembered, cardata.dailyCalls(), purpose, config.timezone(), here.clock());
+  /** CarData, where that is the API. */
+  public Optional<CarDataSource> carData() {
+    return source instanceof CarDataSource cardata ? Optional.of(cardata) : Optional.empty();
   }
 
   /** Returns whether there are any. */
@@ -118,7 +129,7 @@ final class Wiring {
     return !sentences.isEmpty();
   }
 
-  Wording wording() {
+  public Wording wording() {
     return new Wording(config.distance(), config.timezone());
   }
 
@@ -128,7 +139,7 @@ final class Wiring {
    * @param dryRun whether nothing is to be posted and no event saved
    * @param force whether every car is fetched, due or not
    */
-  StatusRun statusRun(boolean dryRun, boolean force) {
+  public StatusRun statusRun(boolean dryRun, boolean force) {
     CarFiles files = new CarFiles(configs, here.clock(), log);
     Delivery delivery = delivery(dryRun);
     return new StatusRun(
@@ -136,12 +147,62 @@ final class Wiring {
         garage,
         new Inquiry(api, tokens, files),
         new Take(
-            files, config.thresholds(), config.mute(), config.location(), delivery, here.clock()),
+            files,
+            config.thresholds(),
+            config.mute(),
+            config.location(),
+            delivery,
+            history(),
+            here.clock()),
         runFile,
-        carData().isPresent() ? Optional.of(schedule(carData().get(), force)) : Optional.empty(),
+        source.schedule(force),
         delivery,
+        dryRun ? Optional.empty() : charges(),
+        dryRun || !config.history().kept() ? Optional.empty() : periods(),
         dryRun,
         here.clock());
+  }
+
+  /** Where the owner wants the figures of each week or month to be told. */
+  private Optional<PeriodReport> periods() {
+    return config
+        .history()
+        .report()
+        .map(
+            period ->
+                new PeriodReport(
+                    remembered,
+                    period,
+                    config.timezone().get(),
+                    config.history().tariff().map(Tariff::currency),
+                    this::chronicle));
+  }
+
+  private Chronicle chronicle(Vehicle car, Instant now) {
+    Optional<Double> capacity =
+        config.vehicles().stream()
+            .filter(configured -> configured.vin().equals(car.vin()))
+            .findFirst()
+            .flatMap(VehicleConfig::batteryKilowattHours);
+    Chronicle.Terms terms =
+        new Chronicle.Terms(config.timezone().get(), config.history().tariff(), capacity);
+    return new Chronicle(new HistoryFolder(configs, log), car.vin(), terms, now);
+  }
+
+  /** Where a history is kept, and BMW knows more of charges than the car has told. */
+  private Optional<ChargeFollowUp> charges() {
+    return carData()
+        .flatMap(
+            cardata ->
+                history()
+                    .map(
+                        history ->
+                            new ChargeFollowUp(
+                                remembered,
+                                new ChargeSource(cardata, tokens),
+                                history,
+                                here.clock(),
+                                log)));
   }
 
   /** Every place where messages go; a dry run needs none. */
@@ -158,25 +219,24 @@ final class Wiring {
     return new Delivery(places, here.clock(), log);
   }
 
-  SlackMessage slackMessage() {
+  public SlackMessage slackMessage() {
     return new SlackMessage(new LetterWording(wording(), config.location()));
   }
 
-  Schedule schedule(CarDataConfig cardata, boolean force) {
-    return new Schedule(
-        remembered,
-        config.thresholds(),
-        new PollBudget(book(cardata, Purpose.POLL)),
-        config.timezone(),
-        force,
-        here.clock());
+  /** Where what cars said and did is kept, if it is. */
+  public Optional<History> history() {
+    if (!config.history().kept()) {
+      return Optional.empty();
+    }
+    List<String> extra = carData().map(CarDataSource::extraDescriptors).orElse(List.of());
+    return Optional.of(new History(new HistoryFolder(configs, log), extra, config.location(), log));
   }
 
-  Healthcheck healthcheck() {
+  public Healthcheck healthcheck() {
     return new Healthcheck(http, config.healthcheckUrl(), log);
   }
 
-  SlackWebhook slack() {
+  public SlackWebhook slack() {
     if (config.slack().isEmpty()) {
       throw new Failure.BadConfig(
           configs.resolve(Config.FILE)

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.iremote.Printable;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -25,18 +26,16 @@ import java.io.UncheckedIOException;
  * which alone would cost a poll more than all the rest of its start-up.
  */
 public final class Json {
-  private static final int MAX_NESTING = 100;
+  /** What is deeper or longer is no answer and no file of ours, and would not fit into memory. */
+  private static final StreamReadConstraints SENSIBLE =
+      StreamReadConstraints.builder().maxNestingDepth(100).maxTokenCount(150_000).build();
 
   private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING).build())
-          .build();
+      JsonFactory.builder().streamReadConstraints(SENSIBLE).build();
 
   private static final JsonFactory WITH_COMMENTS =
       JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING).build())
+          .streamReadConstraints(SENSIBLE)
           .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
           .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -53,7 +52,8 @@ public final class Json {
 
   /** Reads one JSON value as people write it, with comments and trailing commas. */
   public static JsonNode parseWithComments(String text) throws IOException {
-    return parse(WITH_COMMENTS, text);
+    String plain = text.startsWith("\uFEFF") ? text.substring(1) : text; // some editors' mark
+    return parse(WITH_COMMENTS, plain);
   }
 
   public static ObjectNode object() {
@@ -93,8 +93,28 @@ public final class Json {
     return text.append('\n').toString();
   }
 
+  /** The same tree, with "…" in place of a secret in its texts and names. */
+  static JsonNode without(String secret, JsonNode node) {
+    if (node.isObject()) {
+      ObjectNode object = object();
+      for (var field : node.properties()) {
+        object.set(field.getKey().replace(secret, "…"), without(secret, field.getValue()));
+      }
+      return object;
+    }
+    if (node.isArray()) {
+      ArrayNode array = array();
+      node.forEach(element -> array.add(without(secret, element)));
+      return array;
+    }
+    return node.isTextual()
+        ? JsonNodeFactory.instance.textNode(node.asText().replace(secret, "…"))
+        : node;
+  }
+
   private static JsonNode parse(JsonFactory factory, String text) throws IOException {
-    try (JsonParser parser = factory.createParser(text)) {
+    JsonParser parser = factory.createParser(text);
+    try (parser) {
       if (parser.nextToken() == null) {
         throw new IOException("empty, not JSON");
       }
@@ -105,6 +125,9 @@ public final class Json {
       return node;
     } catch (JsonProcessingException e) {
       // Jackson's own words quote the text, which may be a secret
+      if (factory == WITH_COMMENTS) {
+        throw new IOException(JsonMistake.explain(text, e, parser));
+      }
       JsonLocation place = e.getLocation();
       throw new IOException(
           "not valid JSON"
@@ -119,7 +142,7 @@ public final class Json {
     return switch (parser.currentToken()) {
       case START_OBJECT -> object(parser);
       case START_ARRAY -> array(parser);
-      case VALUE_STRING -> nodes.textNode(parser.getText());
+      case VALUE_STRING -> nodes.textNode(Printable.text(parser.getText()));
       case VALUE_NUMBER_INT ->
           parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
               ? nodes.numberNode(parser.getBigIntegerValue())
@@ -134,7 +157,7 @@ public final class Json {
   private static ObjectNode object(JsonParser parser) throws IOException {
     ObjectNode object = object();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
-      String name = parser.currentName();
+      String name = Printable.text(parser.currentName());
       parser.nextToken();
       object.set(name, value(parser));
     }

@@ -7,13 +7,15 @@ import io.github.iremote.event.Event;
 import io.github.iremote.event.EventName;
 import io.github.iremote.event.Item;
 import io.github.iremote.json.Json;
+import io.github.iremote.json.Times;
+import io.github.iremote.vehicle.Battery12v;
 import io.github.iremote.vehicle.Distance;
 import io.github.iremote.vehicle.Notice;
 import io.github.iremote.vehicle.Opening;
 import io.github.iremote.vehicle.Wheel;
 import java.io.IOException;
 import java.time.DateTimeException;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +33,9 @@ public final class EventJson {
     event.distance().ifPresent(distance -> json.set("distance", write(distance)));
     event.batteryUsed().ifPresent(percent -> json.put("batteryUsed", percent));
     event.since().ifPresent(since -> json.put("since", since.toString()));
+    if (event.past()) {
+      json.put("past", true);
+    }
     return json;
   }
 
@@ -48,12 +53,25 @@ public final class EventJson {
     if (item instanceof Item.Tyre tyre) {
       return json.put("tyre", tyre.wheel().name()).put("missingKilopascals", tyre.missing());
     }
+    if (item instanceof Item.Demand demand) {
+      return json.put("battery12v", demand.battery().name());
+    }
     if (item instanceof Item.Line line) {
-      json.set("notice", StatusJson.write(line.notice()));
+      json.set("notice", NoticeJson.write(line.notice()));
       return json;
     }
     if (item instanceof Item.Reason reason) {
       return json.put("reason", reason.word());
+    }
+    if (item instanceof Item.Period period) {
+      return json.put("from", period.start().toString()).put("to", period.end().toString());
+    }
+    if (item instanceof Item.Figure figure) {
+      json.put("measure", figure.measure().name()).put("value", figure.value());
+      figure.before().ifPresent(before -> json.put("before", before));
+      figure.unit().ifPresent(unit -> json.put("unit", unit));
+      figure.found().ifPresent(found -> json.put("found", found));
+      return json;
     }
     return json.put("fact", item.toString());
   }
@@ -81,8 +99,9 @@ public final class EventJson {
               ? Optional.of(json.path("batteryUsed").asDouble())
               : Optional.empty(),
           json.has("since")
-              ? Optional.of(Instant.parse(json.path("since").asText()))
-              : Optional.empty());
+              ? Optional.of(Times.parse(json.path("since").asText()))
+              : Optional.empty(),
+          json.path("past").asBoolean());
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new IOException("an event is unusable", e);
     }
@@ -104,13 +123,34 @@ public final class EventJson {
       Wheel wheel = Wheel.valueOf(json.path("tyre").asText());
       return new Item.Tyre(wheel, json.path("missingKilopascals").asDouble());
     }
+    if (json.has("battery12v")) {
+      return new Item.Demand(Battery12v.valueOf(json.path("battery12v").asText()));
+    }
     if (json.has("notice")) {
-      Notice notice = StatusJson.notice(json.path("notice"));
+      Notice notice = NoticeJson.read(json.path("notice"));
       return new Item.Line(notice);
+    }
+    if (json.has("measure")) {
+      return figure(json);
+    }
+    if (json.has("from")) {
+      return new Item.Period(
+          LocalDate.parse(json.path("from").asText()), LocalDate.parse(json.path("to").asText()));
     }
     return json.has("reason")
         ? new Item.Reason(json.path("reason").asText())
         : Item.Fact.valueOf(json.path("fact").asText());
+  }
+
+  private static Item.Figure figure(JsonNode json) {
+    return new Item.Figure(
+        Item.Measure.valueOf(json.path("measure").asText()),
+        json.path("value").asDouble(),
+        json.path("before").isNumber()
+            ? Optional.of(json.path("before").asDouble())
+            : Optional.empty(),
+        Optional.ofNullable(json.path("unit").textValue()),
+        Optional.ofNullable(json.path("found").textValue()));
   }
 
   private static Distance distance(JsonNode json) {

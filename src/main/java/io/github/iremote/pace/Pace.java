@@ -118,7 +118,8 @@ final class Pace {
       }
       time = time.plus(step);
       double calls = budget.spendable(now, time);
-      price = Math.max(price, wanted / Math.max(0.1, Math.max(calls - kept, ROUTINE_SHARE * calls)));
+      price =
+          Math.max(price, wanted / Math.max(0.1, Math.max(calls - kept, ROUTINE_SHARE * calls)));
     }
     return price;
   }

@@ -3,6 +3,7 @@ package io.github.iremote.pace;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.json.Json;
+import io.github.iremote.json.Times;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,6 @@ record Rhythm(Wait rest, Habits habits, Outlook outlook, int failures) {
   }
 
   private static Instant time(JsonNode json, String name) {
-    return Instant.parse(json.path(name).asText());
+    return Times.parse(json.path(name).asText());
   }
 }

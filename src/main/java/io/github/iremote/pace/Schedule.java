@@ -1,6 +1,5 @@
 package io.github.iremote.pace;
 
-import io.github.iremote.event.Thresholds;
 import io.github.iremote.json.Section;
 import io.github.iremote.json.Sections;
 import io.github.iremote.vehicle.Vehicle;
@@ -29,7 +28,6 @@ public final class Schedule {
   private static final Duration FORGOTTEN = Duration.ofDays(2);
 
   private final Section<Rhythms> rhythms;
-  private final Thresholds thresholds;
   private final Budget budget;
   private final Supplier<ZoneId> zone;
   private final boolean force;
@@ -40,14 +38,8 @@ public final class Schedule {
    * @param force whether every car is due
    */
   public Schedule(
-      Sections runFile,
-      Thresholds thresholds,
-      Budget budget,
-      Supplier<ZoneId> zone,
-      boolean force,
-      InstantSource clock) {
+      Sections runFile, Budget budget, Supplier<ZoneId> zone, boolean force, InstantSource clock) {
     this.rhythms = runFile.section("pace", Rhythms::fromJson, Rhythms::toJson);
-    this.thresholds = thresholds;
     this.budget = budget;
     this.zone = zone;
     this.force = force;
@@ -80,18 +72,15 @@ public final class Schedule {
    * share the calls.
    *
    * @param driving whether it is on the road, as the rules see it
+   * @param nextAt when something becomes news by lasting until then
    */
-  public void fetched(Vehicle car, VehicleStatus status, boolean driving) {
+  public void fetched(
+      Vehicle car, VehicleStatus status, boolean driving, Optional<Instant> nextAt) {
     Instant now = clock.instant();
     ZoneId here = zone.get();
     Habits habits = rhythm(car).habits().learn(status, here, now);
-    Instant appointment = new Appointments(thresholds, now).first(status, driving);
-    Outlook outlook =
-        Outlook.after(
-            status,
-            driving,
-            Optional.of(appointment).filter(time -> time.isBefore(Instant.MAX)),
-            now);
+    Optional<Instant> appointment = nextAt.filter(time -> time.isAfter(now));
+    Outlook outlook = Outlook.after(status, driving, appointment, now);
     Rhythm rhythm = new Rhythm(new Wait(now, now), habits, outlook, 0);
     rhythms.update(known -> planned(known.with(car.vin(), rhythm), here, now));
   }
@@ -121,8 +110,7 @@ public final class Schedule {
     Instant allowed = budget.nextAllowed(now);
     Instant patient = now.plus(patience(before.failures() + 1));
     Wait rest = new Wait(now, patient.isAfter(allowed) ? patient : allowed);
-    Rhythm after =
-        new Rhythm(rest, before.habits(), before.outlook(), before.failures() + 1);
+    Rhythm after = new Rhythm(rest, before.habits(), before.outlook(), before.failures() + 1);
     rhythms.update(known -> known.with(car.vin(), after));
   }
 

@@ -5,6 +5,7 @@ import io.github.iremote.car.CarFiles;
 import io.github.iremote.car.SavedCar;
 import io.github.iremote.car.Take;
 import io.github.iremote.config.Config;
+import io.github.iremote.event.Event;
 import io.github.iremote.message.Delivery;
 import io.github.iremote.pace.Schedule;
 import io.github.iremote.vehicle.Vehicle;
@@ -27,11 +28,15 @@ public final class StatusRun {
   private final RunFile runFile;
   private final Optional<Schedule> schedule;
   private final Delivery delivery;
+  private final Optional<ChargeFollowUp> charges;
+  private final Optional<PeriodReport> periods;
   private final boolean dryRun;
   private final InstantSource clock;
 
   /**
    * @param schedule when cars are fetched; without it, in every run
+   * @param periods tells the figures of a week or month after its end
+   * @param charges asks more of charges that have ended, where there is more to be had
    * @param dryRun whether nothing is sent and no event saved
    */
   public StatusRun(
@@ -42,6 +47,8 @@ public final class StatusRun {
       RunFile runFile,
       Optional<Schedule> schedule,
       Delivery delivery,
+      Optional<ChargeFollowUp> charges,
+      Optional<PeriodReport> periods,
       boolean dryRun,
       InstantSource clock) {
     this.config = config;
@@ -51,6 +58,8 @@ public final class StatusRun {
     this.runFile = runFile;
     this.schedule = schedule;
     this.delivery = delivery;
+    this.charges = charges;
+    this.periods = periods;
     this.dryRun = dryRun;
     this.clock = clock;
   }
@@ -79,6 +88,7 @@ public final class StatusRun {
     if (!dryRun) {
       failures.addAll(tellOwn(looks));
       failures.addAll(delivery.failures());
+      charges.ifPresent(ChargeFollowUp::ask);
     }
     return new Report(reports, failures, restUntil(only, reports));
   }
@@ -138,8 +148,7 @@ public final class StatusRun {
   private Look rest(Vehicle car) {
     try {
       SavedCar saved = tellWaiting(take.load(car).car());
-      Take.Taken nothing =
-          new Take.Taken(saved, saved.status(), false, List.of(), Optional.empty());
+      Take.Taken nothing = Take.Taken.nothing(saved);
       return new Look(car.vin(), false, Optional.of(report(car, nothing, saved)), List.of());
     } catch (RuntimeException e) {
       return Look.failed(car.vin(), e);
@@ -168,12 +177,28 @@ public final class StatusRun {
       return report(asked.car(), taken, taken.car());
     }
     Take.Taken taken = take.take(asked.car(), loaded, asked.answer().get());
+    if (charges.isPresent()) {
+      charges.get().note(asked.car().vin(), taken.noticed());
+    }
     if (schedule.isPresent()) {
       boolean driving = taken.car().notes().journey().isPresent();
-      schedule.get().fetched(asked.car(), taken.answered(), driving);
+      schedule.get().fetched(asked.car(), taken.answered(), driving, taken.nextAt());
     }
-    SavedCar told = take.tell(taken.car(), taken.changed());
+    SavedCar car = reported(asked.car(), taken.car());
+    SavedCar told = take.tell(car, taken.changed() || car != taken.car());
     return report(asked.car(), taken, told);
+  }
+
+  /** With the figures of the last period, if they are yet to be told. */
+  private SavedCar reported(Vehicle car, SavedCar saved) {
+    if (periods.isEmpty()) {
+      return saved;
+    }
+    Instant now = clock.instant();
+    Optional<Event> report = periods.get().due(car, now);
+    SavedCar after = report.isPresent() ? take.add(car, saved, report.get()) : saved;
+    periods.get().done(car, now);
+    return after;
   }
 
   /** BMW has not answered; what waits for another place does not wait for BMW as well. */
@@ -200,7 +225,13 @@ public final class StatusRun {
     Optional<Instant> last =
         told.event().isPresent() ? Optional.of(told.event().get().at()) : Optional.empty();
     return new CarReport(
-        car, taken.events(), told.status(), taken.message(), last, Optional.empty(), !told.pending().isEmpty());
+        car,
+        taken.events(),
+        told.status(),
+        taken.message(),
+        last,
+        Optional.empty(),
+        !told.pending().isEmpty());
   }
 
   private Optional<Instant> nextLook(Vehicle car) {

@@ -2,10 +2,12 @@ package io.github.iremote.trust;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.OwnersMachine;
 import io.github.iremote.OwnersMachine.Result;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,7 +33,15 @@ class UnreliableTest {
     TOO_MANY,
     SLOW,
     NO_HTTP,
-    GARBAGE;
+    GARBAGE,
+    BAD_REQUEST_PAGE,
+    BAD_REQUEST,
+    PORTAL,
+    ACCEPTED,
+    NOTHING,
+    NO_CONTENT,
+    OTHER_WORDS,
+    CONDEMNED;
 
     /** Whether a server that fails so has taken the message. */
     boolean taken() {
@@ -54,6 +64,14 @@ class UnreliableTest {
         case SLOW -> answer.headersDelay(3, TimeUnit.SECONDS).build();
         case NO_HTTP -> answer.status("SSH-2.0-OpenSSH_9.2").build();
         case GARBAGE -> answer.code(502).body("<html>" + body).build();
+        case BAD_REQUEST_PAGE -> answer.code(400).body("<html>Bad Request</html>").build();
+        case BAD_REQUEST -> answer.code(400).body("").build();
+        case PORTAL -> answer.body("<html>Welcome</html>").build();
+        case ACCEPTED -> answer.code(202).build();
+        case NOTHING -> answer.body("").build();
+        case NO_CONTENT -> answer.code(204).body("").build();
+        case OTHER_WORDS -> answer.body("{\"ok\":false}").build();
+        case CONDEMNED -> answer.code(400).body("invalid_payload").build();
       };
     }
   }
@@ -65,6 +83,7 @@ class UnreliableTest {
     Map<Fault, Integer> faults = new TreeMap<>();
     Map<Integer, Integer> codes = new TreeMap<>();
     CountedCar car = new CountedCar();
+    int setAside = 0;
     try (OwnersMachine machine = machine()) {
       for (int poll = 0; poll < experiment.runs + 5; poll++) {
         machine.now = machine.now.plus(Duration.ofMinutes(5));
@@ -79,17 +98,34 @@ class UnreliableTest {
         prepare(machine, car, bmw, slack);
         Result result = machine.status();
         codes.merge(result.code(), 1, Integer::sum);
-        machine
-            .posted()
-            .forEach(
-                message -> {
-                  if (slack.taken()) {
-                    ledger.arrived(message, slack.name(), slack == Fault.NONE);
-                  }
-                });
+        List<JsonNode> posted = machine.posted();
+        if (slack == Fault.CONDEMNED) {
+          posted = setAside(posted, machine, setAside);
+          setAside += posted.size();
+        }
+        if (slack.taken() || slack == Fault.CONDEMNED) {
+          boolean known = slack == Fault.NONE || slack == Fault.CONDEMNED;
+          posted.forEach(message -> ledger.arrived(message, slack.name(), known));
+        }
       }
     }
+    experiment.say("set aside and kept whole %d", setAside);
     report(experiment, car, ledger, faults, codes);
+  }
+
+  /**
+   * What Slack has condemned, first as it was and then as plain text, is not lost: the owner finds
+   * it in the file.
+   */
+  private static List<JsonNode> setAside(List<JsonNode> posted, OwnersMachine machine, int before) {
+    List<JsonNode> messages = new ArrayList<>();
+    for (int i = 0; i < posted.size(); i += 2) {
+      messages.add(posted.get(i));
+    }
+    if (!messages.isEmpty()) {
+      assertEquals(before + messages.size(), machine.savedCar().path("refused").size());
+    }
+    return messages;
   }
 
   private static Fault fault(Experiment experiment, boolean last) {

@@ -1,0 +1,186 @@
+package io.github.iremote.history;
+
+import io.github.iremote.Failure;
+import io.github.iremote.Log;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The folder {@code history}: for each car and month (of UTC) the lines of what it said and did,
+ * and beside them the charges that BMW tells of.
+ */
+public final class HistoryFolder {
+  /** Compiled when a folder is listed: no poll does. */
+  private static final class Names {
+    static final Pattern PATTERN =
+        Pattern.compile("([A-Z0-9]+)-(\\d{4}-\\d\\d)(\\.charges)?\\.jsonl(\\.gz)?");
+  }
+
+  final Path path;
+  final Log log;
+
+  public HistoryFolder(Path configs, Log log) {
+    this.path = configs.resolve("history");
+    this.log = log;
+  }
+
+  MonthFile lines(String vin, YearMonth month) {
+    return new MonthFile(path, vin + "-" + month);
+  }
+
+  /** The charges of that month as BMW tells them: those of years ago may come today. */
+  MonthFile sessions(String vin, YearMonth month) {
+    return new MonthFile(path, vin + "-" + month + ".charges");
+  }
+
+  static YearMonth month(Instant time) {
+    return YearMonth.from(time.atOffset(ZoneOffset.UTC));
+  }
+
+  static Instant start(YearMonth month) {
+    return month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  /** The months of which anything is known. */
+  public List<YearMonth> months(String vin) {
+    Set<YearMonth> months = new TreeSet<>();
+    for (String[] name : names()) {
+      if (name[0].equals(vin)) {
+        months.add(YearMonth.parse(name[1]));
+      }
+    }
+    return List.copyOf(months);
+  }
+
+  /** The cars of which anything is known. */
+  public Set<String> vins() {
+    Set<String> vins = new TreeSet<>();
+    names().forEach(name -> vins.add(name[0]));
+    return vins;
+  }
+
+  private List<String[]> names() {
+    List<String[]> names = new ArrayList<>();
+    if (Files.notExists(path)) {
+      return names;
+    }
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(path)) {
+      for (Path file : files) {
+        Matcher name = Names.PATTERN.matcher(file.getFileName().toString());
+        if (name.matches()) {
+          names.add(new String[] {name.group(1), name.group(2)});
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      throw new Failure.BadConfig(path + " cannot be read: check its owner and mode", e);
+    }
+    return names;
+  }
+
+  /**
+   * Hands over the lines heard in that time, each once, as they were written; and before them the
+   * last of each signal from before it.
+   */
+  public void read(String vin, Instant from, Instant to, Consumer<Line> consumer) {
+    LineReader reader = new LineReader(from, to, consumer, log);
+    List<YearMonth> months = months(vin);
+    // a month's file begins with all that was known: no earlier one is needed
+    YearMonth first =
+        months.stream()
+            .filter(month -> !month.isAfter(month(from)))
+            .reduce((one, later) -> later)
+            .orElse(month(from));
+    for (YearMonth month : months) {
+      if (!month.isBefore(first) && !month.isAfter(month(to))) {
+        reader.read(lines(vin, month));
+      }
+    }
+    reader.end();
+  }
+
+  /** The ids of a file's lines. */
+  Set<String> ids(MonthFile file) {
+    Set<String> ids = new HashSet<>();
+    new LineReader(Instant.EPOCH, Instant.MAX, line -> ids.add(line.id()), log).read(file);
+    return ids;
+  }
+
+  /** Deletes all that is kept of a car. */
+  public void delete(String vin) {
+    try {
+      for (YearMonth month : months(vin)) {
+        lines(vin, month).delete();
+        sessions(vin, month).delete();
+      }
+      forgetDerived(vin);
+    } catch (IOException e) {
+      throw undeletable(e);
+    }
+  }
+
+  /** Deletes what is kept of a time: by the car's clock, where that has spoken. */
+  public void delete(String vin, Instant from, Instant to) {
+    try {
+      for (YearMonth month : months(vin)) {
+        for (MonthFile file : List.of(lines(vin, month), sessions(vin, month))) {
+          if (file.exists()) {
+            file.rewrite(text -> !within(text, from, to));
+          }
+        }
+      }
+      forgetDerived(vin);
+    } catch (IOException e) {
+      throw undeletable(e);
+    }
+  }
+
+  private static boolean within(String text, Instant from, Instant to) {
+    try {
+      return LineJson.read(text)
+          .filter(line -> !line.at().isBefore(from) && line.at().isBefore(to))
+          .isPresent();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private void forgetDerived(String vin) throws IOException {
+    if (Files.exists(path.resolve("derived"))) {
+      try (DirectoryStream<Path> files =
+          Files.newDirectoryStream(path.resolve("derived"), vin + "-*")) {
+        for (Path file : files) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  private Failure undeletable(IOException e) {
+    return new Failure.BadConfig(path + " cannot be changed: check its owner and mode", e);
+  }
+
+  /** Compresses the months of all cars that are past. */
+  void compressBefore(YearMonth current) throws IOException {
+    for (String[] name : names()) {
+      YearMonth month = YearMonth.parse(name[1]);
+      MonthFile file = lines(name[0], month);
+      if (month.isBefore(current) && file.open()) {
+        file.compress();
+      }
+    }
+  }
+}

@@ -35,6 +35,7 @@ import io.github.iremote.run.PeriodReport;
 import io.github.iremote.run.QuietRuns;
 import io.github.iremote.run.RunFile;
 import io.github.iremote.run.StatusRun;
+import io.github.iremote.run.Trouble;
 import io.github.iremote.slack.SlackMessage;
 import io.github.iremote.slack.SlackNotifier;
 import io.github.iremote.slack.SlackWebhook;
@@ -127,6 +128,11 @@ public final class Wiring {
       log.warn(sentence);
     }
     return !sentences.isEmpty();
+  }
+
+  /** What has kept the runs from working. */
+  public Trouble trouble() {
+    return runFile.state().trouble();
   }
 
   public Wording wording() {

@@ -9,7 +9,6 @@ import io.github.iremote.OwnersMachine.Result;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -19,7 +18,6 @@ import java.util.TreeMap;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Every command in every trouble, saying all it can: nothing secret is in what it says. */
 class SecretsTest {
@@ -38,8 +36,6 @@ class SecretsTest {
     {"check", "-vv", "--post"},
     {"login", "-vv"}
   };
-
-  @TempDir Path configs;
 
   private final Map<Integer, Integer> codes = new TreeMap<>();
   private final List<String> leaks = new ArrayList<>();
@@ -92,8 +88,7 @@ class SecretsTest {
 
   private void connectedDrive(MockResponse answer, int commands) throws IOException {
     for (String path : List.of(OwnersMachine.TOKEN, OwnersMachine.STATUS, OwnersMachine.HOOK)) {
-      clear();
-      try (OwnersMachine machine = new OwnersMachine(configs)) {
+      try (OwnersMachine machine = new OwnersMachine()) {
         machine.configured(
             "\"healthcheckUrl\": \"" + machine.slack.url() + "/ping-secret\"",
             "\"timeoutSeconds\": 2");
@@ -114,8 +109,7 @@ class SecretsTest {
   private void carData(MockResponse answer, int commands) throws IOException {
     for (String path :
         List.of(CarDataAccount.TOKEN, CarDataAccount.DATA, CarDataAccount.MAPPINGS)) {
-      clear();
-      try (CarDataAccount account = new CarDataAccount(configs)) {
+      try (CarDataAccount account = new CarDataAccount()) {
         look(account.machine, "login", "-vv");
         look(account.machine, "status", "-vv");
         account.later(Duration.ofHours(2));
@@ -134,12 +128,11 @@ class SecretsTest {
             "{\"accessToken\":\"access-secret\\u0007\",\"expiresAt\":\"2030-01-01T00:00:00Z\"}",
             "{\"accessToken\":\"access-secret\",\"expiresAt\":\"refresh-secret\"}",
             "\"access-secret\"")) {
-      clear();
-      try (OwnersMachine machine = new OwnersMachine(configs).configured()) {
+      try (OwnersMachine machine = new OwnersMachine().configured()) {
         machine.carSays(OwnersMachine.car("i3-rex"));
         machine.write("token.json", token);
         look(machine, "status", "-vv");
-        String config = Files.readString(configs.resolve("config.json"));
+        String config = Files.readString(machine.configs.resolve("config.json"));
         for (String[] change :
             new String[][] {
               {"password-secret\"", "password-secret"},
@@ -178,9 +171,5 @@ class SecretsTest {
     if (result.code() == 1) {
       leaks.add("bug: " + result.err());
     }
-  }
-
-  private void clear() throws IOException {
-    Experiment.clear(configs, "");
   }
 }

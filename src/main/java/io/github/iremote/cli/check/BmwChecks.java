@@ -71,7 +71,7 @@ final class BmwChecks {
   private boolean lately() {
     return wiring.carData().isPresent()
         && wiring.garage.listedLately()
-        && wiring.runFile.state().trouble().none();
+        && wiring.trouble().none();
   }
 
   /** Any answer will do: what is asked for is not there. */

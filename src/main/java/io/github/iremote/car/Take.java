@@ -65,7 +65,7 @@ public final class Take {
     SavedCar saved = loaded.car();
     Outcome outcome = Rules.between(saved.status(), answer, saved.notes(), thresholds, now);
     List<Event> events = new ArrayList<>(outcome.events());
-    events.removeIf(event -> loaded.lost() || mute.contains(event.name()));
+    events.removeIf(event -> loaded.lost() || event.name().isKindOf(mute));
     SavedCar after = saved.after(outcome, events, now);
     if (events.isEmpty()) {
       return new Taken(after, after != saved, events, Optional.empty());
@@ -94,5 +94,17 @@ public final class Take {
     CarMailbox mailbox = new CarMailbox(files, car);
     delivery.deliver(mailbox, justSaved);
     return mailbox.car();
+  }
+
+  /** The same for the places that are well; the others come with {@link Delivery#deliverRest}. */
+  public SavedCar tellFirst(SavedCar car, boolean justSaved) {
+    CarMailbox mailbox = new CarMailbox(files, car);
+    delivery.deliverFirst(mailbox, justSaved);
+    return mailbox.car();
+  }
+
+  /** Shows how a charge goes on at the places that can; what fails is not tried again. */
+  public void progress(Vehicle car, SavedCar told) {
+    delivery.progress(car, told.status());
   }
 }

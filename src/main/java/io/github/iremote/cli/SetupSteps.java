@@ -128,7 +128,8 @@ final class SetupSteps {
     config.putObject("slack").put("webhookUrl", webhook);
     Wiring wiring = wiring();
     if (ask.yes("--post", "--no-post", "Post a test message there")) {
-      here.out().println("Slack: " + CheckCommand.post(wiring) + ".");
+      here.out()
+          .println("Slack: " + new PlaceChecks(wiring).post(wiring.places().all().get(0)) + ".");
     }
   }
 

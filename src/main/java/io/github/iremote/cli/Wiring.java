@@ -11,12 +11,11 @@ import io.github.iremote.config.CarDataConfig;
 import io.github.iremote.config.Config;
 import io.github.iremote.config.ConnectedDriveConfig;
 import io.github.iremote.config.Exposed;
-import io.github.iremote.config.SlackConfig;
 import io.github.iremote.json.JsonHttp;
 import io.github.iremote.json.Sections;
+import io.github.iremote.message.DeadPlaces;
 import io.github.iremote.message.Delivery;
-import io.github.iremote.message.LetterWording;
-import io.github.iremote.message.Notifier;
+import io.github.iremote.message.LivingCharges;
 import io.github.iremote.message.Place;
 import io.github.iremote.message.Wording;
 import io.github.iremote.oauth.CachedTokens;
@@ -29,14 +28,10 @@ import io.github.iremote.run.Inquiry;
 import io.github.iremote.run.RunFile;
 import io.github.iremote.run.StatusRun;
 import io.github.iremote.slack.SlackMessage;
-import io.github.iremote.slack.SlackNotifier;
-import io.github.iremote.slack.SlackWebhook;
 import io.github.iremote.vehicle.VehicleApi;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import picocli.CommandLine.ParseResult;
 
 /** Every {@code new} of an adapter, in reading order: how the rooms are connected. */
@@ -138,26 +133,35 @@ final class Wiring {
         runFile,
         carData().isPresent() ? Optional.of(schedule(carData().get(), force)) : Optional.empty(),
         delivery,
+        places().wording(),
         dryRun,
         here.clock());
   }
 
-  /** Every place where messages go; a dry run needs none. */
+  /** The way to every place where messages go; a dry run needs none. */
   private Delivery delivery(boolean dryRun) {
-    List<Place> places = new ArrayList<>();
-    if (config.slack().isPresent()) {
-      Notifier slack = new SlackNotifier(slackMessage(), slack(), here.clock());
-      places.add(new Place("slack", Set.of(), config.quietHours(), slack));
-    } else if (!dryRun) {
+    List<Place> places = places().all();
+    if (places.isEmpty() && !dryRun) {
       throw new Failure.BadConfig(
           configs.resolve(Config.FILE)
-              + ": slack.webhookUrl is missing; without it only --dry-run works");
+              + ": slack.webhookUrl is missing, and notify; without a place for messages only"
+              + " --dry-run works");
     }
-    return new Delivery(places, here.clock(), log);
+    return new Delivery(
+        places,
+        places(),
+        new DeadPlaces(remembered),
+        new LivingCharges(remembered, log),
+        here.clock(),
+        log);
+  }
+
+  PlaceWiring places() {
+    return new PlaceWiring(config, http, here);
   }
 
   SlackMessage slackMessage() {
-    return new SlackMessage(new LetterWording(wording(), config.location()));
+    return new SlackMessage(places().letters());
   }
 
   Schedule schedule(CarDataConfig cardata, boolean force) {
@@ -172,20 +176,5 @@ final class Wiring {
 
   Healthcheck healthcheck() {
     return new Healthcheck(http, config.healthcheckUrl(), log);
-  }
-
-  SlackWebhook slack() {
-    if (config.slack().isEmpty()) {
-      throw new Failure.BadConfig(
-          configs.resolve(Config.FILE)
-              + ": slack.webhookUrl is missing; without it only --dry-run works");
-    }
-    SlackConfig slack = config.slack().get();
-    return new SlackWebhook(
-        http,
-        slack.webhookUrl(),
-        new SlackWebhook.Sender(slack.channel(), slack.username(), slack.icon()),
-        here.clock(),
-        here.sleeper());
   }
 }

@@ -14,7 +14,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,8 @@ public record Config(
     Optional<QuietHours> quietHours,
     Thresholds thresholds,
     Optional<String> healthcheckUrl,
-    Duration timeout) {
+    Duration timeout,
+    MessagesConfig messages) {
 
   public static final String FILE = "config.json";
 
@@ -45,7 +45,9 @@ public record Config(
    */
   public static Config load(Path configs, Map<String, String> environment) {
     Path file = configs.resolve(FILE);
-    return of(file.toString(), read(file), environment);
+    JsonNode tree = read(file);
+    OwnersFile.check(file, tree);
+    return of(file.toString(), tree, environment);
   }
 
   /**
@@ -68,7 +70,12 @@ public record Config(
             "quietHours",
             "thresholds",
             "healthcheckUrl",
-            "timeoutSeconds"));
+            "timeoutSeconds",
+            "notify",
+            "language",
+            "words",
+            "places",
+            "reminders"));
   }
 
   /** The webhook, the healthcheck and the login are secrets. */
@@ -101,21 +108,27 @@ public record Config(
 
   private static Config from(Section top) {
     Supplier<ZoneId> timezone = timezone(top);
+    ApiConfig api = api(top);
+    List<VehicleConfig> vehicles = vehicles(top);
+    Optional<SlackConfig> slack = top.section("slack").map(SlackConfig::from);
+    Optional<QuietHours> quiet =
+        top.section("quietHours").map(section -> QuietHours.from(section, timezone));
     return new Config(
-        api(top),
-        vehicles(top),
-        top.section("slack").map(SlackConfig::from),
+        api,
+        vehicles,
+        slack,
         top.oneOf(
             "distance",
             Map.of("km", Distance.Unit.KM, "miles", Distance.Unit.MILES),
             Distance.Unit.KM),
         timezone,
         top.flag("location"),
-        mute(top),
-        top.section("quietHours").map(section -> QuietHours.from(section, timezone)),
+        EventNames.in(top, "mute"),
+        quiet,
         top.section("thresholds").map(Config::thresholds).orElse(Thresholds.DEFAULT),
         top.url("healthcheckUrl"),
-        Duration.ofSeconds(top.integer("timeoutSeconds", 20, 1, 600)));
+        Duration.ofSeconds(top.integer("timeoutSeconds", 20, 1, 600)),
+        MessagesConfig.from(top, slack, vehicles, quiet, timezone));
   }
 
   private static ApiConfig api(Section top) {
@@ -155,26 +168,6 @@ public record Config(
     } catch (DateTimeException e) {
       throw top.complaint("timezone", "expected a name such as Europe/Berlin");
     }
-  }
-
-  private static Set<EventName> mute(Section top) {
-    Set<EventName> mute = EnumSet.noneOf(EventName.class);
-    for (String word : top.strings("mute")) {
-      mute.add(eventName(top, word));
-    }
-    return mute;
-  }
-
-  private static EventName eventName(Section top, String word) {
-    List<String> names = List.of(EventName.values()).stream().map(EventName::name).toList();
-    top.require(
-        names.contains(word),
-        "mute",
-        "expected names of events; \""
-            + word
-            + "\" is none"
-            + Spelling.nearest(word, names).map(near -> ", did you mean " + near + "?").orElse(""));
-    return EventName.valueOf(word);
   }
 
   private static Thresholds thresholds(Section section) {

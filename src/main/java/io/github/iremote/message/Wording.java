@@ -29,7 +29,7 @@ public record Wording(Phrases phrases, Distance.Unit unit, Supplier<ZoneId> zone
   public String headline(Event event) {
     return switch (event.name()) {
       case CHARGING_FINISHED -> title(event) + commaSeparated(" ", event);
-      case PARKED, DRIVING, UPDATE -> title(event);
+      case PARKED, DRIVING, UPDATE, CHARGING_STARTED -> title(event);
       default -> title(event) + commaSeparated(": ", event);
     };
   }
@@ -37,6 +37,12 @@ public record Wording(Phrases phrases, Distance.Unit unit, Supplier<ZoneId> zone
   private String title(Event event) {
     if (event.name() == EventName.PARKED && event.has(Item.Fact.LOCKED)) {
       return phrases.get("PARKED.locked");
+    }
+    if (event.name() == EventName.ARRIVED && event.has(Item.Fact.LOCKED)) {
+      return phrases.get("ARRIVED.locked");
+    }
+    if (event.name() == EventName.CHARGING_STARTED && event.has(Item.Fact.CHARGING)) {
+      return phrases.get("CHARGING_STARTED.goesOn");
     }
     for (Item item : event.items()) {
       if (event.name() == EventName.UPDATE && item instanceof Item.Reason reason) {
@@ -49,6 +55,9 @@ public record Wording(Phrases phrases, Distance.Unit unit, Supplier<ZoneId> zone
   private String commaSeparated(String start, Event event) {
     List<String> words = new ArrayList<>();
     for (Item item : event.items()) {
+      if (item == Item.Fact.LOCKED && event.name() == EventName.ARRIVED) {
+        continue;
+      }
       boolean open = event.name() == EventName.WATCHING && item instanceof Item.Part;
       words.add(open ? phrases.get("part.open", item(item)) : item(item));
     }
@@ -66,6 +75,9 @@ public record Wording(Phrases phrases, Distance.Unit unit, Supplier<ZoneId> zone
     }
     if (item instanceof Item.Line line) {
       return line.notice().text();
+    }
+    if (item instanceof Item.At at) {
+      return at.place();
     }
     if (item instanceof Item.Reason reason) {
       return plainWords(reason.word());
@@ -115,12 +127,22 @@ public record Wording(Phrases phrases, Distance.Unit unit, Supplier<ZoneId> zone
   }
 
   public String distance(Distance distance) {
-    return Math.round(distance.in(unit)) + " " + phrases.get("unit." + unit.label());
+    return number(Math.round(distance.in(unit))) + " " + phrases.get("unit." + unit.label());
+  }
+
+  /** A whole number, with its thousands set apart where the language does that. */
+  private String number(long number) {
+    String digits = Long.toString(number);
+    Optional<String> between = phrases.find("format.thousands");
+    return between.isEmpty() || digits.length() < 4
+        ? digits
+        : digits.replaceAll("(?<=\\d)(?=(\\d{3})+$)", between.get());
   }
 
   /** A range as {@code 88 km : 79%}, or the half of it that is known. */
   public Optional<String> range(Optional<Distance> range, Optional<Double> level) {
-    Optional<String> percent = level.map(value -> Math.round(value) + "%");
+    Optional<String> percent =
+        level.map(value -> Math.round(value) + phrases.get("format.percent"));
     return range
         .map(value -> distance(value) + percent.map(text -> " : " + text).orElse(""))
         .or(() -> percent);

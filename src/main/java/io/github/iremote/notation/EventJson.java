@@ -52,6 +52,9 @@ public final class EventJson {
       json.set("notice", StatusJson.write(line.notice()));
       return json;
     }
+    if (item instanceof Item.At at) {
+      return json.put("place", at.place());
+    }
     if (item instanceof Item.Reason reason) {
       return json.put("reason", reason.word());
     }
@@ -107,6 +110,9 @@ public final class EventJson {
     if (json.has("notice")) {
       Notice notice = StatusJson.notice(json.path("notice"));
       return new Item.Line(notice);
+    }
+    if (json.has("place")) {
+      return new Item.At(json.path("place").asText());
     }
     return json.has("reason")
         ? new Item.Reason(json.path("reason").asText())

@@ -5,6 +5,8 @@ import io.github.iremote.car.SavedCar;
 import io.github.iremote.car.Take;
 import io.github.iremote.config.Config;
 import io.github.iremote.message.Delivery;
+import io.github.iremote.message.PlaceNews;
+import io.github.iremote.message.Wording;
 import io.github.iremote.pace.Schedule;
 import io.github.iremote.vehicle.Vehicle;
 import java.time.Instant;
@@ -24,11 +26,13 @@ public final class StatusRun {
   private final RunFile runFile;
   private final Optional<Schedule> schedule;
   private final Delivery delivery;
+  private final Wording wording;
   private final boolean dryRun;
   private final InstantSource clock;
 
   /**
    * @param schedule when cars are fetched; without it, in every run
+   * @param wording in the language of messages
    * @param dryRun whether nothing is sent and no event saved
    */
   public StatusRun(
@@ -39,6 +43,7 @@ public final class StatusRun {
       RunFile runFile,
       Optional<Schedule> schedule,
       Delivery delivery,
+      Wording wording,
       boolean dryRun,
       InstantSource clock) {
     this.config = config;
@@ -48,6 +53,7 @@ public final class StatusRun {
     this.runFile = runFile;
     this.schedule = schedule;
     this.delivery = delivery;
+    this.wording = wording;
     this.dryRun = dryRun;
     this.clock = clock;
   }
@@ -75,6 +81,7 @@ public final class StatusRun {
     }
     if (!dryRun) {
       failures.addAll(tellOwn(looks));
+      failures.addAll(tellLate());
       failures.addAll(delivery.failures());
     }
     return new Report(reports, failures, restUntil(reports, failures));
@@ -124,7 +131,18 @@ public final class StatusRun {
       Set<String> watched = new TreeSet<>();
       looks.forEach(look -> watched.add(look.vin()));
       garage.known().forEach(car -> watched.add(car.vin()));
-      new OwnNews(config.mute(), runFile, delivery, clock).tell(looks, watched);
+      new OwnNews(config.mute(), runFile, delivery, wording.phrases(), clock).tell(looks, watched);
+      return List.of();
+    } catch (RuntimeException e) {
+      return List.of(e);
+    }
+  }
+
+  /** What waits for places that were dead comes last, and what the others are to know of those. */
+  private List<RuntimeException> tellLate() {
+    try {
+      delivery.deliverRest();
+      new PlaceNews(delivery, config.mute(), wording, clock).tell(new RunMailbox(runFile));
       return List.of();
     } catch (RuntimeException e) {
       return List.of(e);
@@ -165,7 +183,8 @@ public final class StatusRun {
       boolean driving = taken.car().notes().journey().isPresent();
       schedule.get().fetched(asked.car(), asked.answer().get(), driving);
     }
-    SavedCar told = take.tell(taken.car(), taken.changed());
+    SavedCar told = take.tellFirst(taken.car(), taken.changed());
+    take.progress(asked.car(), told);
     return report(asked.car(), taken, told);
   }
 
@@ -186,7 +205,7 @@ public final class StatusRun {
   }
 
   private SavedCar tellWaiting(SavedCar car) {
-    return dryRun ? car : take.tell(car, false);
+    return dryRun ? car : take.tellFirst(car, false);
   }
 
   private CarReport report(Vehicle car, Take.Taken taken, SavedCar told) {

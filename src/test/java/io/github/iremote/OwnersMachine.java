@@ -201,10 +201,11 @@ public final class OwnersMachine implements AutoCloseable {
   /** Every file in the configs directory with its content and time of change. */
   public Map<String, String> files() {
     Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> paths = Files.list(configs)) {
-      for (Path path : paths.toList()) {
+    try (Stream<Path> paths = Files.walk(configs)) {
+      for (Path path : paths.filter(Files::isRegularFile).toList()) {
         String stamp = Files.getLastModifiedTime(path) + " ";
-        files.put(path.getFileName().toString(), stamp + Files.readString(path));
+        String text = Files.readString(path, StandardCharsets.ISO_8859_1);
+        files.put(configs.relativize(path).toString(), stamp + text);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

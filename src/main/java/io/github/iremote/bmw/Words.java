@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * BMW's words, as both of its APIs use them, in ours. Whatever is missing, unknown or unusable is
@@ -20,6 +21,20 @@ import java.util.Optional;
 public final class Words {
   private static final double BEYOND_ALL_CARS = 1e9;
 
+  /** What BMW's programs leave in texts for people. */
+  private static final class Readable {
+    private static final Pattern NULL =
+        Pattern.compile("(?i)\\(\\s*null\\s*\\)|(?<!-)\\bnull\\b(?!-)");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}]+");
+    private static final Pattern EDGES =
+        Pattern.compile("^(?:[\\s:,;]|[-–—](?=\\s|$))+|(?:[\\s:,;]|(?<=\\s)[-–—])+$");
+
+    static String text(String value) {
+      String text = BLANKS.matcher(NULL.matcher(value).replaceAll("")).replaceAll(" ");
+      return EDGES.matcher(text).replaceAll("");
+    }
+  }
+
   /** ISO 8601, also with an offset without colon as ConnectedDrive sends it. */
   private static final DateTimeFormatter TIMESTAMP =
       new DateTimeFormatterBuilder()
@@ -27,45 +42,78 @@ public final class Words {
           .appendPattern("[XXX][XX]")
           .toFormatter(Locale.ROOT);
 
+  /** Text that people read; none where BMW only writes that there is none. */
   public static Optional<String> text(JsonNode value) {
-    return value.isValueNode() && !value.isNull() && !value.asText().isBlank()
-        ? Optional.of(value.asText().trim())
-        : Optional.empty();
+    return text(word(value));
   }
 
-  /** A number, also one in a string; one beyond all that a car can count is none. */
-  public static Optional<Double> number(JsonNode value) {
-    Optional<String> text = text(value);
-    if (text.isEmpty() || value.isBoolean()) {
+  /** See {@link #text(JsonNode)}: on one line, without the nulls of BMW's programs. */
+  public static Optional<String> text(String value) {
+    if (saysNothing(value)) {
+      return Optional.empty();
+    }
+    String text = Readable.text(value);
+    return saysNothing(text) ? Optional.empty() : Optional.of(text);
+  }
+
+  /** A field's word as it is; empty where there is none. */
+  public static String word(JsonNode value) {
+    return value.isValueNode() && !value.isNull() ? value.asText().trim() : "";
+  }
+
+  /** Whether a word only says that there is nothing to say. */
+  public static boolean saysNothing(String value) {
+    return switch (plain(value)) {
+      case "",
+          "NULL",
+          "INVALID",
+          "SIGNALINVALID",
+          "ISINVALID",
+          "UNKNOWN",
+          "ISUNKNOWN",
+          "NA",
+          "N/A",
+          "NOTAVAILABLE",
+          "NOT AVAILABLE",
+          "UNDEFINED",
+          "INITIALSTATUS",
+          "INITIAL STATUS" ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** A number; one beyond all that a car can count is none. */
+  public static Optional<Double> number(String value) {
+    if (value.isEmpty()) {
       return Optional.empty();
     }
     try {
-      double number = Double.parseDouble(text.get());
+      double number = Double.parseDouble(value);
       return Math.abs(number) < BEYOND_ALL_CARS ? Optional.of(number) : Optional.empty();
     } catch (NumberFormatException e) {
       return Optional.empty();
     }
   }
 
-  public static Optional<Double> positive(JsonNode value) {
+  public static Optional<Double> positive(String value) {
     Optional<Double> number = number(value);
     return number.isPresent() && number.get() > 0 ? number : Optional.empty();
   }
 
   /** A share in percent, 0 to 100. */
-  public static Optional<Double> percent(JsonNode value) {
+  public static Optional<Double> percent(String value) {
     Optional<Double> number = number(value);
     boolean share = number.isPresent() && number.get() >= 0 && number.get() <= 100;
     return share ? number : Optional.empty();
   }
 
-  public static Optional<Instant> timestamp(JsonNode value) {
-    Optional<String> text = text(value);
-    if (text.isEmpty()) {
+  public static Optional<Instant> timestamp(String value) {
+    if (value.isEmpty()) {
       return Optional.empty();
     }
     try {
-      Instant time = OffsetDateTime.parse(text.get(), TIMESTAMP).toInstant();
+      Instant time = OffsetDateTime.parse(value, TIMESTAMP).toInstant();
       return time.isAfter(Instant.EPOCH) ? Optional.of(time) : Optional.empty();
     } catch (DateTimeException e) {
       return Optional.empty();
@@ -73,12 +121,12 @@ public final class Words {
   }
 
   /** {@code ASN_isTrue} and {@code SELECTIVE-LOCKED} as ISTRUE and SELECTIVELOCKED. */
-  private static String plain(JsonNode value) {
-    String word = text(value).orElse("").toUpperCase(Locale.ROOT);
+  private static String plain(String value) {
+    String word = value.trim().toUpperCase(Locale.ROOT);
     return (word.startsWith("ASN_") ? word.substring(4) : word).replace("-", "").replace("_", "");
   }
 
-  public static Optional<Boolean> truth(JsonNode value) {
+  public static Optional<Boolean> truth(String value) {
     return switch (plain(value)) {
       case "TRUE", "ISTRUE", "1", "ON", "YES" -> Optional.of(true);
       case "FALSE", "ISFALSE", "0", "OFF", "NO" -> Optional.of(false);
@@ -86,51 +134,70 @@ public final class Words {
     };
   }
 
-  public static Optional<LockState> lock(JsonNode value) {
+  public static Optional<LockState> lock(String value) {
     return switch (plain(value)) {
-      case "UNLOCKED" -> Optional.of(LockState.UNLOCKED);
-      case "SELECTIVELOCKED" -> Optional.of(LockState.SELECTIVE_LOCKED);
-      case "LOCKED" -> Optional.of(LockState.LOCKED);
+      case "UNLOCKED", "ALLUNLOCKED" -> Optional.of(LockState.UNLOCKED);
+      case "SELECTIVELOCKED", "SELECTIVEUNLOCKED", "PARTIALLYLOCKED" ->
+          Optional.of(LockState.SELECTIVE_LOCKED);
+      case "LOCKED", "ALLLOCKED" -> Optional.of(LockState.LOCKED);
       case "SECURED" -> Optional.of(LockState.SECURED);
       default -> Optional.empty();
     };
   }
 
-  public static Optional<OpeningState> opening(JsonNode value) {
+  /** Whatever is not wholly shut is open; a roof locked in an emergency is shut. */
+  public static Optional<OpeningState> opening(String value) {
     return switch (plain(value)) {
-      case "CLOSED", "CLOSEDSECURED", "HARDTOPMOUNTED", "FALSE", "ISFALSE", "0" ->
+      case "CLOSED",
+          "CLOSEDSECURED",
+          "CLOSEDLOCKED",
+          "HARDTOPMOUNTED",
+          "EMERGENCYLOCKED",
+          "FALSE",
+          "ISFALSE",
+          "ISCLOSED",
+          "0" ->
           Optional.of(OpeningState.CLOSED);
       case "OPEN",
+          "OPENED",
           "OPENSECURED",
           "OPENTILT",
           "TILT",
+          "TILTED",
+          "HALFTILTED",
+          "HALFOPEN",
+          "PARTIALLYOPEN",
+          "AJAR",
           "INTERMEDIATE",
           "INTERMEDIATETILT",
           "INTERMEDIATEPOSITION",
           "LOADINGPOSITION",
-          "EMERGENCYLOCKED",
+          "LOADINGPOSITIONIMMEDIATE",
           "TRUE",
           "ISTRUE",
+          "ISOPEN",
           "1" ->
           Optional.of(OpeningState.OPEN);
       default -> Optional.empty();
     };
   }
 
-  public static Optional<ChargingState> charging(JsonNode value) {
+  public static Optional<ChargingState> charging(String value) {
     return switch (plain(value)) {
       case "NOCHARGING", "NOTCHARGING" -> Optional.of(ChargingState.NOT_CHARGING);
-      case "INITIALIZATION", "WAITINGFORCHARGING" -> Optional.of(ChargingState.PREPARING);
+      case "INITIALIZATION", "INITIALISATION", "WAITINGFORCHARGING" ->
+          Optional.of(ChargingState.PREPARING);
       case "CHARGINGACTIVE", "CHARGING" -> Optional.of(ChargingState.CHARGING);
-      case "CHARGINGPAUSED" -> Optional.of(ChargingState.PAUSED);
-      case "CHARGINGENDED", "FINISHEDNOTFULL" -> Optional.of(ChargingState.ENDED);
+      case "CHARGINGPAUSED", "PAUSED" -> Optional.of(ChargingState.PAUSED);
+      case "CHARGINGENDED", "CHARGINGFINISHED", "FINISHEDNOTFULL" ->
+          Optional.of(ChargingState.ENDED);
       case "FINISHEDFULLYCHARGED" -> Optional.of(ChargingState.FULL);
       case "CHARGINGERROR", "ERROR" -> Optional.of(ChargingState.ERROR);
       default -> Optional.empty();
     };
   }
 
-  public static Optional<PlugState> plug(JsonNode value) {
+  public static Optional<PlugState> plug(String value) {
     return switch (plain(value)) {
       case "CONNECTED", "TRUE", "ISTRUE", "1" -> Optional.of(PlugState.CONNECTED);
       case "DISCONNECTED", "FALSE", "ISFALSE", "0" -> Optional.of(PlugState.DISCONNECTED);

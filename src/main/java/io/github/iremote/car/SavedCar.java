@@ -9,8 +9,11 @@ import io.github.iremote.json.Json;
 import io.github.iremote.message.Letter;
 import io.github.iremote.message.LetterJson;
 import io.github.iremote.notation.EventJson;
+import io.github.iremote.notation.SamplesJson;
 import io.github.iremote.notation.StatusJson;
 import io.github.iremote.vehicle.Distance;
+import io.github.iremote.vehicle.Known;
+import io.github.iremote.vehicle.Samples;
 import io.github.iremote.vehicle.Vehicle;
 import io.github.iremote.vehicle.VehicleStatus;
 import java.io.IOException;
@@ -26,12 +29,14 @@ import java.util.Optional;
  * What {@code event-<VIN>.json} holds: the last event, the status it was seen in, what the rules
  * remember, and the messages not yet delivered.
  *
+ * @param samples what the car's source said, key by key; none in files of the first versions
  * @param refused messages that their place would not take in any form, kept to be looked at
  */
 public record SavedCar(
     String vin,
     Optional<Told> event,
     VehicleStatus status,
+    Samples samples,
     Notes notes,
     List<Letter> pending,
     List<Letter> refused) {
@@ -47,26 +52,45 @@ public record SavedCar(
 
   public static SavedCar neverSeen(Vehicle car) {
     return new SavedCar(
-        car.vin(), Optional.empty(), VehicleStatus.UNKNOWN, Notes.NONE, List.of(), List.of());
+        car.vin(),
+        Optional.empty(),
+        VehicleStatus.UNKNOWN,
+        Samples.NONE,
+        Notes.NONE,
+        List.of(),
+        List.of());
   }
 
-  /** This car after a comparison; the very same one if that changed nothing. */
-  public SavedCar after(Outcome outcome, List<Event> events, Instant now) {
-    if (outcome.status() == status && outcome.notes() == notes && events.isEmpty()) {
-      return this;
-    }
-    Optional<Told> told = events.stream().findFirst().map(e -> new Told(e, now)).or(() -> event);
-    return new SavedCar(vin, told, outcome.status(), outcome.notes(), pending, refused);
+  /** What is known of the car. */
+  public Known known() {
+    return new Known(status, samples);
+  }
+
+  /**
+   * This car after a comparison.
+   *
+   * @param heard what its source has said, the last answer among it
+   */
+  public SavedCar after(Outcome outcome, Samples heard, List<Event> events, Instant now) {
+    Optional<Told> told = events.isEmpty() ? event : Optional.of(new Told(events.get(0), now));
+    return new SavedCar(vin, told, outcome.status(), heard, outcome.notes(), pending, refused);
+  }
+
+  /** Whether a comparison has found nothing that is not saved. */
+  public boolean holds(Outcome outcome, Samples heard) {
+    return outcome.status().equals(status)
+        && outcome.notes().equals(notes)
+        && heard.equals(samples);
   }
 
   public SavedCar withPending(List<Letter> messages) {
-    return new SavedCar(vin, event, status, notes, messages, refused);
+    return new SavedCar(vin, event, status, samples, notes, messages, refused);
   }
 
   public SavedCar withRefused(Letter letter) {
     List<Letter> kept = new ArrayList<>(refused);
     kept.add(letter);
-    return new SavedCar(vin, event, status, notes, pending, kept);
+    return new SavedCar(vin, event, status, samples, notes, pending, kept);
   }
 
   public JsonNode toJson() {
@@ -79,6 +103,9 @@ public record SavedCar(
     }
     json.set("notes", notesToJson(notes));
     json.set("status", StatusJson.write(status));
+    if (!samples.byKey().isEmpty()) {
+      json.set("samples", SamplesJson.write(samples));
+    }
     return json;
   }
 
@@ -100,6 +127,7 @@ public record SavedCar(
           car.vin(),
           told(json.path("event")),
           StatusJson.read(json.path("status")),
+          SamplesJson.read(json.path("samples")),
           notesFromJson(json.path("notes")),
           LetterJson.read(json.path("pending")),
           LetterJson.read(json.path("refused")));

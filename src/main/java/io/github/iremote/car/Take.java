@@ -3,10 +3,15 @@ package io.github.iremote.car;
 import io.github.iremote.event.Event;
 import io.github.iremote.event.EventName;
 import io.github.iremote.event.Outcome;
+import io.github.iremote.event.Reminders;
 import io.github.iremote.event.Rules;
 import io.github.iremote.event.Thresholds;
+import io.github.iremote.history.History;
 import io.github.iremote.message.Delivery;
 import io.github.iremote.message.Message;
+import io.github.iremote.vehicle.Answer;
+import io.github.iremote.vehicle.Known;
+import io.github.iremote.vehicle.Signal;
 import io.github.iremote.vehicle.Vehicle;
 import io.github.iremote.vehicle.VehicleStatus;
 import java.time.Instant;
@@ -24,22 +29,46 @@ public final class Take {
   private final CarFiles files;
   private final Thresholds thresholds;
   private final Set<EventName> mute;
+  private final boolean location;
   private final Delivery delivery;
+  private final Optional<History> history;
+  private final Reminders reminders;
   private final InstantSource clock;
 
   /**
    * @param mute the events that are told nowhere
+   * @param location whether the owner wants to know where the car is; otherwise we do not either
    */
   public Take(
       CarFiles files,
       Thresholds thresholds,
       Set<EventName> mute,
+      boolean location,
       Delivery delivery,
+      Optional<History> history,
+      InstantSource clock) {
+    this(files, thresholds, mute, location, delivery, history, Reminders.NONE, clock);
+  }
+
+  /**
+   * @param reminders what is told at certain hours, and which places have names
+   */
+  public Take(
+      CarFiles files,
+      Thresholds thresholds,
+      Set<EventName> mute,
+      boolean location,
+      Delivery delivery,
+      Optional<History> history,
+      Reminders reminders,
       InstantSource clock) {
     this.files = files;
     this.thresholds = thresholds;
     this.mute = mute;
+    this.location = location;
     this.delivery = delivery;
+    this.history = history;
+    this.reminders = reminders;
     this.clock = clock;
   }
 
@@ -47,12 +76,19 @@ public final class Take {
    * What came of an answer.
    *
    * @param car what is to be saved, or was
+   * @param answered what the car is known to be since the answer
    * @param changed whether that is other than it was
-   * @param events what is new, the headline first
+   * @param noticed all that is new, the headline first
+   * @param events what of it is told
    * @param message what there is to tell, if anything
    */
   public record Taken(
-      SavedCar car, boolean changed, List<Event> events, Optional<Message> message) {}
+      SavedCar car,
+      VehicleStatus answered,
+      boolean changed,
+      List<Event> noticed,
+      List<Event> events,
+      Optional<Message> message) {}
 
   /** What was saved of a car. */
   public CarFiles.Loaded load(Vehicle car) {
@@ -60,28 +96,51 @@ public final class Take {
   }
 
   /** What an answer changes in what is saved, and what there is to tell; nothing is saved. */
-  public Taken compare(Vehicle car, CarFiles.Loaded loaded, VehicleStatus answer) {
+  public Taken compare(Vehicle car, CarFiles.Loaded loaded, Answer answer) {
     Instant now = clock.instant();
     SavedCar saved = loaded.car();
-    Outcome outcome = Rules.between(saved.status(), answer, saved.notes(), thresholds, now);
-    List<Event> events = new ArrayList<>(outcome.events());
-    events.removeIf(event -> loaded.lost() || event.name().isKindOf(mute));
-    SavedCar after = saved.after(outcome, events, now);
+    Known known = answer.addTo(saved.known());
+    VehicleStatus status = location ? known.status() : known.status().without(Signal.POSITION);
+    Outcome found = Rules.between(saved.status(), status, saved.notes(), thresholds, now);
+    Outcome outcome = reminders.added(found, saved.status(), now);
+    List<Event> noticed = loaded.lost() ? List.of() : outcome.events();
+    List<Event> events = new ArrayList<>(noticed);
+    events.removeIf(event -> event.name().isKindOf(mute));
+    if (events.isEmpty() && saved.holds(outcome, known.samples())) {
+      return new Taken(saved, status, false, noticed, events, Optional.empty());
+    }
+    SavedCar after = saved.after(outcome, known.samples(), events, now);
     if (events.isEmpty()) {
-      return new Taken(after, after != saved, events, Optional.empty());
+      return new Taken(after, status, true, noticed, events, Optional.empty());
     }
     Message message = Message.of(car, events, outcome.status(), now);
     after = after.withPending(delivery.queued(after.pending(), message));
-    return new Taken(after, true, events, Optional.of(message));
+    return new Taken(after, status, true, noticed, events, Optional.of(message));
   }
 
   /** Takes an answer: compares, and saves the new state with its message in one step. */
-  public Taken take(Vehicle car, CarFiles.Loaded loaded, VehicleStatus answer) {
+  public Taken take(Vehicle car, CarFiles.Loaded loaded, Answer answer) {
     Taken taken = compare(car, loaded, answer);
     if (taken.changed()) {
+      keep(loaded.car(), taken);
       files.save(taken.car());
     }
     return taken;
+  }
+
+  /** Before the car is saved: what is not in the history by then would never be. */
+  private void keep(SavedCar before, Taken taken) {
+    if (history.isPresent()) {
+      history
+          .get()
+          .append(
+              before.vin(),
+              before.known(),
+              before.notes(),
+              taken.car().known(),
+              taken.noticed(),
+              clock.instant());
+    }
   }
 
   /**
@@ -91,14 +150,14 @@ public final class Take {
    * @return the car with what still waits
    */
   public SavedCar tell(SavedCar car, boolean justSaved) {
-    CarMailbox mailbox = new CarMailbox(files, car);
+    CarMailbox mailbox = new CarMailbox(files, history, clock, car);
     delivery.deliver(mailbox, justSaved);
     return mailbox.car();
   }
 
   /** The same for the places that are well; the others come with {@link Delivery#deliverRest}. */
   public SavedCar tellFirst(SavedCar car, boolean justSaved) {
-    CarMailbox mailbox = new CarMailbox(files, car);
+    CarMailbox mailbox = new CarMailbox(files, history, clock, car);
     delivery.deliverFirst(mailbox, justSaved);
     return mailbox.car();
   }
@@ -106,5 +165,19 @@ public final class Take {
   /** Shows how a charge goes on at the places that can; what fails is not tried again. */
   public void progress(Vehicle car, SavedCar told) {
     delivery.progress(car, told.status());
+  }
+
+  /** Whether an hour has come at which something is to be said of this car. */
+  public boolean reminds(SavedCar car) {
+    return reminders.due(car.notes(), clock.instant());
+  }
+
+  /** What is to be said at this hour of a car that is not asked, by what is known of it; saved. */
+  public SavedCar remind(Vehicle car, SavedCar saved) {
+    if (!reminds(saved)) {
+      return saved;
+    }
+    Answer nothing = known -> known;
+    return take(car, new CarFiles.Loaded(saved, false), nothing).car();
   }
 }

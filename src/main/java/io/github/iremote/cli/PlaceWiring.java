@@ -19,7 +19,6 @@ import io.github.iremote.message.Courier;
 import io.github.iremote.message.LetterWording;
 import io.github.iremote.message.Notifier;
 import io.github.iremote.message.Notifiers;
-import io.github.iremote.message.Phrases;
 import io.github.iremote.message.Place;
 import io.github.iremote.message.Route;
 import io.github.iremote.message.Wording;
@@ -37,7 +36,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The places where messages go, and the way to each. */
-final class PlaceWiring implements Notifiers {
+public final class PlaceWiring implements Notifiers {
   private final Config config;
   private final JsonHttp http;
   private final Surroundings here;
@@ -49,7 +48,7 @@ final class PlaceWiring implements Notifiers {
   }
 
   /** Every place. */
-  List<Place> all() {
+  public List<Place> all() {
     List<Place> places = new ArrayList<>();
     for (PlaceConfig to : config.messages().to()) {
       Route route = new Route(to.events(), to.mute(), to.urgentOnly(), to.cars());
@@ -69,13 +68,8 @@ final class PlaceWiring implements Notifiers {
   }
 
   /** How messages are put into words. */
-  Wording wording() {
-    Phrases phrases = Phrases.of(config.messages().language(), config.messages().words());
-    return new Wording(phrases, config.distance(), config.timezone());
-  }
-
-  LetterWording letters() {
-    return new LetterWording(wording(), config.location(), config.messages().places());
+  public LetterWording letters() {
+    return new LetterWording(Wording.of(config), config.location(), config.messages().places());
   }
 
   private Notifier notifier(PlaceConfig to, String title) {

@@ -2,15 +2,16 @@ package io.github.iremote.cli;
 
 import io.github.iremote.Failure;
 import io.github.iremote.Log;
-import io.github.iremote.bmw.cardata.Book;
 import io.github.iremote.bmw.cardata.Purpose;
 import io.github.iremote.car.CarFiles;
 import io.github.iremote.car.Take;
-import io.github.iremote.config.ApiConfig;
-import io.github.iremote.config.CarDataConfig;
+import io.github.iremote.cli.source.CarDataSource;
+import io.github.iremote.cli.source.Parts;
+import io.github.iremote.cli.source.Source;
 import io.github.iremote.config.Config;
-import io.github.iremote.config.ConnectedDriveConfig;
 import io.github.iremote.config.Exposed;
+import io.github.iremote.history.History;
+import io.github.iremote.history.HistoryFolder;
 import io.github.iremote.json.JsonHttp;
 import io.github.iremote.json.Sections;
 import io.github.iremote.message.DeadPlaces;
@@ -19,9 +20,6 @@ import io.github.iremote.message.LivingCharges;
 import io.github.iremote.message.Place;
 import io.github.iremote.message.Wording;
 import io.github.iremote.oauth.CachedTokens;
-import io.github.iremote.oauth.DeviceLogin;
-import io.github.iremote.pace.Pace;
-import io.github.iremote.pace.Schedule;
 import io.github.iremote.run.Garage;
 import io.github.iremote.run.Healthcheck;
 import io.github.iremote.run.Inquiry;
@@ -35,31 +33,33 @@ import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
 /** Every {@code new} of an adapter, in reading order: how the rooms are connected. */
-final class Wiring {
-  final Surroundings here;
-  final Log log;
-  final Path configs;
-  final Config config;
-  final JsonHttp http;
+public final class Wiring {
+  public final Surroundings here;
+  public final Log log;
+  public final Path configs;
+  public final Config config;
+  public final JsonHttp http;
   private final Sections remembered;
-  final RunFile runFile;
-  final CachedTokens tokens;
-  final VehicleApi api;
-  final Garage garage;
+  public final RunFile runFile;
+  public final Source source;
+  public final CachedTokens tokens;
+  public final VehicleApi api;
+  public final Garage garage;
 
   /** For a command that a person waits for. */
-  Wiring(ParseResult arguments, Surroundings here) {
+  public Wiring(ParseResult arguments, Surroundings here) {
     this(arguments, here, Purpose.PERSON);
   }
 
-  Wiring(ParseResult arguments, Surroundings here, Purpose purpose) {
+  public Wiring(ParseResult arguments, Surroundings here, Purpose purpose) {
     this(here, Options.log(arguments), Options.configs(arguments, here), Optional.empty(), purpose);
   }
 
   /**
    * @param unwritten a configuration that is not yet in its file
    */
-  Wiring(Surroundings here, Log log, Path configs, Optional<Config> unwritten, Purpose purpose) {
+  public Wiring(
+      Surroundings here, Log log, Path configs, Optional<Config> unwritten, Purpose purpose) {
     this.here = here;
     this.log = log;
     this.configs = configs;
@@ -68,39 +68,17 @@ final class Wiring {
     this.http = new JsonHttp(config.timeout(), log);
     this.remembered = RunFile.open(configs, here.clock(), log);
     this.runFile = new RunFile(remembered);
-    this.tokens = new TokenWiring(config.api(), configs, http, here, log).tokens();
-    this.api = api(config.api(), purpose);
-    this.garage = new Garage(config.vehicles(), runFile, api, tokens, carData().isPresent(), log);
+    this.source =
+        Source.of(new Parts(config, configs, http, remembered, here.clock(), here.sleeper(), log));
+    this.tokens = source.tokens();
+    this.api = source.api(purpose);
+    this.garage =
+        new Garage(config.vehicles(), runFile, api, tokens, source.findsCarsAtLogin(), log);
   }
 
-  /** CarData's part of the configuration, where that is the API. */
-  Optional<CarDataConfig> carData() {
-    return config.api() instanceof CarDataConfig cardata ? Optional.of(cardata) : Optional.empty();
-  }
-
-  DeviceLogin deviceLogin(CarDataConfig cardata) {
-    return new TokenWiring(cardata, configs, http, here, log).deviceLogin(cardata);
-  }
-
-  private VehicleApi api(ApiConfig config, Purpose purpose) {
-    if (config instanceof ConnectedDriveConfig drive) {
-      return new io.github.iremote.bmw.connecteddrive.Api(http, drive.server(), here.clock());
-    }
-    return carDataApi((CarDataConfig) config, purpose);
-  }
-
-  io.github.iremote.bmw.cardata.Api carDataApi(CarDataConfig cardata, Purpose purpose) {
-    return new io.github.iremote.bmw.cardata.Api(
-        http,
-        cardata.apiServer(),
-        cardata.extraDescriptors(),
-        book(cardata, purpose),
-        here.clock(),
-        log);
-  }
-
-  Book book(CarDataConfig cardata, Purpose purpose) {
-    return new Book(remembered, cardata.dailyCalls(), purpose, config.timezone(), here.clock());
+  /** CarData, where that is the API. */
+  public Optional<CarDataSource> carData() {
+    return source instanceof CarDataSource cardata ? Optional.of(cardata) : Optional.empty();
   }
 
   /** Returns whether there are any. */
@@ -112,7 +90,7 @@ final class Wiring {
     return !sentences.isEmpty();
   }
 
-  Wording wording() {
+  public Wording wording() {
     return new Wording(config.distance(), config.timezone());
   }
 
@@ -122,18 +100,25 @@ final class Wiring {
    * @param dryRun whether nothing is to be posted and no event saved
    * @param force whether every car is fetched, due or not
    */
-  StatusRun statusRun(boolean dryRun, boolean force) {
+  public StatusRun statusRun(boolean dryRun, boolean force) {
     CarFiles files = new CarFiles(configs, here.clock(), log);
     Delivery delivery = delivery(dryRun);
     return new StatusRun(
         config,
         garage,
-        new Inquiry(api, tokens, files, config.location()),
-        new Take(files, config.thresholds(), config.mute(), delivery, here.clock()),
+        new Inquiry(api, tokens, files),
+        new Take(
+            files,
+            config.thresholds(),
+            config.mute(),
+            config.location(),
+            delivery,
+            history(),
+            config.messages().reminding(config.timezone()),
+            here.clock()),
         runFile,
-        carData().isPresent() ? Optional.of(schedule(carData().get(), force)) : Optional.empty(),
+        source.schedule(force),
         delivery,
-        places().wording(),
         dryRun,
         here.clock());
   }
@@ -156,25 +141,24 @@ final class Wiring {
         log);
   }
 
-  PlaceWiring places() {
+  public PlaceWiring places() {
     return new PlaceWiring(config, http, here);
   }
 
-  SlackMessage slackMessage() {
+  public SlackMessage slackMessage() {
     return new SlackMessage(places().letters());
   }
 
-  Schedule schedule(CarDataConfig cardata, boolean force) {
-    return new Schedule(
-        remembered,
-        new Pace(config.thresholds()),
-        new PollBudget(book(cardata, Purpose.POLL)),
-        config.timezone(),
-        force,
-        here.clock());
+  /** Where what cars said and did is kept, if it is. */
+  public Optional<History> history() {
+    if (!config.history().kept()) {
+      return Optional.empty();
+    }
+    List<String> extra = carData().map(CarDataSource::extraDescriptors).orElse(List.of());
+    return Optional.of(new History(new HistoryFolder(configs, log), extra, config.location(), log));
   }
 
-  Healthcheck healthcheck() {
+  public Healthcheck healthcheck() {
     return new Healthcheck(http, config.healthcheckUrl(), log);
   }
 }

@@ -32,6 +32,7 @@ public record Config(
     Set<EventName> mute,
     Optional<QuietHours> quietHours,
     Thresholds thresholds,
+    HistoryConfig history,
     Optional<String> healthcheckUrl,
     Duration timeout,
     MessagesConfig messages) {
@@ -69,6 +70,9 @@ public record Config(
             "mute",
             "quietHours",
             "thresholds",
+            "history",
+            "tariff",
+            "report",
             "healthcheckUrl",
             "timeoutSeconds",
             "notify",
@@ -126,6 +130,7 @@ public record Config(
         EventNames.in(top, "mute"),
         quiet,
         top.section("thresholds").map(Config::thresholds).orElse(Thresholds.DEFAULT),
+        HistoryConfig.from(top),
         top.url("healthcheckUrl"),
         Duration.ofSeconds(top.integer("timeoutSeconds", 20, 1, 600)),
         MessagesConfig.from(top, slack, vehicles, quiet, timezone));

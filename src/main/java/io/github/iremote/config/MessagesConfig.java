@@ -2,6 +2,7 @@ package io.github.iremote.config;
 
 import io.github.iremote.event.KnownPlace;
 import io.github.iremote.event.Reminder;
+import io.github.iremote.event.Reminders;
 import io.github.iremote.vehicle.Position;
 import java.time.DateTimeException;
 import java.time.LocalTime;
@@ -42,6 +43,10 @@ public record MessagesConfig(
         words(top),
         places,
         reminders(top, places));
+  }
+
+  public Reminders reminding(Supplier<ZoneId> zone) {
+    return new Reminders(reminders, places, zone);
   }
 
   private static List<PlaceConfig> to(

@@ -55,4 +55,11 @@ public record Event(
   public Event since(Instant since) {
     return new Event(name, items, distance, batteryUsed, Optional.of(since));
   }
+
+  /** The same under another name, about one thing more. */
+  Event named(EventName name, Item first) {
+    List<Item> more = new ArrayList<>(List.of(first));
+    more.addAll(items);
+    return new Event(name, more, distance, batteryUsed, since);
+  }
 }

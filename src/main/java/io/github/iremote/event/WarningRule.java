@@ -1,5 +1,6 @@
 package io.github.iremote.event;
 
+import io.github.iremote.vehicle.Battery12v;
 import io.github.iremote.vehicle.Notice;
 import io.github.iremote.vehicle.Notices;
 import io.github.iremote.vehicle.Signal;
@@ -21,7 +22,7 @@ final class WarningRule {
     if (c.became(Signal.ALARM, on -> on)) {
       c.tell(Event.of(EventName.ALARM));
     }
-    if (c.became(Signal.BATTERY_12V_DEMAND, on -> on)) {
+    if (c.became(Signal.BATTERY_12V, demand -> demand != Battery12v.FINE)) {
       c.tell(Event.of(EventName.BATTERY_12V));
     }
     notices(c, EventName.SERVICE_DUE, Signal.SERVICE);

@@ -49,6 +49,14 @@ public final class Sections {
     return new Section<>(this, name, read, write);
   }
 
+  /**
+   * Forgets what was read, so that the next use reads the file again: for whoever stays while other
+   * processes write, after each taking of the lock.
+   */
+  public synchronized void readAgain() {
+    whole = null;
+  }
+
   synchronized JsonNode read(String name) {
     return whole().path(name);
   }

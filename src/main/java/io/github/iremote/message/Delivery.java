@@ -49,9 +49,10 @@ public final class Delivery {
    * What came of one letter.
    *
    * @param left the letters that still wait
+   * @param delivered the letter, if its place has it
    * @param refused the letter, if its place would not take it in any form
    */
-  public record Step(List<Letter> left, Optional<Letter> refused) {}
+  public record Step(List<Letter> left, Optional<Letter> delivered, Optional<Letter> refused) {}
 
   /** The letters with a message added for every place that is to have it. */
   public List<Letter> queued(List<Letter> waiting, Message message) {
@@ -129,7 +130,7 @@ public final class Delivery {
       }
     }
     if (known.size() < mailbox.letters().size()) {
-      mailbox.keep(new Step(known, Optional.empty()));
+      mailbox.keep(new Step(known, Optional.empty(), Optional.empty()));
     }
   }
 
@@ -165,11 +166,11 @@ public final class Delivery {
     try {
       charges.send(opened(place), letter, clock.instant());
       dead.alive(place.name());
-      return Optional.of(new Step(left, Optional.empty()));
+      return Optional.of(new Step(left, Optional.of(letter), Optional.empty()));
     } catch (Notifier.Refused e) {
       dead.alive(place.name());
       failures.put(place.name() + " refused", refused(place, file));
-      return Optional.of(new Step(left, Optional.of(letter)));
+      return Optional.of(new Step(left, Optional.empty(), Optional.of(letter)));
     } catch (Failure.PlaceUnavailable e) {
       failures.put(place.name(), e);
       dead.failed(place.name(), e, clock.instant());

@@ -1,5 +1,6 @@
 package io.github.iremote.message;
 
+import io.github.iremote.config.Config;
 import io.github.iremote.event.Event;
 import io.github.iremote.event.EventName;
 import io.github.iremote.event.Item;
@@ -23,6 +24,12 @@ public record Wording(Phrases phrases, Distance.Unit unit, Supplier<ZoneId> zone
   /** In English. */
   public Wording(Distance.Unit unit, Supplier<ZoneId> zone) {
     this(Phrases.english(), unit, zone);
+  }
+
+  /** As the owner wants messages to be. */
+  public static Wording of(Config config) {
+    Phrases phrases = Phrases.of(config.messages().language(), config.messages().words());
+    return new Wording(phrases, config.distance(), config.timezone());
   }
 
   /** What happened, in a few words: {@code Car Opened: trunk}. */

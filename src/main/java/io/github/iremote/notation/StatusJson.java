@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.json.Json;
+import io.github.iremote.vehicle.Battery12v;
 import io.github.iremote.vehicle.Distance;
 import io.github.iremote.vehicle.Notice;
 import io.github.iremote.vehicle.Notices;
@@ -20,9 +21,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** A status as JSON, one field a signal, in files and in {@code --json}. */
 public final class StatusJson {
+  /** What files of the first versions call a battery that asks for something, or does not. */
+  private static final String OLD_BATTERY_12V = "battery12vDemand";
 
   public static ObjectNode write(VehicleStatus status) {
     ObjectNode json = Json.object();
@@ -55,11 +59,17 @@ public final class StatusJson {
   }
 
   static ObjectNode write(Notice notice) {
-    return Json.object().put("id", notice.id()).put("text", notice.text());
-  }
-
-  static Notice notice(JsonNode json) {
-    return new Notice(json.path("id").asText(), json.path("text").asText());
+    ObjectNode json = Json.object().put("id", notice.id()).put("text", notice.text());
+    notice.state().ifPresent(state -> json.put("state", state.name()));
+    notice
+        .remaining()
+        .ifPresent(
+            left ->
+                json.putObject("remaining")
+                    .put("value", left.value())
+                    .put("unit", left.unit().label()));
+    notice.date().ifPresent(date -> json.put("date", date));
+    return json;
   }
 
   /**
@@ -73,7 +83,9 @@ public final class StatusJson {
     Map<String, Instant> times = new HashMap<>();
     for (var field : json.properties()) {
       Signal<?> signal = Signal.named(field.getKey());
-      if (signal != null) {
+      if (field.getKey().equals(OLD_BATTERY_12V)) {
+        addBattery12v(status, field.getValue(), times);
+      } else if (signal != null) {
         add(status, signal, field.getValue(), times);
       }
     }
@@ -93,6 +105,17 @@ public final class StatusJson {
     }
   }
 
+  /** What has been told of it by an older version is not told again by this one. */
+  private static void addBattery12v(
+      VehicleStatus.Builder status, JsonNode json, Map<String, Instant> times) throws IOException {
+    boolean told = json.path("value").asBoolean();
+    ObjectNode today = Json.object();
+    today.set("since", json.path("since"));
+    today.set("at", json.path("at"));
+    today.put("value", (told ? Battery12v.REPLACEMENT_URGENT : Battery12v.FINE).name());
+    add(status, Signal.BATTERY_12V, today, times);
+  }
+
   /** Most readings share a few times. */
   private static Instant time(String text, Map<String, Instant> times) {
     Instant time = times.get(text);
@@ -106,8 +129,7 @@ public final class StatusJson {
   private static Object value(Class<?> type, JsonNode json) {
     JsonNode value = json.path("value");
     if (type == Distance.class) {
-      String unit = json.path("unit").asText().toUpperCase(Locale.ROOT);
-      return new Distance(number(value), Distance.Unit.valueOf(unit));
+      return distance(json);
     }
     if (type == Duration.class) {
       return Duration.ofMinutes((long) number(value));
@@ -141,6 +163,31 @@ public final class StatusJson {
       notices.add(notice(n));
     }
     return new Notices(notices);
+  }
+
+  static Notice notice(JsonNode json) {
+    String id = json.path("id").asText();
+    for (Notice.DueState state : Notice.DueState.values()) {
+      // files of the first versions have the state in the id
+      String ending = " " + state;
+      if (id.endsWith(ending) || json.path("state").asText().equals(state.name())) {
+        String item = id.endsWith(ending) ? id.substring(0, id.length() - ending.length()) : id;
+        return new Notice(
+            item,
+            json.path("text").asText(),
+            Optional.of(state),
+            json.has("remaining")
+                ? Optional.of(distance(json.path("remaining")))
+                : Optional.empty(),
+            Optional.of(json.path("date")).filter(JsonNode::isTextual).map(JsonNode::asText));
+      }
+    }
+    return new Notice(id, json.path("text").asText());
+  }
+
+  private static Distance distance(JsonNode json) {
+    String unit = json.path("unit").asText().toUpperCase(Locale.ROOT);
+    return new Distance(number(json.path("value")), Distance.Unit.valueOf(unit));
   }
 
   private static void require(boolean usable, String expected) {

@@ -61,6 +61,11 @@ public final class Schedule {
     return resting;
   }
 
+  /** Whether a car that is not due may be fetched all the same. */
+  public boolean mayFetch() {
+    return !budget.nextAllowed(clock.instant()).isAfter(clock.instant());
+  }
+
   /** When the car will be looked at again. */
   public Instant nextLook(Vehicle car) {
     return rhythm(car).rest().until();

@@ -4,10 +4,9 @@ import io.github.iremote.Failure;
 import io.github.iremote.car.CarFiles;
 import io.github.iremote.oauth.CachedTokens;
 import io.github.iremote.oauth.Token;
-import io.github.iremote.vehicle.Signal;
+import io.github.iremote.vehicle.Answer;
 import io.github.iremote.vehicle.Vehicle;
 import io.github.iremote.vehicle.VehicleApi;
-import io.github.iremote.vehicle.VehicleStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,23 +23,18 @@ public final class Inquiry {
   private final VehicleApi api;
   private final CachedTokens tokens;
   private final CarFiles files;
-  private final boolean location;
 
-  /**
-   * @param location whether the owner wants to know where the car is; otherwise we do not either
-   */
-  public Inquiry(VehicleApi api, CachedTokens tokens, CarFiles files, boolean location) {
+  public Inquiry(VehicleApi api, CachedTokens tokens, CarFiles files) {
     this.api = api;
     this.tokens = tokens;
     this.files = files;
-    this.location = location;
   }
 
   /** A car, what was saved of it, and what BMW says now: an answer, or why there is none. */
   record Asked(
       Vehicle car,
       Optional<CarFiles.Loaded> saved,
-      Optional<VehicleStatus> answer,
+      Optional<Answer> answer,
       Optional<RuntimeException> failure) {}
 
   /** Asks about every car; the order stays. */
@@ -86,7 +80,7 @@ public final class Inquiry {
     Optional<CarFiles.Loaded> saved = Optional.empty();
     try {
       saved = Optional.of(files.load(car));
-      VehicleStatus answer = status(car, saved.get().car().status(), token);
+      Answer answer = status(car, token);
       return new Asked(car, saved, Optional.of(answer), Optional.empty());
     } catch (RuntimeException e) {
       return new Asked(car, saved, Optional.empty(), Optional.of(e));
@@ -94,14 +88,11 @@ public final class Inquiry {
   }
 
   /** A token that BMW refuses is renewed once. */
-  private VehicleStatus status(Vehicle car, VehicleStatus known, Token token) {
-    VehicleStatus answer;
+  private Answer status(Vehicle car, Token token) {
     try {
-      answer = api.status(token.accessToken(), car, known);
+      return api.status(token.accessToken(), car);
     } catch (Failure.TokenRejected e) {
-      answer = api.status(tokens.insteadOf(token).accessToken(), car, known);
+      return api.status(tokens.insteadOf(token).accessToken(), car);
     }
-    VehicleStatus kept = location ? answer : answer.without(Signal.POSITION);
-    return kept.equals(known) ? known : kept;
   }
 }

@@ -5,6 +5,7 @@ import io.github.iremote.car.SavedCar;
 import io.github.iremote.car.Take;
 import io.github.iremote.config.Config;
 import io.github.iremote.message.Delivery;
+import io.github.iremote.message.Phrases;
 import io.github.iremote.message.PlaceNews;
 import io.github.iremote.message.Wording;
 import io.github.iremote.pace.Schedule;
@@ -26,13 +27,11 @@ public final class StatusRun {
   private final RunFile runFile;
   private final Optional<Schedule> schedule;
   private final Delivery delivery;
-  private final Wording wording;
   private final boolean dryRun;
   private final InstantSource clock;
 
   /**
    * @param schedule when cars are fetched; without it, in every run
-   * @param wording in the language of messages
    * @param dryRun whether nothing is sent and no event saved
    */
   public StatusRun(
@@ -43,7 +42,6 @@ public final class StatusRun {
       RunFile runFile,
       Optional<Schedule> schedule,
       Delivery delivery,
-      Wording wording,
       boolean dryRun,
       InstantSource clock) {
     this.config = config;
@@ -53,7 +51,6 @@ public final class StatusRun {
     this.runFile = runFile;
     this.schedule = schedule;
     this.delivery = delivery;
-    this.wording = wording;
     this.dryRun = dryRun;
     this.clock = clock;
   }
@@ -91,7 +88,7 @@ public final class StatusRun {
     List<Look> looks = new ArrayList<>();
     try {
       List<Vehicle> due = new ArrayList<>(garage.cars(only));
-      List<Vehicle> resting = schedule.isPresent() ? schedule.get().resting(due) : List.of();
+      List<Vehicle> resting = schedule.isPresent() ? resting(due) : List.of();
       for (Vehicle car : resting) {
         looks.add(rest(car));
       }
@@ -107,6 +104,15 @@ public final class StatusRun {
     return looks;
   }
 
+  /** Before a reminder the car is asked, due or not: it may just have been plugged in. */
+  private List<Vehicle> resting(List<Vehicle> cars) {
+    List<Vehicle> resting = new ArrayList<>(schedule.get().resting(cars));
+    if (!config.messages().reminders().isEmpty() && schedule.get().mayFetch()) {
+      resting.removeIf(car -> take.reminds(take.load(car).car()));
+    }
+    return resting;
+  }
+
   /** When the first car is due, if nothing waits to be told and all is well. */
   private Optional<Instant> restUntil(List<CarReport> reports, List<RuntimeException> failures) {
     RunState state = runFile.state();
@@ -114,7 +120,8 @@ public final class StatusRun {
     if (schedule.isEmpty() || dryRun || !well || reports.isEmpty()) {
       return Optional.empty();
     }
-    Instant first = Instant.MAX;
+    Instant first =
+        config.messages().reminding(config.timezone()).next(clock.instant()).orElse(Instant.MAX);
     for (CarReport report : reports) {
       Instant next = report.nextLook().get();
       first = next.isBefore(first) ? next : first;
@@ -131,7 +138,8 @@ public final class StatusRun {
       Set<String> watched = new TreeSet<>();
       looks.forEach(look -> watched.add(look.vin()));
       garage.known().forEach(car -> watched.add(car.vin()));
-      new OwnNews(config.mute(), runFile, delivery, wording.phrases(), clock).tell(looks, watched);
+      Phrases phrases = Wording.of(config).phrases();
+      new OwnNews(config.mute(), runFile, delivery, phrases, clock).tell(looks, watched);
       return List.of();
     } catch (RuntimeException e) {
       return List.of(e);
@@ -142,7 +150,8 @@ public final class StatusRun {
   private List<RuntimeException> tellLate() {
     try {
       delivery.deliverRest();
-      new PlaceNews(delivery, config.mute(), wording, clock).tell(new RunMailbox(runFile));
+      new PlaceNews(delivery, config.mute(), Wording.of(config), clock)
+          .tell(new RunMailbox(runFile));
       return List.of();
     } catch (RuntimeException e) {
       return List.of(e);
@@ -152,8 +161,9 @@ public final class StatusRun {
   /** A car that is not due is not asked, but what waits to be told of it is. */
   private Look rest(Vehicle car) {
     try {
-      SavedCar saved = tellWaiting(take.load(car).car());
-      Take.Taken nothing = new Take.Taken(saved, false, List.of(), Optional.empty());
+      SavedCar saved = tellWaiting(car, take.load(car).car());
+      Take.Taken nothing =
+          new Take.Taken(saved, saved.status(), false, List.of(), List.of(), Optional.empty());
       return new Look(car.vin(), false, Optional.of(report(car, nothing, saved)), List.of());
     } catch (RuntimeException e) {
       return Look.failed(car.vin(), e);
@@ -181,7 +191,7 @@ public final class StatusRun {
     Take.Taken taken = take.take(asked.car(), loaded, asked.answer().get());
     if (schedule.isPresent()) {
       boolean driving = taken.car().notes().journey().isPresent();
-      schedule.get().fetched(asked.car(), asked.answer().get(), driving);
+      schedule.get().fetched(asked.car(), taken.answered(), driving);
     }
     SavedCar told = take.tellFirst(taken.car(), taken.changed());
     take.progress(asked.car(), told);
@@ -196,7 +206,7 @@ public final class StatusRun {
         schedule.get().failed(asked.car());
       }
       if (asked.saved().isPresent()) {
-        tellWaiting(asked.saved().get().car());
+        tellWaiting(asked.car(), asked.saved().get().car());
       }
     } catch (RuntimeException e) {
       failures.add(e);
@@ -204,8 +214,8 @@ public final class StatusRun {
     return failures;
   }
 
-  private SavedCar tellWaiting(SavedCar car) {
-    return dryRun ? car : take.tellFirst(car, false);
+  private SavedCar tellWaiting(Vehicle car, SavedCar saved) {
+    return dryRun ? saved : take.tellFirst(take.remind(car, saved), false);
   }
 
   private CarReport report(Vehicle car, Take.Taken taken, SavedCar told) {

@@ -1,9 +1,9 @@
 package io.github.iremote.vehicle;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** One of the car's own lists; an empty one is a known value: nothing is due. */
 public record Notices(List<Notice> list) {
@@ -22,15 +22,16 @@ public record Notices(List<Notice> list) {
     return list.hashCode();
   }
 
-  /** The lines that {@code before} did not have. */
+  /** The lines that {@code before} did not have, or had with a better state. */
   public List<Notice> newSince(Notices before) {
-    Set<String> known = new HashSet<>();
+    Map<String, Notice> known = new HashMap<>();
     for (Notice notice : before.list) {
-      known.add(notice.id());
+      known.put(notice.id(), notice);
     }
     List<Notice> fresh = new ArrayList<>();
     for (Notice notice : list) {
-      if (!known.contains(notice.id())) {
+      Notice last = known.get(notice.id());
+      if (last == null || notice.worseThan(last)) {
         fresh.add(notice);
       }
     }

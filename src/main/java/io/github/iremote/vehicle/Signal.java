@@ -39,6 +39,9 @@ public final class Signal<T> {
 
   public static final Signal<Distance> FUEL_RANGE = signal("fuelRange", Distance.class);
 
+  /** How far the car can go in all, where BMW says it in one number. */
+  public static final Signal<Distance> TOTAL_RANGE = signal("totalRange", Distance.class);
+
   /** True where the engine only charges the battery (i3 REX). */
   public static final Signal<Boolean> RANGE_EXTENDER = signal("rangeExtender", Boolean.class);
 
@@ -47,14 +50,19 @@ public final class Signal<T> {
   public static final Signal<Duration> CHARGE_TIME_REMAINING =
       signal("chargeTimeRemaining", Duration.class);
 
+  /** What flows into the battery, in kW; true only near its own time. */
+  public static final Signal<Double> CHARGING_POWER = signal("chargingPower", Double.class);
+
+  /** What the battery holds when it is full, in kWh, by the car's own word. */
+  public static final Signal<Double> BATTERY_CAPACITY = signal("batteryCapacity", Double.class);
+
   /** Why the last charge ended, in BMW's word. */
   public static final Signal<String> CHARGE_END_REASON = signal("chargeEndReason", String.class);
 
   public static final Signal<Position> POSITION = signal("position", Position.class);
 
-  /** True while the car asks for its 12 V battery to be recharged or replaced. */
-  public static final Signal<Boolean> BATTERY_12V_DEMAND =
-      signal("battery12vDemand", Boolean.class);
+  /** What the car asks for its 12 V battery. */
+  public static final Signal<Battery12v> BATTERY_12V = signal("battery12v", Battery12v.class);
 
   /** Service items that are pending or overdue. */
   public static final Signal<Notices> SERVICE = signal("service", Notices.class);

@@ -11,11 +11,6 @@ public interface VehicleApi {
   /** The cars on the account. */
   List<Vehicle> vehicles(String accessToken);
 
-  /**
-   * What the car says now.
-   *
-   * @param known what it said before: decides what a bare zero means, and the unit of a number that
-   *     comes without one
-   */
-  VehicleStatus status(String accessToken, Vehicle car, VehicleStatus known);
+  /** What the car says now. */
+  Answer status(String accessToken, Vehicle car);
 }

@@ -91,9 +91,15 @@ public final class VehicleStatus {
   public Optional<Instant> at() {
     Instant newest = Instant.MIN;
     for (Reading<?> reading : readings.values()) {
-      newest = reading.at().isAfter(newest) ? reading.at() : newest;
+      boolean later = reading.at().isAfter(newest) && !isSilence(reading.value());
+      newest = later ? reading.at() : newest;
     }
-    return readings.isEmpty() ? Optional.empty() : Optional.of(newest);
+    return newest.equals(Instant.MIN) ? Optional.empty() : Optional.of(newest);
+  }
+
+  /** That there is no message may be known from our question alone, and carries its time. */
+  private static boolean isSilence(Object value) {
+    return value instanceof Notices notices && notices.list().isEmpty();
   }
 
   /**

@@ -18,6 +18,8 @@ import io.github.iremote.vehicle.Notices;
 import io.github.iremote.vehicle.Opening;
 import io.github.iremote.vehicle.Position;
 import io.github.iremote.vehicle.Reading;
+import io.github.iremote.vehicle.Sample;
+import io.github.iremote.vehicle.Samples;
 import io.github.iremote.vehicle.Signal;
 import io.github.iremote.vehicle.Statuses;
 import io.github.iremote.vehicle.Vehicle;
@@ -61,6 +63,7 @@ class SavedCarTest {
             CAR.vin(),
             Optional.of(new SavedCar.Told(Event.of(EventName.LOCKED), Statuses.at("12:00"))),
             Statuses.status("odometer=100km lock=SECURED@11:58 service=OIL"),
+            Samples.NONE,
             new Notes(Map.of("BATTERY_LOW", Statuses.at("11:00")), Optional.empty()),
             List.of(),
             List.of());
@@ -206,9 +209,25 @@ class SavedCarTest {
         CAR.vin(),
         Optional.of(new SavedCar.Told(anyEvent(name), NOW)),
         status,
+        anySamples(random),
         notes,
         List.of(pending(1), pending(2)),
         random.nextBoolean() ? List.of() : List.of(pending(3)));
+  }
+
+  private static Samples anySamples(Random random) {
+    Samples samples = Samples.NONE;
+    for (int i = random.nextInt(3); i > 0; i--) {
+      Instant at = NOW.minusSeconds(random.nextInt(1_000_000));
+      samples =
+          samples.with(
+              "vehicle.key" + i,
+              new Sample(
+                  "[{\"id\":\"Ü\"}]",
+                  random.nextBoolean() ? Optional.of("km") : Optional.empty(),
+                  random.nextBoolean() ? Optional.of(at) : Optional.empty()));
+    }
+    return samples;
   }
 
   private static <T> VehicleStatus anyReading(

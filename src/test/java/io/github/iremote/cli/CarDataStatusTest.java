@@ -439,7 +439,7 @@ class CarDataStatusTest {
   void without_configured_cars_those_found_at_login_are_watched() throws Exception {
     String config = Files.readString(configs.resolve("config.json"));
     machine.config(config.replaceAll("\"vehicles\".*\n", ""));
-    assertTrue(machine.status().err().contains("no cars are known yet; run: iremote login"));
+    assertTrue(machine.status().err().contains("there is no login yet; run: iremote login"));
 
     account.loggedIn();
 

@@ -76,7 +76,7 @@ public final class Story {
     }
     VehicleStatus status = Statuses.after(saved.status(), answer.values(), now);
     Outcome outcome = Rules.between(saved.status(), status, saved.notes(), thresholds, now);
-    saved = nextRun(saved.after(outcome, outcome.events(), now));
+    saved = nextRun(saved.after(outcome, saved.samples(), outcome.events(), now));
     return outcome.events();
   }
 

@@ -67,14 +67,14 @@ class WarningsTest {
         10:20 alarm=true  > ALARM
         """,
         """
-        10:00 battery12vDemand=false
-        10:05 battery12vDemand=true > BATTERY_12V
-        10:10 battery12vDemand=true
+        10:00 battery12v=FINE
+        10:05 battery12v=RECHARGE > BATTERY_12V
+        10:10 battery12v=RECHARGE
         """,
         """
         10:00 lock=LOCKED
-        10:05 alarm=true battery12vDemand=true
-        10:10 alarm=true battery12vDemand=true
+        10:05 alarm=true battery12v=RECHARGE
+        10:10 alarm=true battery12v=RECHARGE
         """
       })
   void the_cars_alarms(String story) {

@@ -13,7 +13,7 @@ final class Charger {
   private final SimulatedCar car;
   private final SplittableRandom random;
   private final boolean predicts;
-  private boolean plugged;
+  private Instant plugged;
   private Instant start;
   private Instant end;
 
@@ -24,8 +24,7 @@ final class Charger {
   }
 
   void plugIn(Instant at, Instant timer) {
-    plugged = true;
-    car.happens(EventName.PLUGGED_IN, at);
+    plugged = at;
     car.send(at, Signal.PLUG, PlugState.CONNECTED);
     car.send(at.plusSeconds(30), Signal.CHARGING, ChargingState.PREPARING);
     start = at.plusSeconds(90).isAfter(timer) ? at.plusSeconds(90) : timer;
@@ -33,10 +32,11 @@ final class Charger {
   }
 
   void unplug(Instant at) {
-    if (plugged) {
-      plugged = false;
+    if (plugged != null) {
+      car.happens(EventName.PLUGGED_IN, plugged, at);
+      plugged = null;
       chargeUntil(at);
-      car.happens(EventName.UNPLUGGED, at);
+      car.happens(EventName.UNPLUGGED, at, Happening.FOREVER);
       car.send(at, Signal.PLUG, PlugState.DISCONNECTED);
       car.send(at, Signal.CHARGING, ChargingState.NOT_CHARGING);
     }
@@ -46,11 +46,12 @@ final class Charger {
     if (!start.isBefore(unplugged)) {
       return;
     }
-    car.happens(EventName.CHARGING_STARTED, start);
+    Instant ended = end.isBefore(unplugged) ? end : unplugged;
+    car.happens(EventName.CHARGING_STARTED, start, ended);
     car.send(start, Signal.CHARGING, ChargingState.CHARGING);
-    predict(end.isBefore(unplugged) ? end : unplugged);
+    predict(ended);
     if (end.isBefore(unplugged)) {
-      car.happens(EventName.CHARGING_FINISHED, end);
+      car.happens(EventName.CHARGING_FINISHED, end, unplugged);
       car.send(end, Signal.CHARGING, ChargingState.FULL);
     }
   }

@@ -1,105 +1,136 @@
 package io.github.iremote.pace;
 
 import io.github.iremote.event.EventName;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.IntStream;
 
-/** Prints how late our plan and the plain one tell of events. Started by {@code scripts/pace}. */
+/**
+ * Prints how late the program tells of what lasts, beside plain plans and one that knows the
+ * future. Started by {@code scripts/pace}.
+ */
 final class PaceFigures {
-  private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
-  private static final int QUOTA = 50;
+  /** Which owners share an account, by their place in {@link Owner#ALL}. */
+  private static final List<List<Integer>> SHARED =
+      List.of(
+          List.of(0, 6),
+          List.of(3, 10),
+          List.of(12, 8),
+          List.of(9, 1),
+          List.of(7, 13),
+          List.of(0, 6, 10),
+          List.of(3, 12, 9),
+          List.of(7, 1, 4),
+          List.of(2, 8, 14),
+          List.of(11, 5, 13));
 
-  /** Doors stand open for seconds, and nobody unlocks a car to leave it: what remains, lasts. */
-  private static final Set<EventName> LASTING =
-      EnumSet.complementOf(EnumSet.of(EventName.OPENED, EventName.CLOSED, EventName.UNLOCKED));
+  private final int days;
+  private final List<Long> seeds = new ArrayList<>();
+  private final List<Strategy> strategies;
 
-  private final int cars;
-  private final long seed;
-
-  private PaceFigures(int cars, long seed) {
-    this.cars = cars;
-    this.seed = seed;
+  private PaceFigures(int days, long seed, int count, List<Strategy> strategies) {
+    this.days = days;
+    this.strategies = strategies;
+    for (int i = 0; i < count; i++) {
+      seeds.add(seed + 7919L * i);
+    }
   }
 
-  /** Arguments: cars of each kind, first seed. */
+  /**
+   * Options: {@code --owner NAME[,NAME…]}, {@code --seed N}, {@code --seeds N}, {@code --days N}.
+   */
   public static void main(String[] args) {
-    int cars = args.length > 0 ? Integer.parseInt(args[0]) : 15;
-    long seed = args.length > 1 ? Long.parseLong(args[1]) : 1;
-    PaceFigures figures = new PaceFigures(cars, seed);
-    System.out.println("Minutes from an event in the car to its message; seed " + seed);
-    System.out.println();
+    Map<String, String> options = new LinkedHashMap<>();
+    for (int i = 0; i + 1 < args.length; i += 2) {
+      options.put(args[i], args[i + 1]);
+    }
+    List<Strategy> strategies =
+        options.containsKey("--only")
+            ? List.of(Strategy.valueOf(options.get("--only")))
+            : List.of(Strategy.values());
+    PaceFigures figures =
+        new PaceFigures(
+            Integer.parseInt(options.getOrDefault("--days", "20")),
+            Long.parseLong(options.getOrDefault("--seed", "1")),
+            Integer.parseInt(options.getOrDefault("--seeds", "3")),
+            strategies);
+    System.out.println("Minutes from what lasts in the car to its message; per day and account");
     System.out.println(Figures.HEADER);
-    Figures plain = figures.kinds(Plan.PLAIN);
-    figures.kinds(Plan.OURS);
-    System.out.println(figures.all(Plan.ROUTINE).row("all: " + Plan.ROUTINE.title));
-    System.out.println(figures.all(Plan.LIVELY).row("all: " + Plan.LIVELY.title));
-    figures.variations();
-    events(plain, figures.all(Plan.OURS));
-  }
-
-  private Figures kinds(Plan plan) {
-    Figures all = new Figures();
-    for (Routine.Kind kind : Routine.Kind.values()) {
-      Figures one = run(plan, List.of(kind), QUOTA, FIVE_MINUTES);
-      System.out.println(one.row(kind + ": " + plan.title));
-      all.add(one);
-    }
-    System.out.println(all.row("ALL: " + plan.title));
-    System.out.println(all.only(LASTING).row("ALL, lasting states only: " + plan.title));
-    System.out.println();
-    return all;
-  }
-
-  private Figures all(Plan plan) {
-    return all(plan, QUOTA, FIVE_MINUTES);
-  }
-
-  private Figures all(Plan plan, int quota, Duration cron) {
-    Figures all = new Figures();
-    for (Routine.Kind kind : Routine.Kind.values()) {
-      all.add(run(plan, List.of(kind), quota, cron));
-    }
-    return all;
-  }
-
-  private Figures run(Plan plan, List<Routine.Kind> account, int quota, Duration cron) {
-    Figures figures = new Figures();
-    for (int i = 0; i < cars; i++) {
-      long own = seed * 1_000_003 + 1009L * account.get(0).ordinal() + i;
-      figures.add(new PaceSimulation(plan, quota, cron).run(account, own));
-    }
-    return figures;
-  }
-
-  private void variations() {
-    System.out.println();
-    for (Plan plan : List.of(Plan.PLAIN, Plan.OURS)) {
-      print("cron every minute", plan, all(plan, QUOTA, Duration.ofMinutes(1)));
-      print("cron every 30 minutes", plan, all(plan, QUOTA, Duration.ofMinutes(30)));
-      print("20 calls a day", plan, all(plan, 20, FIVE_MINUTES));
-      print("100 calls a day", plan, all(plan, 100, FIVE_MINUTES));
-      List<Routine.Kind> two = List.of(Routine.Kind.COMMUTER, Routine.Kind.WEEKEND_DRIVER);
-      print("two cars", plan, run(plan, two, QUOTA, FIVE_MINUTES));
-      List<Routine.Kind> three = new ArrayList<>(two);
-      three.add(Routine.Kind.HOLIDAY);
-      print("three cars", plan, run(plan, three, QUOTA, FIVE_MINUTES));
-    }
-  }
-
-  private static void print(String title, Plan plan, Figures figures) {
-    System.out.println(figures.row(title + ": " + plan.title));
-  }
-
-  private static void events(Figures plain, Figures ours) {
-    String columns = String.format("%7s %7s %7s %10s", "events", "median", "p90", "not seen");
-    System.out.printf("%n%-19s%s  |%s%n", "plain | ours", columns, columns);
-    for (EventName name : EventName.values()) {
-      if (plain.count(name) > 0) {
-        System.out.printf("%-19s%s  |%s%n", name, plain.row(name), ours.row(name));
+    if (options.containsKey("--owner")) {
+      List<Owner> owners = new ArrayList<>();
+      for (String name : options.get("--owner").split(",")) {
+        owners.add(Owner.named(name));
       }
+      figures.events(figures.group(options.get("--owner"), List.of(owners)));
+    } else {
+      figures.everybody();
     }
+  }
+
+  private void everybody() {
+    Map<String, List<List<Owner>>> groups = new LinkedHashMap<>();
+    for (Owner owner : Owner.ALL) {
+      groups.computeIfAbsent(owner.group(), name -> new ArrayList<>()).add(List.of(owner));
+    }
+    Map<Strategy, Figures> all = new EnumMap<>(Strategy.class);
+    groups.forEach((name, accounts) -> add(all, group(name, accounts)));
+    print("ALL, ONE CAR", all);
+    for (int cars = 2; cars <= 3; cars++) {
+      List<List<Owner>> accounts = new ArrayList<>();
+      for (List<Integer> places : SHARED) {
+        if (places.size() == cars) {
+          accounts.add(places.stream().map(Owner.ALL::get).toList());
+        }
+      }
+      group((cars == 2 ? "two" : "three") + " cars", accounts);
+    }
+    events(all);
+  }
+
+  private static void add(Map<Strategy, Figures> sum, Map<Strategy, Figures> more) {
+    more.forEach(
+        (strategy, figures) -> sum.computeIfAbsent(strategy, key -> new Figures()).add(figures));
+  }
+
+  private Map<Strategy, Figures> group(String name, List<List<Owner>> accounts) {
+    Map<Strategy, Figures> group = new EnumMap<>(Strategy.class);
+    for (Strategy strategy : strategies) {
+      Figures sum = new Figures();
+      IntStream.range(0, accounts.size() * seeds.size())
+          .parallel()
+          .mapToObj(
+              i -> {
+                List<Owner> account = accounts.get(i / seeds.size());
+                long seed = seeds.get(i % seeds.size()) * 1_000_003 + account.hashCode() % 1000;
+                return Simulation.run(strategy, account, days, seed);
+              })
+          .forEachOrdered(sum::add);
+      group.put(strategy, sum);
+    }
+    print(name, group);
+    return group;
+  }
+
+  private static void print(String name, Map<Strategy, Figures> group) {
+    group.forEach(
+        (strategy, figures) -> System.out.println(figures.row(name + ": " + strategy.title)));
+    System.out.println();
+  }
+
+  private void events(Map<Strategy, Figures> all) {
+    all.forEach(
+        (strategy, figures) -> {
+          System.out.printf(
+              "%-24s %7s %7s %7s %7s %7s%n",
+              strategy.title, "events", "median", "p90", "never", "wrong");
+          for (EventName name : EventName.values()) {
+            if (figures.knows(name)) {
+              System.out.printf("  %-22s %s%n", name, figures.row(name));
+            }
+          }
+        });
   }
 }

@@ -3,46 +3,45 @@ package io.github.iremote.pace;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /** The habits of a simulated owner: which drives a day brings. Knows nothing of any plan. */
 final class Routine {
-  /** How an owner lives; every car of a kind still gets its own times and distances. */
+  /** How an owner lives; every owner of a kind still gets his own times and distances. */
   enum Kind {
-    COMMUTER,
-    WEEKEND_DRIVER,
+    REGULAR,
+    SHIFTS,
+    STOPS,
     ERRANDS,
-    HOLIDAY,
     NIGHT_CHARGING
   }
 
   /** A drive, and whether the car is plugged in after it. */
-  record Drive(LocalDateTime start, int minutes, boolean plugIn) {
-    LocalDateTime end() {
-      return start.plusMinutes(minutes);
-    }
-  }
+  record Drive(LocalDateTime start, int minutes, boolean plugIn) {}
+
+  private static final double[] SHIFT_STARTS = {6, 14, 22};
 
   private final Kind kind;
+  private final LocalDate firstDay;
   private final SplittableRandom random;
-  private final LocalDate away;
-  private final int daysAway;
   private final double leaves;
   private final double works;
   private final double commute;
   private final double plugsIn;
   private final double chargesFrom;
+  private final int stops;
 
   Routine(Kind kind, LocalDate firstDay, SplittableRandom random) {
     this.kind = kind;
+    this.firstDay = firstDay;
     this.random = random;
-    away = firstDay.plusDays(random.nextInt(3, 15));
-    daysAway = kind == Kind.HOLIDAY ? random.nextInt(7, 15) : 0;
     leaves = random.nextDouble(6, 9);
     works = random.nextDouble(7.5, 9.5);
     commute = random.nextDouble(12, 55);
+    stops = random.nextInt(4, 9);
     chargesFrom = kind == Kind.NIGHT_CHARGING ? random.nextDouble(22, 26) : 0;
     boolean electric = random.nextBoolean();
     plugsIn = kind == Kind.NIGHT_CHARGING ? random.nextDouble(0.6, 1) : electric ? 0.4 : 0;
@@ -51,18 +50,16 @@ final class Routine {
   /** The drives of a day in order; some may overlap, and the car then makes the first only. */
   List<Drive> day(LocalDate day) {
     List<Drive> drives = new ArrayList<>();
-    if (day.isBefore(away) || !day.isBefore(away.plusDays(daysAway))) {
-      switch (kind) {
-        case COMMUTER, HOLIDAY, NIGHT_CHARGING -> commuterDay(day, drives);
-        case WEEKEND_DRIVER ->
-            outings(day, drives, weekend(day) ? random.nextInt(1, 4) : chance(0.2));
-        case ERRANDS -> outings(day, drives, random.nextInt(1, 4));
-      }
+    switch (kind) {
+      case REGULAR, NIGHT_CHARGING -> regularDay(day, drives);
+      case SHIFTS -> shift(day, drives);
+      case STOPS -> round(day, drives);
+      case ERRANDS -> outings(day, drives, random.nextInt(1, 4));
     }
     drives.sort((one, other) -> one.start().compareTo(other.start()));
     if (!drives.isEmpty()) {
       Drive last = drives.remove(drives.size() - 1);
-      drives.add(new Drive(last.start(), last.minutes(), random.nextDouble() < plugsIn));
+      drives.add(new Drive(last.start(), last.minutes(), chance(plugsIn)));
     }
     return drives;
   }
@@ -72,8 +69,8 @@ final class Routine {
     return day.atStartOfDay().plusMinutes(Math.round(chargesFrom * 60));
   }
 
-  private void commuterDay(LocalDate day, List<Drive> drives) {
-    if (weekend(day) || chance(0.08) == 1) {
+  private void regularDay(LocalDate day, List<Drive> drives) {
+    if (weekend(day) || chance(0.08)) {
       outings(day, drives, random.nextInt(0, 3));
       return;
     }
@@ -81,10 +78,40 @@ final class Routine {
     double home = leaves + works + gaussian(0.5);
     drives.add(drive(day, out, commute));
     drives.add(drive(day, home, commute / 2));
-    double stop = chance(0.35) * random.nextDouble(10, 45) / 60;
+    double stop = chance(0.35) ? random.nextDouble(10, 45) / 60 : 0;
     drives.add(drive(day, home + commute / 120 + 0.05 + stop, commute / 2));
-    if (chance(0.25) == 1) {
+    if (chance(0.25)) {
       outing(day, drives, random.nextDouble(18, 20.5), random.nextDouble(45, 150));
+    }
+  }
+
+  /** Early, late and night, a week of each, five days on and two off that move. */
+  private void shift(LocalDate day, List<Drive> drives) {
+    long number = ChronoUnit.DAYS.between(firstDay, day);
+    if (number % 7 > 4) {
+      outings(day, drives, random.nextInt(0, 3));
+      return;
+    }
+    double start = SHIFT_STARTS[(int) (number / 7 % SHIFT_STARTS.length)];
+    double out = start - commute / 60 - 0.25 + gaussian(0.1);
+    drives.add(drive(day, out, commute));
+    drives.add(drive(day, start + 8.2 + Math.abs(gaussian(0.3)), commute));
+    if (chance(0.3)) {
+      outing(day, drives, (start + 11) % 24 < 7 ? 17 : (start + 11) % 24, 40);
+    }
+  }
+
+  /** A nurse on her round, a craftsman, somebody with children: short ways and short stays. */
+  private void round(LocalDate day, List<Drive> drives) {
+    if (weekend(day) && chance(0.6)) {
+      outings(day, drives, random.nextInt(0, 3));
+      return;
+    }
+    double hour = leaves + gaussian(0.3);
+    for (int stop = 0; stop <= stops; stop++) {
+      double minutes = random.nextDouble(6, 25);
+      drives.add(drive(day, hour, minutes));
+      hour += (minutes + random.nextDouble(6, 75)) / 60;
     }
   }
 
@@ -109,8 +136,8 @@ final class Routine {
     return random.nextGaussian() * deviation;
   }
 
-  private int chance(double probability) {
-    return random.nextDouble() < probability ? 1 : 0;
+  private boolean chance(double probability) {
+    return random.nextDouble() < probability;
   }
 
   private static boolean weekend(LocalDate day) {

@@ -3,11 +3,9 @@ package io.github.iremote.pace;
 import io.github.iremote.event.Event;
 import io.github.iremote.event.EventName;
 import io.github.iremote.event.Item;
-import io.github.iremote.event.Notes;
-import io.github.iremote.event.Outcome;
-import io.github.iremote.event.Rules;
-import io.github.iremote.event.Thresholds;
-import io.github.iremote.vehicle.VehicleStatus;
+import io.github.iremote.message.Message;
+import io.github.iremote.vehicle.Answer;
+import io.github.iremote.vehicle.Vehicle;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -16,39 +14,59 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A simulated car as its owner hears of it: each look goes through the real rules. A message tells
- * of the last such happening before it; those of the same name that it passes over are never seen.
+ * A simulated car as its owner hears of it. A message tells of the last such happening before it;
+ * those of the same name that it passes over are never told.
  */
 final class Watched {
-  private final SimulatedCar car;
-  private final List<SimulatedCar.Happening> happenings;
+  private static final Set<EventName> NO_HAPPENING = EnumSet.of(EventName.WATCHING);
+
+  private final Vehicle vehicle;
+  private final List<Happening> happenings;
+  private final SimulatedCar.Copy copy;
   private final Map<EventName, Integer> passed = new EnumMap<>(EventName.class);
   private final Figures figures;
-  private Notes notes = Notes.NONE;
-  VehicleStatus status = VehicleStatus.UNKNOWN;
-  Habits habits;
-  Wait wait;
+  private Instant looked;
 
-  Watched(SimulatedCar car, Instant start, Figures figures) {
-    this.car = car;
+  Watched(Vehicle vehicle, SimulatedCar car, Instant start, Figures figures) {
+    this.vehicle = vehicle;
+    this.happenings = car.happenings();
+    this.copy = car.copy();
+    this.looked = start;
     this.figures = figures;
-    happenings = car.happenings();
-    happenings.forEach(happening -> figures.happened(happening.name()));
-    habits = Habits.unknown(start);
-    wait = new Wait(start, start);
+    happenings.forEach(figures::happened);
   }
 
-  void look(Instant now) {
-    VehicleStatus seen = car.status(status, now);
-    Outcome outcome = Rules.between(status, seen, notes, Thresholds.DEFAULT, now);
-    status = outcome.status();
-    notes = outcome.notes();
-    habits = habits.learn(seen, Plan.ZONE, now);
-    names(outcome.events()).forEach(name -> told(name, now));
+  Vehicle vehicle() {
+    return vehicle;
   }
 
-  boolean driving() {
-    return notes.journey().isPresent();
+  Answer answer(Instant now) {
+    figures.looked(looked, now);
+    looked = now;
+    return copy.answer(now);
+  }
+
+  /** Whether BMW's copy shows something that was not there at the last look. */
+  boolean newsAt(Instant now) {
+    for (Happening happening : happenings) {
+      if (happening.at().isAfter(now)) {
+        return false;
+      }
+      if (happening.lasting()
+          && happening.visible().isAfter(looked)
+          && !happening.visible().isAfter(now)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void told(Message message, Instant now) {
+    for (EventName name : names(message.events())) {
+      if (!NO_HAPPENING.contains(name)) {
+        told(name, now);
+      }
+    }
   }
 
   private void told(EventName name, Instant now) {
@@ -60,9 +78,14 @@ final class Watched {
       }
       last = happenings.get(i).name() == name ? i : last;
     }
-    if (last >= 0) {
-      passed.put(name, last);
-      figures.told(happenings.get(last), now);
+    if (last < 0) {
+      figures.wrong(name);
+      return;
+    }
+    passed.put(name, last);
+    figures.told(happenings.get(last), now);
+    if (happenings.get(last).stale(now)) {
+      figures.wrong(name);
     }
   }
 

@@ -74,10 +74,20 @@ public final class Statuses {
       return position.latitude() + "/" + position.longitude();
     }
     if (value instanceof Notices notices) {
-      List<String> list = notices.list().stream().map(n -> n.id() + ": " + n.text()).toList();
+      List<String> list = notices.list().stream().map(Statuses::text).toList();
       return list.isEmpty() ? "none" : String.join("; ", list);
     }
     return value instanceof Duration duration ? duration.toMinutes() + " min" : value.toString();
+  }
+
+  /** {@code OIL PENDING: oil, 1900.0 km, 2027-01}, each where it is there. */
+  private static String text(Notice notice) {
+    return notice.id()
+        + notice.state().map(state -> " " + state).orElse("")
+        + ": "
+        + notice.text()
+        + notice.remaining().map(left -> ", " + text((Object) left)).orElse("")
+        + notice.date().map(date -> ", " + date).orElse("");
   }
 
   private static Object value(Class<?> type, String text) {
@@ -101,10 +111,21 @@ public final class Statuses {
     }
     if (type == Notices.class) {
       List<String> ids = text.equals("none") ? List.of() : List.of(text.split("\\+"));
-      return new Notices(
-          ids.stream().map(id -> new Notice(id, id.toLowerCase(Locale.ROOT))).toList());
+      return new Notices(ids.stream().map(Statuses::notice).toList());
     }
     return type.isEnum() ? constant(type, text) : text;
+  }
+
+  /** {@code 955} is a message, {@code OIL_PENDING} a service. */
+  private static Notice notice(String id) {
+    for (Notice.DueState state : Notice.DueState.values()) {
+      if (id.endsWith("_" + state)) {
+        String item = id.substring(0, id.length() - state.name().length() - 1);
+        String title = item.toLowerCase(Locale.ROOT);
+        return new Notice(item, title, Optional.of(state), Optional.empty(), Optional.empty());
+      }
+    }
+    return new Notice(id, id.toLowerCase(Locale.ROOT));
   }
 
   private static Object constant(Class<?> type, String name) {

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.Failure;
 import io.github.iremote.Log;
 import io.github.iremote.bmw.Words;
+import io.github.iremote.json.Json;
 import io.github.iremote.json.JsonHttp;
+import io.github.iremote.vehicle.Answer;
+import io.github.iremote.vehicle.Samples;
 import io.github.iremote.vehicle.Vehicle;
 import io.github.iremote.vehicle.VehicleApi;
-import io.github.iremote.vehicle.VehicleStatus;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,21 +26,25 @@ public final class Api implements VehicleApi {
 
   private final Calls calls;
   private final Containers containers;
+  private final KeptKeys kept;
   private final InstantSource clock;
   private final Log log;
 
   /**
    * @param extraDescriptors the owner's own keys
+   * @param location whether it may be kept where a car is
    */
   public Api(
       JsonHttp http,
       String server,
       List<String> extraDescriptors,
+      boolean location,
       Book book,
       InstantSource clock,
       Log log) {
     this.calls = new Calls(http, server, book);
     this.containers = new Containers(calls, book, extraDescriptors, log);
+    this.kept = new KeptKeys(extraDescriptors, location);
     this.clock = clock;
     this.log = log;
   }
@@ -49,9 +56,13 @@ public final class Api implements VehicleApi {
   @Override
   public List<Vehicle> vehicles(String accessToken) {
     JsonNode answer = get("/customers/vehicles/mappings", accessToken);
-    JsonNode list = answer.isArray() ? answer : answer.path("mappings");
+    JsonNode list = answer.path("mappings").isMissingNode() ? answer : answer.path("mappings");
+    if (list.has("vin")) {
+      list = Json.array().add(list); // one car, as BMW's OpenAPI file has it
+    }
     if (!list.isArray()) {
-      throw new Failure.BmwUnavailable("BMW's answer holds no list of cars");
+      throw new Failure.BmwUnavailable(
+          "BMW's answer holds no list of cars; the next run tries again");
     }
     List<Vehicle> vehicles = new ArrayList<>();
     for (JsonNode mapping : list) {
@@ -68,14 +79,22 @@ public final class Api implements VehicleApi {
 
   /** {@code GET /customers/vehicles/{vin}/telematicData}: one call for all keys of one car. */
   @Override
-  public VehicleStatus status(String accessToken, Vehicle car, VehicleStatus known) {
+  public Answer status(String accessToken, Vehicle car) {
     JsonNode answer = telematicData(accessToken, car);
     JsonNode data = answer.path(answer.has("telematicData") ? "telematicData" : "data");
     if (!data.isObject()) {
       throw new Failure.BmwUnavailable(
           "BMW's answer for " + car.name() + " holds no telematicData; the next run tries again");
     }
-    return Mapping.status(data, known, car.model(), clock.instant());
+    Instant now = clock.instant();
+    Samples samples = SampleReader.read(data, now);
+    if (log.talking()) {
+      for (String word : Vocabulary.unknown(samples)) {
+        log.info(() -> "a word of BMW that this version does not know: " + word);
+      }
+    }
+    boolean noMessages = SampleReader.saysNoMessages(data, samples);
+    return new Heard(samples, noMessages, kept, car.model(), now);
   }
 
   /** Sees to it that there is a container with all our keys. */

@@ -1,8 +1,7 @@
 package io.github.iremote.bmw.cardata;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.bmw.Words;
-import io.github.iremote.bmw.cardata.Telematics.Sample;
+import io.github.iremote.bmw.cardata.Telematics.Dated;
 import io.github.iremote.vehicle.ChargingState;
 import io.github.iremote.vehicle.PlugState;
 import io.github.iremote.vehicle.Report;
@@ -32,12 +31,18 @@ record Charge(Telematics data) {
     Telematics.add(report, Signal.CHARGING, state());
     Telematics.add(report, Signal.CHARGE_TIME_REMAINING, timeRemaining());
     Telematics.add(
+        report, Signal.CHARGING_POWER, data.get(Descriptor.CHARGING_POWER, Charge::kilowatts));
+    Telematics.add(
+        report,
+        Signal.BATTERY_CAPACITY,
+        data.get(Descriptor.BATTERY_CAPACITY, Words::positive).filter(c -> c.value() < 300));
+    Telematics.add(
         report,
         Signal.CHARGE_END_REASON,
-        data.newest(Charge::reason, Descriptor.FINISH_REASON, Descriptor.LAST_CHARGING_REASON));
+        data.newest(Words::text, Descriptor.FINISH_REASON, Descriptor.LAST_CHARGING_REASON));
   }
 
-  Optional<Sample<Double>> level() {
+  Optional<Dated<Double>> level() {
     return data.newest(
         Words::percent,
         Descriptor.CHARGE_HEADER,
@@ -45,7 +50,7 @@ record Charge(Telematics data) {
         Descriptor.CHARGE_PREDICTED);
   }
 
-  private Optional<Sample<Duration>> timeRemaining() {
+  private Optional<Dated<Duration>> timeRemaining() {
     return Telematics.preferred(
         TRAILING,
         List.of(
@@ -53,17 +58,18 @@ record Charge(Telematics data) {
             data.get(Descriptor.TIME_TO_FULL, Charge::minutes)));
   }
 
-  private static Optional<Duration> minutes(JsonNode value) {
+  private static Optional<Duration> minutes(String value) {
     return Words.positive(value)
         .filter(minutes -> minutes < LONGEST_CHARGE_MINUTES)
         .map(minutes -> Duration.ofMinutes(Math.round(minutes)));
   }
 
-  private static Optional<String> reason(JsonNode value) {
-    return Words.text(value).filter(word -> !word.matches("(?i)unknown|invalid|-na-"));
+  /** In watts, whether BMW says so or not. */
+  private static Optional<Double> kilowatts(String value) {
+    return Words.number(value).filter(watts -> watts >= 0).map(watts -> watts / 1000);
   }
 
-  Optional<Sample<ChargingState>> state() {
+  Optional<Dated<ChargingState>> state() {
     return Telematics.preferred(
         TRAILING,
         List.of(
@@ -71,7 +77,7 @@ record Charge(Telematics data) {
             data.get(Descriptor.CHARGING_HV_STATUS, Words::charging)));
   }
 
-  Optional<Sample<PlugState>> plug() {
+  Optional<Dated<PlugState>> plug() {
     return data.newest(
         Words::plug,
         Descriptor.PORT_STATUS,

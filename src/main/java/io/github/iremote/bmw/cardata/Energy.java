@@ -1,7 +1,7 @@
 package io.github.iremote.bmw.cardata;
 
 import io.github.iremote.bmw.Words;
-import io.github.iremote.bmw.cardata.Telematics.Sample;
+import io.github.iremote.bmw.cardata.Telematics.Dated;
 import io.github.iremote.vehicle.ChargingState;
 import io.github.iremote.vehicle.Distance;
 import io.github.iremote.vehicle.PlugState;
@@ -42,11 +42,15 @@ final class Energy {
     if (battery) {
       charge.addTo(report);
     }
-    Optional<Sample<Distance>> electric = battery ? electricRange(tank) : Optional.empty();
+    Optional<Dated<Distance>> electric = battery ? electricRange(tank) : Optional.empty();
     Telematics.add(report, Signal.ELECTRIC_RANGE, electric);
     if (tank) {
       fuel(battery, electric);
     }
+    Telematics.add(
+        report,
+        Signal.TOTAL_RANGE,
+        range(Signal.TOTAL_RANGE, Descriptor.TOTAL_RANGE).filter(all -> all.value().value() > 0));
     if (tank && battery && (smallTank() || model.toUpperCase(Locale.ROOT).contains("REX"))) {
       report.add(Signal.RANGE_EXTENDER, true, report.status().at());
     }
@@ -54,8 +58,8 @@ final class Energy {
 
   private boolean hasTank() {
     return known.hasTank()
-        || Words.positive(data.value(Descriptor.FUEL_LEVEL)).isPresent()
-        || Words.positive(data.value(Descriptor.FUEL_LITRES)).isPresent();
+        || Words.positive(data.text(Descriptor.FUEL_LEVEL)).isPresent()
+        || Words.positive(data.text(Descriptor.FUEL_LITRES)).isPresent();
   }
 
   /** A lone charge level is no sign of a battery in a car with a tank: mild hybrids report one. */
@@ -64,15 +68,15 @@ final class Energy {
     boolean level = charge.level().filter(sample -> sample.value() > 0).isPresent();
     return known.hasBattery()
         || (level && (!tank || aboutCharging))
-        || Words.positive(data.value(Descriptor.ELECTRIC_RANGE)).isPresent()
-        || Words.positive(data.value(Descriptor.ELECTRIC_RANGE_PREDICTED)).isPresent()
-        || Words.positive(data.value(Descriptor.CHARGE_TARGET)).isPresent()
+        || Words.positive(data.text(Descriptor.ELECTRIC_RANGE)).isPresent()
+        || Words.positive(data.text(Descriptor.ELECTRIC_RANGE_PREDICTED)).isPresent()
+        || Words.positive(data.text(Descriptor.CHARGE_TARGET)).isPresent()
         || charge.plug().filter(sample -> sample.value() == PlugState.CONNECTED).isPresent()
         || charge.state().filter(s -> s.value() != ChargingState.NOT_CHARGING).isPresent();
   }
 
-  private Optional<Sample<Distance>> electricRange(boolean tank) {
-    Optional<Sample<Distance>> range =
+  private Optional<Dated<Distance>> electricRange(boolean tank) {
+    Optional<Dated<Distance>> range =
         Telematics.preferred(
             Duration.ZERO,
             List.of(
@@ -86,9 +90,9 @@ final class Energy {
                     .filter(sample -> sample.value().value() > 0));
   }
 
-  private void fuel(boolean battery, Optional<Sample<Distance>> electric) {
+  private void fuel(boolean battery, Optional<Dated<Distance>> electric) {
     Telematics.add(report, Signal.FUEL_LEVEL, data.get(Descriptor.FUEL_LEVEL, Words::percent));
-    Optional<Sample<Distance>> total = range(Signal.FUEL_RANGE, Descriptor.TOTAL_RANGE);
+    Optional<Dated<Distance>> total = range(Signal.FUEL_RANGE, Descriptor.TOTAL_RANGE);
     Telematics.add(
         report,
         Signal.FUEL_RANGE,
@@ -96,20 +100,20 @@ final class Energy {
   }
 
   /** What of a plug-in hybrid's whole range is the engine's. */
-  private static Optional<Sample<Distance>> rest(Sample<Distance> all, Sample<Distance> part) {
+  private static Optional<Dated<Distance>> rest(Dated<Distance> all, Dated<Distance> part) {
     boolean ofOneMoment = !all.laterThan(part, ONE_MOMENT) && !part.laterThan(all, ONE_MOMENT);
     return Optional.of(all.map(total -> total.minus(part.value())))
         .filter(fuel -> ofOneMoment && fuel.value().value() >= 0);
   }
 
   private boolean smallTank() {
-    Optional<Double> litres = Words.positive(data.value(Descriptor.FUEL_LITRES));
-    Optional<Double> percent = Words.positive(data.value(Descriptor.FUEL_LEVEL));
+    Optional<Double> litres = Words.positive(data.text(Descriptor.FUEL_LITRES));
+    Optional<Double> percent = Words.positive(data.text(Descriptor.FUEL_LEVEL));
     return litres.isPresent()
         && percent.filter(p -> 100 * litres.get() / p <= LARGEST_RANGE_EXTENDER_TANK).isPresent();
   }
 
-  private Optional<Sample<Distance>> range(Signal<Distance> signal, Descriptor key) {
+  private Optional<Dated<Distance>> range(Signal<Distance> signal, Descriptor key) {
     return data.distance(key, known.get(signal).map(Distance::unit))
         .filter(sample -> sample.value().value() >= 0);
   }

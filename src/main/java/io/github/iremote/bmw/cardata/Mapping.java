@@ -1,22 +1,24 @@
 package io.github.iremote.bmw.cardata;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.bmw.Words;
-import io.github.iremote.bmw.cardata.Telematics.Sample;
+import io.github.iremote.bmw.cardata.Telematics.Dated;
+import io.github.iremote.vehicle.Battery12v;
 import io.github.iremote.vehicle.Distance;
 import io.github.iremote.vehicle.Opening;
 import io.github.iremote.vehicle.OpeningState;
 import io.github.iremote.vehicle.Position;
 import io.github.iremote.vehicle.Report;
+import io.github.iremote.vehicle.Samples;
 import io.github.iremote.vehicle.Signal;
 import io.github.iremote.vehicle.VehicleStatus;
 import io.github.iremote.vehicle.Wheel;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A {@code telematicData} answer in our words. */
+/** What CarData has said of a car in our words. */
 final class Mapping {
   /** Latitude and longitude are sent apart; further apart than this they are of two places. */
   private static final Duration ONE_PLACE = Duration.ofSeconds(5);
@@ -24,27 +26,28 @@ final class Mapping {
   /** Both odometers round; by more than this the trip's end knows of a drive the other missed. */
   private static final double ODOMETER_ROUNDING_KM = 1;
 
-  /** The code for a 12 V battery that is worn out; 110, 140 and 200 are better ones. */
-  private static final double WORN_OUT = 80;
+  /** The code for a 12 V battery that asks for nothing. */
+  private static final double GOOD = 200;
 
   private final Telematics data;
   private final VehicleStatus known;
   private final Report report;
 
-  Mapping(JsonNode data, VehicleStatus known, Instant now) {
-    this.data = new Telematics(data);
+  Mapping(Samples samples, VehicleStatus known, Instant now) {
+    this.data = new Telematics(samples);
     this.known = known;
     this.report = new Report(known, now);
   }
 
   /**
-   * What is known after this answer.
+   * What is known after an answer.
    *
+   * @param samples all that BMW has said, the answer's among it
    * @param known what was known before
    * @param model the car's model name, where it is known
    */
-  static VehicleStatus status(JsonNode data, VehicleStatus known, String model, Instant now) {
-    Mapping mapping = new Mapping(data, known, now);
+  static VehicleStatus status(Samples samples, VehicleStatus known, String model, Instant now) {
+    Mapping mapping = new Mapping(samples, known, now);
     mapping.body();
     mapping.movement();
     mapping.position();
@@ -63,30 +66,46 @@ final class Mapping {
     }
   }
 
-  private Optional<Sample<OpeningState>> opening(Opening opening) {
+  private Optional<Dated<OpeningState>> opening(Opening opening) {
     return switch (opening) {
       case TRUNK -> data.newest(Words::opening, Descriptor.TRUNK, Descriptor.TRUNK_DOOR);
-      case CONVERTIBLE_ROOF ->
-          data.newest(Words::opening, Descriptor.CONVERTIBLE_ROOF, Descriptor.FOLDING_ROOF);
-      case SUNROOF -> data.get(Descriptor.SUNROOF, Words::opening).or(this::sunroof);
+      case CONVERTIBLE_ROOF -> either(Descriptor.CONVERTIBLE_ROOF, Descriptor.FOLDING_ROOF);
+      case SUNROOF -> sunroof();
       default -> data.get(Descriptor.valueOf(opening.name()), Words::opening);
     };
   }
 
-  /** A roof that slides and tilts is open if it does either. */
-  private Optional<Sample<OpeningState>> sunroof() {
-    Optional<Sample<OpeningState>> tilt = data.get(Descriptor.SUNROOF_TILT, Words::opening);
-    return tilt.filter(sample -> sample.value() == OpeningState.OPEN)
-        .or(() -> data.get(Descriptor.SUNROOF_SLIDE, Words::opening))
-        .or(() -> tilt);
+  /** BMW's own sum of the two counts unless one of them was heard of later. */
+  private Optional<Dated<OpeningState>> sunroof() {
+    return Telematics.preferred(
+        Duration.ZERO,
+        List.of(
+            data.get(Descriptor.SUNROOF, Words::opening),
+            either(Descriptor.SUNROOF_SLIDE, Descriptor.SUNROOF_TILT)));
+  }
+
+  /**
+   * A roof that slides and tilts, or that folds wholly or in part, is open if it does either; the
+   * later word dates it.
+   */
+  private Optional<Dated<OpeningState>> either(Descriptor one, Descriptor other) {
+    Optional<Dated<OpeningState>> first = data.get(one, Words::opening);
+    Optional<Dated<OpeningState>> second = data.get(other, Words::opening);
+    if (first.isEmpty() || second.isEmpty()) {
+      return first.isPresent() ? first : second;
+    }
+    boolean open = second.get().value() == OpeningState.OPEN;
+    Dated<OpeningState> later =
+        second.get().laterThan(first.get(), Duration.ZERO) ? second.get() : first.get();
+    return Optional.of(new Dated<>(open ? OpeningState.OPEN : first.get().value(), later.at()));
   }
 
   private void movement() {
     Telematics.add(report, Signal.MOVING, data.get(Descriptor.MOVING, Words::truth));
     Telematics.add(report, Signal.IGNITION, data.get(Descriptor.IGNITION, Words::truth));
     Telematics.add(report, Signal.DEEP_SLEEP, data.get(Descriptor.DEEP_SLEEP, Words::truth));
-    Optional<Sample<Distance>> odometer = odometer(Signal.ODOMETER, Descriptor.ODOMETER);
-    Optional<Sample<Distance>> tripEnd =
+    Optional<Dated<Distance>> odometer = odometer(Signal.ODOMETER, Descriptor.ODOMETER);
+    Optional<Dated<Distance>> tripEnd =
         odometer(Signal.TRIP_END_ODOMETER, Descriptor.ODOMETER_AT_TRIP_END);
     Telematics.add(report, Signal.TRIP_END_ODOMETER, tripEnd);
     Telematics.add(
@@ -95,21 +114,21 @@ final class Mapping {
         tripEnd.filter(end -> goesFurther(end, odometer)).or(() -> odometer));
   }
 
-  private Optional<Sample<Distance>> odometer(Signal<Distance> signal, Descriptor key) {
+  private Optional<Dated<Distance>> odometer(Signal<Distance> signal, Descriptor key) {
     Optional<Distance.Unit> unit = known.get(signal).map(Distance::unit);
     return data.distance(key, unit).filter(sample -> sample.value().value() > 0);
   }
 
   /** Some cars leave the odometer standing for weeks while their trips are counted. */
-  private static boolean goesFurther(Sample<Distance> end, Optional<Sample<Distance>> odometer) {
+  private static boolean goesFurther(Dated<Distance> end, Optional<Dated<Distance>> odometer) {
     return odometer.isEmpty()
         || (end.laterThan(odometer.get(), Duration.ZERO)
             && end.value().minus(odometer.get().value()).kilometres() > ODOMETER_ROUNDING_KM);
   }
 
   private void position() {
-    Optional<Sample<Double>> latitude = data.get(Descriptor.LATITUDE, Words::number);
-    Optional<Sample<Double>> longitude = data.get(Descriptor.LONGITUDE, Words::number);
+    Optional<Dated<Double>> latitude = data.get(Descriptor.LATITUDE, Words::number);
+    Optional<Dated<Double>> longitude = data.get(Descriptor.LONGITUDE, Words::number);
     boolean usable =
         latitude.isPresent()
             && longitude.isPresent()
@@ -135,17 +154,35 @@ final class Mapping {
         report,
         Signal.CHECK_CONTROL,
         data.get(Descriptor.CHECK_CONTROL, NoticeLists::checkControl));
-    Telematics.add(report, Signal.SERVICE, data.get(Descriptor.SERVICES, NoticeLists::services));
+    Distance.Unit unit =
+        report.status().get(Signal.ODOMETER).map(Distance::unit).orElse(Distance.Unit.KM);
+    Telematics.add(
+        report,
+        Signal.SERVICE,
+        data.get(Descriptor.SERVICES, list -> NoticeLists.services(list, unit)));
     battery12v();
   }
 
   /** Both are stamped with the time of our own question: the car cannot have said so later. */
   private void battery12v() {
-    Optional<Boolean> recharge = Words.truth(data.value(Descriptor.RECHARGE_12V));
-    Optional<Boolean> replace =
-        Words.positive(data.value(Descriptor.REPLACE_12V)).map(code -> code <= WORN_OUT);
-    Optional<Boolean> demand =
-        recharge.filter(wanted -> wanted).or(() -> replace).or(() -> recharge);
-    report.add(Signal.BATTERY_12V_DEMAND, demand, report.status().at());
+    Optional<Boolean> recharge = Words.truth(data.text(Descriptor.RECHARGE_12V));
+    Optional<Double> code = Words.positive(data.text(Descriptor.REPLACE_12V));
+    if (recharge.isPresent() || code.isPresent()) {
+      Battery12v replace = replacement(code.orElse(GOOD));
+      boolean worse = replace.compareTo(Battery12v.RECHARGE) > 0;
+      Battery12v demand = recharge.orElse(false) && !worse ? Battery12v.RECHARGE : replace;
+      report.add(Signal.BATTERY_12V, demand, report.status().at());
+    }
+  }
+
+  /** BMW's codes: 200 fine, 140 replacement recommended, 110 required, 80 urgently required. */
+  private static Battery12v replacement(double code) {
+    if (code <= 80) {
+      return Battery12v.REPLACEMENT_URGENT;
+    }
+    if (code <= 110) {
+      return Battery12v.REPLACEMENT_REQUIRED;
+    }
+    return code <= 140 ? Battery12v.REPLACEMENT_RECOMMENDED : Battery12v.FINE;
   }
 }

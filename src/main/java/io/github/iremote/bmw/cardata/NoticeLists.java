@@ -3,6 +3,7 @@ package io.github.iremote.bmw.cardata;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.bmw.Words;
 import io.github.iremote.json.Json;
+import io.github.iremote.vehicle.Distance;
 import io.github.iremote.vehicle.Notice;
 import io.github.iremote.vehicle.Notices;
 import java.io.IOException;
@@ -15,13 +16,23 @@ import java.util.function.Function;
 /** The car's own lists, which BMW packs as JSON text into one value each. */
 final class NoticeLists {
 
-  static Optional<Notices> checkControl(JsonNode value) {
-    return list(value).map(list -> notices(list, NoticeLists::message));
+  static Optional<Notices> checkControl(String value) {
+    Optional<JsonNode> list = list(value);
+    return list.isPresent()
+        ? Optional.of(notices(list.get(), NoticeLists::message))
+        : Optional.empty();
   }
 
-  /** Service items that are due: one that goes from pending to overdue is a new notice. */
-  static Optional<Notices> services(JsonNode value) {
-    return list(value).map(list -> notices(list, NoticeLists::service));
+  /**
+   * Service items that are due. A car has items always: an empty list is silence.
+   *
+   * @param unit the one that the car counts in
+   */
+  static Optional<Notices> services(String value, Distance.Unit unit) {
+    Optional<JsonNode> list = list(value);
+    return list.isPresent() && !list.get().isEmpty()
+        ? Optional.of(notices(list.get(), item -> service(item, unit)))
+        : Optional.empty();
   }
 
   private static Optional<Notice> message(JsonNode item) {
@@ -29,21 +40,35 @@ final class NoticeLists {
     return words(item, "id").or(() -> text).map(id -> new Notice(id, text.orElse("message " + id)));
   }
 
-  private static Optional<Notice> service(JsonNode item) {
-    String state = words(item, "status").orElse("").toUpperCase(Locale.ROOT);
+  private static Optional<Notice> service(JsonNode item, Distance.Unit unit) {
+    Optional<Notice.DueState> state = state(Words.word(item.path("status")));
     Optional<String> title = words(item, "title", "text");
-    String due = words(item, "date").map(date -> " (" + date + ")").orElse("");
-    String ending = " " + state.toLowerCase(Locale.ROOT) + due;
-    return words(item, "id")
-        .or(() -> title)
-        .filter(id -> state.equals("PENDING") || state.equals("OVERDUE"))
-        .map(id -> new Notice(id + " " + state, title.orElse("service " + id) + ending));
+    Optional<String> id = words(item, "id").or(() -> title);
+    if (state.isEmpty() || id.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Notice(
+            id.get(),
+            title.orElse("service " + id.get()),
+            state,
+            Words.positive(Words.word(item.path("unitOfLengthRemaining")))
+                .map(left -> new Distance(left, unit)),
+            words(item, "date")));
   }
 
-  /** The first of these fields that says something: BMW writes "-" where it has nothing to say. */
+  private static Optional<Notice.DueState> state(String word) {
+    return switch (word.toUpperCase(Locale.ROOT)) {
+      case "PENDING" -> Optional.of(Notice.DueState.PENDING);
+      case "OVERDUE" -> Optional.of(Notice.DueState.OVERDUE);
+      default -> Optional.empty();
+    };
+  }
+
+  /** The first of these fields that says something. */
   private static Optional<String> words(JsonNode item, String... fields) {
     for (String field : fields) {
-      Optional<String> text = Words.text(item.path(field)).filter(words -> !words.equals("-"));
+      Optional<String> text = Words.text(item.path(field));
       if (text.isPresent()) {
         return text;
       }
@@ -64,8 +89,12 @@ final class NoticeLists {
   }
 
   private static Optional<JsonNode> list(JsonNode value) {
+    return value.isArray() ? Optional.of(value) : list(value.asText());
+  }
+
+  private static Optional<JsonNode> list(String text) {
     try {
-      JsonNode list = value.isTextual() ? Json.parse(value.asText()) : value;
+      JsonNode list = Json.parse(text);
       return list.isArray() ? Optional.of(list) : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();

@@ -2,12 +2,16 @@ package io.github.iremote.bmw.connecteddrive;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.Failure;
+import io.github.iremote.Log;
 import io.github.iremote.bmw.Words;
 import io.github.iremote.json.JsonHttp;
+import io.github.iremote.vehicle.Answer;
+import io.github.iremote.vehicle.Distance;
+import io.github.iremote.vehicle.Known;
 import io.github.iremote.vehicle.Vehicle;
 import io.github.iremote.vehicle.VehicleApi;
-import io.github.iremote.vehicle.VehicleStatus;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +25,28 @@ import java.util.Map;
 public final class Api implements VehicleApi {
   private final JsonHttp http;
   private final String server;
+  private final Distance.Unit unit;
   private final InstantSource clock;
+  private final Log log;
 
-  public Api(JsonHttp http, String server, InstantSource clock) {
+  /**
+   * @param unit the owner's: BMW gives most distances in both
+   */
+  public Api(JsonHttp http, String server, Distance.Unit unit, InstantSource clock, Log log) {
     this.http = http;
     this.server = server;
+    this.unit = unit;
     this.clock = clock;
+    this.log = log;
+  }
+
+  /** A {@code vehicleStatus}, which is whole in itself. */
+  private record Told(JsonNode status, String model, Distance.Unit unit, Instant at)
+      implements Answer {
+    @Override
+    public Known addTo(Known known) {
+      return new Known(Mapping.status(status, known.status(), model, unit, at), known.samples());
+    }
   }
 
   /** {@code GET /webapi/v1/user/vehicles/}: a bare list, or one in an object. */
@@ -46,14 +66,19 @@ public final class Api implements VehicleApi {
 
   /** {@code GET /webapi/v1/user/vehicles/{vin}/status}. */
   @Override
-  public VehicleStatus status(String accessToken, Vehicle car, VehicleStatus known) {
+  public Answer status(String accessToken, Vehicle car) {
     JsonNode answer = get("/webapi/v1/user/vehicles/" + car.vin() + "/status", accessToken);
     JsonNode status = answer.path("vehicleStatus");
     if (!status.isObject() || status.isEmpty()) {
       throw new Failure.BmwUnavailable(
           "BMW's answer for " + car.name() + " holds no vehicleStatus; the next run tries again");
     }
-    return Mapping.status(status, known, car.model(), clock.instant());
+    if (log.talking()) {
+      for (String word : Mapping.unknownWords(status)) {
+        log.info(() -> "a word of BMW that this version does not know: " + word);
+      }
+    }
+    return new Told(status, car.model(), unit, clock.instant());
   }
 
   private static String model(JsonNode car) {

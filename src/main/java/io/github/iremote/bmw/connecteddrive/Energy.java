@@ -4,6 +4,7 @@ import static io.github.iremote.bmw.Words.number;
 import static io.github.iremote.bmw.Words.percent;
 import static io.github.iremote.bmw.Words.positive;
 import static io.github.iremote.bmw.Words.text;
+import static io.github.iremote.bmw.Words.word;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.bmw.Words;
@@ -29,12 +30,18 @@ final class Energy {
   private final VehicleStatus known;
   private final Report report;
   private final Optional<Instant> at;
+  private final Distance.Unit unit;
 
-  Energy(JsonNode car, VehicleStatus known, Report report, Optional<Instant> at) {
+  /**
+   * @param unit the owner's
+   */
+  Energy(
+      JsonNode car, VehicleStatus known, Report report, Optional<Instant> at, Distance.Unit unit) {
     this.car = car;
     this.known = known;
     this.report = report;
     this.at = at;
+    this.unit = unit;
   }
 
   void map(String model) {
@@ -57,7 +64,7 @@ final class Energy {
   }
 
   private boolean charges() {
-    Optional<ChargingState> state = Words.charging(car.path("chargingStatus"));
+    Optional<ChargingState> state = Words.charging(word(car.path("chargingStatus")));
     return state.isPresent() && state.get() != ChargingState.NOT_CHARGING;
   }
 
@@ -69,7 +76,7 @@ final class Energy {
 
   private boolean anyPositive(String... fields) {
     for (String field : fields) {
-      if (positive(car.path(field)).isPresent()) {
+      if (positive(word(car.path(field))).isPresent()) {
         return true;
       }
     }
@@ -79,19 +86,17 @@ final class Energy {
   private void battery() {
     Optional<Distance> range = distance("remainingRangeElectric");
     add(Signal.ELECTRIC_RANGE, range);
-    Optional<Double> level = percent(car.path("chargingLevelHv"));
+    Optional<Double> level = percent(word(car.path("chargingLevelHv")));
     add(Signal.STATE_OF_CHARGE, level.isPresent() ? level : share(range));
-    add(Signal.CHARGING, Words.charging(car.path("chargingStatus")));
-    add(Signal.PLUG, Words.plug(car.path("connectionStatus")));
-    Optional<Double> minutes = positive(car.path("chargingTimeRemaining"));
+    add(Signal.CHARGING, Words.charging(word(car.path("chargingStatus"))));
+    add(Signal.PLUG, Words.plug(word(car.path("connectionStatus"))));
+    Optional<Double> minutes = positive(word(car.path("chargingTimeRemaining")));
     if (minutes.isPresent() && minutes.get() <= LONGEST_CHARGE_MINUTES) {
       Duration left = Duration.ofMinutes(Math.round(minutes.get()));
       report.add(Signal.CHARGE_TIME_REMAINING, left, at);
     }
     Optional<String> endReason = text(car.path("lastChargingEndReason"));
-    if (endReason.isPresent() && !endReason.get().equals("UNKNOWN")) {
-      add(Signal.CHARGE_END_REASON, endReason);
-    }
+    add(Signal.CHARGE_END_REASON, endReason);
   }
 
   /** The charge level as the range shows it. */
@@ -104,9 +109,9 @@ final class Energy {
 
   private void tank(boolean battery, String model) {
     add(Signal.FUEL_RANGE, distance("remainingRangeFuel"));
-    Optional<Double> capacity = positive(car.path("maxFuel"));
-    Optional<Double> fuel = number(car.path("remainingFuel"));
-    Optional<Double> level = percent(car.path("fuelPercent"));
+    Optional<Double> capacity = positive(word(car.path("maxFuel")));
+    Optional<Double> fuel = number(word(car.path("remainingFuel")));
+    Optional<Double> level = percent(word(car.path("fuelPercent")));
     if (level.isEmpty() && fuel.isPresent() && capacity.isPresent()) {
       level = share(fuel.get(), capacity.get());
     }
@@ -124,11 +129,19 @@ final class Energy {
         : Optional.empty();
   }
 
-  /** A distance that comes in kilometres, in miles, or in both. */
+  /**
+   * A distance that comes in kilometres, in miles, or in both: then in the owner's unit, as BMW has
+   * rounded each by itself.
+   */
   private Optional<Distance> distance(String field) {
-    Optional<Double> kilometres = number(car.path(field));
-    Optional<Double> length = kilometres.isPresent() ? kilometres : number(car.path(field + "Mls"));
-    Distance.Unit unit = kilometres.isPresent() ? Distance.Unit.KM : Distance.Unit.MILES;
+    Optional<Distance> kilometres = distance(field, Distance.Unit.KM);
+    Optional<Distance> miles = distance(field + "Mls", Distance.Unit.MILES);
+    boolean inMiles = miles.isPresent() && (kilometres.isEmpty() || unit == Distance.Unit.MILES);
+    return inMiles ? miles : kilometres;
+  }
+
+  private Optional<Distance> distance(String field, Distance.Unit unit) {
+    Optional<Double> length = number(word(car.path(field)));
     return length.isPresent() && length.get() >= 0
         ? Optional.of(new Distance(length.get(), unit))
         : Optional.empty();

@@ -3,8 +3,10 @@ package io.github.iremote.bmw.connecteddrive;
 import static io.github.iremote.bmw.Words.number;
 import static io.github.iremote.bmw.Words.positive;
 import static io.github.iremote.bmw.Words.text;
+import static io.github.iremote.bmw.Words.word;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.iremote.bmw.UnknownWords;
 import io.github.iremote.bmw.Words;
 import io.github.iremote.vehicle.Distance;
 import io.github.iremote.vehicle.Opening;
@@ -14,6 +16,8 @@ import io.github.iremote.vehicle.Signal;
 import io.github.iremote.vehicle.VehicleStatus;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,7 +48,7 @@ final class Mapping {
 
   private Mapping(JsonNode car, VehicleStatus known, Instant now) {
     this.car = car;
-    this.at = Words.timestamp(car.path("updateTime"));
+    this.at = Words.timestamp(word(car.path("updateTime")));
     this.report = new Report(known, now);
   }
 
@@ -53,19 +57,34 @@ final class Mapping {
    *
    * @param known what was known before
    * @param model the car's model name, where it is known
+   * @param unit the owner's
    */
-  static VehicleStatus status(JsonNode car, VehicleStatus known, String model, Instant now) {
+  static VehicleStatus status(
+      JsonNode car, VehicleStatus known, String model, Distance.Unit unit, Instant now) {
     Mapping mapping = new Mapping(car, known, now);
     mapping.reason();
     mapping.body();
-    new Energy(car, known, mapping.report, mapping.at).map(model);
+    new Energy(car, known, mapping.report, mapping.at, unit).map(model);
     mapping.lists();
     return mapping.report.status();
   }
 
+  /** The words in an answer that this version does not know. */
+  static List<String> unknownWords(JsonNode car) {
+    Map<String, UnknownWords.Reader> readers = new HashMap<>();
+    readers.put("doorLockState", Words::lock);
+    readers.put("chargingStatus", Words::charging);
+    readers.put("connectionStatus", Words::plug);
+    readers.put("lastChargingEndReason", UnknownWords::endReason);
+    OPENINGS.values().forEach(field -> readers.put(field, Words::opening));
+    Map<String, String> words = new LinkedHashMap<>();
+    readers.keySet().forEach(field -> words.put(field, word(car.path(field))));
+    return UnknownWords.among(words, readers);
+  }
+
   private void reason() {
     String reason = spelt(text(car.path("updateReason")).orElse("").toUpperCase(Locale.ROOT));
-    if (!List.of("", "UNKNOWN", "INVALID").contains(reason)) {
+    if (!reason.isEmpty()) {
       report.add(Signal.UPDATE_REASON, reason, at);
       add(Signal.MOVING, moving(reason));
     }
@@ -94,14 +113,14 @@ final class Mapping {
   }
 
   private void body() {
-    add(Signal.LOCK, Words.lock(car.path("doorLockState")));
+    add(Signal.LOCK, Words.lock(word(car.path("doorLockState"))));
     for (var opening : OPENINGS.entrySet()) {
-      add(Signal.of(opening.getKey()), Words.opening(car.path(opening.getValue())));
+      add(Signal.of(opening.getKey()), Words.opening(word(car.path(opening.getValue()))));
     }
-    add(Signal.ODOMETER, positive(car.path("mileage")).map(Distance::ofKilometres));
+    add(Signal.ODOMETER, positive(word(car.path("mileage"))).map(Distance::ofKilometres));
     JsonNode position = car.path("position");
-    Optional<Double> latitude = number(position.path("lat"));
-    Optional<Double> longitude = number(position.path("lon"));
+    Optional<Double> latitude = number(word(position.path("lat")));
+    Optional<Double> longitude = number(word(position.path("lon")));
     boolean usable =
         text(position.path("status")).orElse("OK").equals("OK")
             && latitude.isPresent()

@@ -1,8 +1,11 @@
 package io.github.iremote.bmw.connecteddrive;
 
+import static io.github.iremote.bmw.Words.positive;
 import static io.github.iremote.bmw.Words.text;
+import static io.github.iremote.bmw.Words.word;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.iremote.vehicle.Distance;
 import io.github.iremote.vehicle.Notice;
 import io.github.iremote.vehicle.Notices;
 import java.util.ArrayList;
@@ -43,19 +46,24 @@ final class NoticeLists {
         .map(id -> new Notice(id, words.orElse("message " + id)));
   }
 
-  /** A service item that is due: one that goes from pending to overdue is a new notice. */
   private static Optional<Notice> service(JsonNode item) {
-    Optional<String> state =
-        text(item.path("cbsState"))
-            .filter(word -> word.equals("PENDING") || word.equals("OVERDUE"));
+    Optional<Notice.DueState> state = state(word(item.path("cbsState")));
     Optional<String> type = text(item.path("cbsType"));
     if (state.isEmpty() || type.isEmpty()) {
       return Optional.empty();
     }
     String name = type.get().replace('_', ' ').toLowerCase(Locale.ROOT);
-    String due = text(item.path("cbsDueDate")).map(date -> " (" + date + ")").orElse("");
-    String word = state.get().toLowerCase(Locale.ROOT);
-    return Optional.of(new Notice(type.get() + " " + state.get(), name + " " + word + due));
+    Optional<Distance> left =
+        positive(word(item.path("cbsRemainingMileage"))).map(Distance::ofKilometres);
+    return Optional.of(new Notice(type.get(), name, state, left, text(item.path("cbsDueDate"))));
+  }
+
+  private static Optional<Notice.DueState> state(String word) {
+    return switch (word.toUpperCase(Locale.ROOT)) {
+      case "PENDING" -> Optional.of(Notice.DueState.PENDING);
+      case "OVERDUE" -> Optional.of(Notice.DueState.OVERDUE);
+      default -> Optional.empty();
+    };
   }
 
   private NoticeLists() {}

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.json.Json;
 import io.github.iremote.notation.StatusJson;
+import io.github.iremote.vehicle.Distance;
 import io.github.iremote.vehicle.Signal;
 import io.github.iremote.vehicle.VehicleStatus;
 import java.time.Instant;
@@ -25,7 +26,7 @@ class MappingTest {
   private static final Instant NOW = at("12:00");
 
   private static VehicleStatus map(VehicleStatus known, String... entries) {
-    return Mapping.status(Telemetry.data(entries), known, "", NOW);
+    return Telemetry.status(Telemetry.data(entries), known, NOW);
   }
 
   /** A signal's value as {@code --json} shows it, or nothing. */
@@ -83,6 +84,12 @@ class MappingTest {
       cabin.convertible.roofStatus = CLOSEDSECURED @ 07:00 | convertibleRoof | CLOSED
       cabin.convertible.roofStatus = HARDTOPMOUNTED @ 07:00 | convertibleRoof | CLOSED
       cabin.convertible.roofStatus = LOADINGPOSITION @ 07:00 | convertibleRoof | OPEN
+      cabin.convertible.roofStatus = LOADINGPOSITIONIMMEDIATE @ 07:00 | convertibleRoof | OPEN
+      cabin.convertible.roofStatus = INTERMEDIATEPOSITION @ 07:00 | convertibleRoof | OPEN
+      cabin.convertible.roofStatus = EMERGENCYLOCKED @ 07:00 | convertibleRoof | CLOSED
+      cabin.convertible.roofStatus = CLOSED @ 07:05; cabin.convertible.roofRetractableStatus = OPEN @ 07:00 | convertibleRoof | OPEN
+      cabin.convertible.roofStatus = CLOSED @ 07:05; cabin.convertible.roofRetractableStatus = CLOSED @ 07:00 | convertibleRoof | CLOSED
+      cabin.convertible.roofStatus = -NA- @ 07:05; cabin.convertible.roofRetractableStatus = SIGNAL_INVALID @ 07:00 | convertibleRoof | ''
       cabin.convertible.roofRetractableStatus = OPENSECURED @ 07:00 | convertibleRoof | OPEN
       isMoving = ASN_isTrue @ 07:00 | moving | true
       isMoving = false @ 07:00 | moving | false
@@ -101,10 +108,18 @@ class MappingTest {
       chassis.axle.row1.wheel.left.tire.pressure = 260 [kPa] @ 07:00 | frontLeftTyrePressure | 260.0
       chassis.axle.row2.wheel.right.tire.pressureTarget = 290 [kPa] @ 07:00 | rearRightTyrePressureTarget | 290.0
       chassis.axle.row1.wheel.right.tire.pressure = -NA- @ 07:00 | frontRightTyrePressure | ''
-      electricalSystem.battery.serviceDemand.recharge = 1 @ 07:00 | battery12vDemand | true
-      electricalSystem.battery.serviceDemand.recharge = 0 @ 07:00 | battery12vDemand | false
-      electricalSystem.battery.serviceDemand.replace = 80 @ 07:00 | battery12vDemand | true
-      electricalSystem.battery.serviceDemand.recharge = 0 @ 07:00; electricalSystem.battery.serviceDemand.replace = 200 @ 07:00 | battery12vDemand | false
+      electricalSystem.battery.serviceDemand.recharge = 1 @ 07:00 | battery12v | RECHARGE
+      electricalSystem.battery.serviceDemand.recharge = 0 @ 07:00 | battery12v | FINE
+      electricalSystem.battery.serviceDemand.replace = 200 @ 07:00 | battery12v | FINE
+      electricalSystem.battery.serviceDemand.replace = 140 @ 07:00 | battery12v | REPLACEMENT_RECOMMENDED
+      electricalSystem.battery.serviceDemand.replace = 110 @ 07:00 | battery12v | REPLACEMENT_REQUIRED
+      electricalSystem.battery.serviceDemand.replace = 80 @ 07:00 | battery12v | REPLACEMENT_URGENT
+      electricalSystem.battery.serviceDemand.recharge = 0 @ 07:00; electricalSystem.battery.serviceDemand.replace = 200 @ 07:00 | battery12v | FINE
+      electricalSystem.battery.serviceDemand.recharge = 1 @ 07:00; electricalSystem.battery.serviceDemand.replace = 140 @ 07:00 | battery12v | RECHARGE
+      electricalSystem.battery.serviceDemand.recharge = 1 @ 07:00; electricalSystem.battery.serviceDemand.replace = 110 @ 07:00 | battery12v | REPLACEMENT_REQUIRED
+      electricalSystem.battery.serviceDemand.recharge = INVALID @ 07:00 | battery12v | ''
+      drivetrain.lastRemainingRange = 610 @ 07:00 | totalRange | 610.0 km
+      drivetrain.lastRemainingRange = 0 @ 07:00 | totalRange | ''
       """)
   void a_key_is_put_into_our_words(String entries, String signal, String expected) {
     assertEquals(expected, shown(map(VehicleStatus.UNKNOWN, entries.split(";")), signal));
@@ -286,14 +301,55 @@ class MappingTest {
       status.checkControlMessages | [not json | checkControl | ``
       status.checkControlMessages | 5 | checkControl | ``
       status.conditionBasedServices | [{"date":"2027-10","id":3,"messageType":"CBS","status":"OK","title":"Brake fluid","text":"-"}] | service | []
-      status.conditionBasedServices | [{"date":"2027-10","id":3,"status":"PENDING","title":"Brake fluid","text":"-"}] | service | [{"id":"3 PENDING","text":"Brake fluid pending (2027-10)"}]
-      status.conditionBasedServices | [{"date":"-","id":100,"status":"overdue","title":"Vehicle check"}] | service | [{"id":"100 OVERDUE","text":"Vehicle check overdue"}]
+      status.conditionBasedServices | [{"date":"2027-10","id":3,"status":"PENDING","title":"Brake fluid","text":"-"}] | service | [{"id":"3","text":"Brake fluid","state":"PENDING","date":"2027-10"}]
+      status.conditionBasedServices | [{"date":"-","id":100,"status":"overdue","title":"Vehicle check"}] | service | [{"id":"100","text":"Vehicle check","state":"OVERDUE"}]
+      status.conditionBasedServices | [{"date":"null","id":2,"status":"PENDING","title":"Front Brake","unitOfLengthRemaining":"1900","text":"-"}] | service | [{"id":"2","text":"Front Brake","state":"PENDING","remaining":{"value":1900.0,"unit":"km"}}]
+      status.conditionBasedServices | [{"date":"2027-01","id":2,"status":"PENDING","title":"NULL","unitOfLengthRemaining":"-","text":"null"}] | service | [{"id":"2","text":"service 2","state":"PENDING","date":"2027-01"}]
+      status.conditionBasedServices | [] | service | ``
+      status.checkControlMessages | [{"id":3,"text":"null","title":"NULL"}] | checkControl | [{"id":"3","text":"message 3"}]
+      status.checkControlMessages | [{"id":3,"text":" - Lights (null): NULL -"}] | checkControl | [{"id":"3","text":"Lights"}]
+      status.checkControlMessages | [{"id":3,"text":"Two\\nlines\\u001b[31m"}] | checkControl | [{"id":"3","text":"Two lines [31m"}]
       """)
   void a_list_is_told_by_its_ids(String key, String text, String signal, String expected) {
     ObjectNode data = Json.object();
     data.putObject("vehicle." + key).put("timestamp", at("07:00").toString()).put("value", text);
 
-    assertEquals(expected, shown(Mapping.status(data, VehicleStatus.UNKNOWN, "", NOW), signal));
+    assertEquals(expected, shown(Telemetry.status(data, VehicleStatus.UNKNOWN, NOW), signal));
+  }
+
+  @Test
+  void a_service_counts_in_the_unit_of_the_cars_odometer() {
+    ObjectNode data = Telemetry.data("vehicle.travelledDistance = 100 [mi] @ 07:00");
+    data.putObject("vehicle.status.conditionBasedServices")
+        .put("timestamp", at("07:00").toString())
+        .put("value", "[{\"id\":2,\"status\":\"PENDING\",\"unitOfLengthRemaining\":\"900\"}]");
+
+    var status = Telemetry.status(data, VehicleStatus.UNKNOWN, NOW);
+
+    var service = status.get(Signal.SERVICE).get().list().get(0);
+    assertEquals(Optional.of(new Distance(900, Distance.Unit.MILES)), service.remaining());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+      cabin.convertible.roofStatus = HALFWAY @ 07:00 | vehicle.cabin.convertible.roofStatus: HALFWAY
+      cabin.convertible.roofStatus = LOADINGPOSITION @ 07:00 |
+      cabin.door.lock.status = ASN_maybe @ 07:00 | vehicle.cabin.door.lock.status: ASN_maybe
+      cabin.door.lock.status = INVALID @ 07:00 |
+      drivetrain.electricEngine.charging.status = MANUAL_SELECTION @ 07:00 | vehicle.drivetrain.electricEngine.charging.status: MANUAL_SELECTION
+      drivetrain.electricEngine.charging.hvpmFinishReason = NO_PARKING_LOCK @ 07:00 |
+      drivetrain.electricEngine.charging.hvpmFinishReason = CAT_ON_CABLE @ 07:00 | vehicle.drivetrain.electricEngine.charging.hvpmFinishReason: CAT_ON_CABLE
+      body.chargingPort.combinedStatus = HALFWAY @ 07:00 | vehicle.body.chargingPort.combinedStatus: HALFWAY
+      isMoving = PERHAPS @ 07:00 | vehicle.isMoving: PERHAPS
+      drivetrain.batteryManagement.header = PERHAPS @ 07:00 |
+      """)
+  void a_word_that_this_version_does_not_know_is_found(String entry, String expected) {
+    List<String> unknown = Vocabulary.unknown(SampleReader.read(Telemetry.data(entry), NOW));
+
+    assertEquals(expected == null ? List.of() : List.of(expected), unknown);
   }
 
   @Test
@@ -321,7 +377,7 @@ class MappingTest {
     data.putArray("vehicle.body.trunk.isOpen").add("OPEN");
     data.put("vehicle.never.heard.of", 1);
 
-    VehicleStatus status = Mapping.status(data, VehicleStatus.UNKNOWN, "", NOW);
+    VehicleStatus status = Telemetry.status(data, VehicleStatus.UNKNOWN, NOW);
 
     assertEquals("81623.0 km", shown(status, "odometer"));
     assertEquals("false", shown(status, "moving"));
@@ -336,8 +392,8 @@ class MappingTest {
     }
     VehicleStatus known = map(VehicleStatus.UNKNOWN, "cabin.door.lock.status = SECURED @ 07:00");
 
-    assertEquals(known, Mapping.status(nulls, known, "", NOW));
-    assertTrue(Mapping.status(nulls, VehicleStatus.UNKNOWN, "", NOW).isEmpty());
+    assertEquals(known, Telemetry.status(nulls, known, NOW));
+    assertTrue(Telemetry.status(nulls, VehicleStatus.UNKNOWN, NOW).isEmpty());
   }
 
   @Test

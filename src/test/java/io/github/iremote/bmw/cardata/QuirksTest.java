@@ -7,7 +7,7 @@ import io.github.iremote.event.Notes;
 import io.github.iremote.event.Outcome;
 import io.github.iremote.event.Rules;
 import io.github.iremote.event.Thresholds;
-import io.github.iremote.vehicle.VehicleStatus;
+import io.github.iremote.vehicle.Known;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -110,15 +110,16 @@ class QuirksTest {
       """)
   void a_quirk_of_the_api_is_no_false_message(
       int point, String quirk, String polls, String expected) {
-    VehicleStatus status = VehicleStatus.UNKNOWN;
+    Known known = Known.NOTHING;
     Notes notes = Notes.NONE;
     Instant now = Telemetry.at("10:00");
     List<String> told = new ArrayList<>();
     for (String poll : polls.split("/(?= |$)")) {
-      VehicleStatus answer = Mapping.status(Telemetry.data(entries(poll)), status, "", now);
-      Outcome outcome = Rules.between(status, answer, notes, Thresholds.DEFAULT, now);
+      Known heard = Telemetry.heard(Telemetry.data(entries(poll)), now).addTo(known);
+      Outcome outcome =
+          Rules.between(known.status(), heard.status(), notes, Thresholds.DEFAULT, now);
       told.add(names(outcome.events()));
-      status = outcome.status();
+      known = new Known(outcome.status(), heard.samples());
       notes = outcome.notes();
       now = now.plus(CRON);
     }

@@ -1,8 +1,13 @@
 package io.github.iremote.bmw.cardata;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.json.Json;
+import io.github.iremote.vehicle.Known;
+import io.github.iremote.vehicle.Samples;
+import io.github.iremote.vehicle.VehicleStatus;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,6 +38,18 @@ public final class Telemetry {
 
   public static String answer(String... entries) {
     return Json.line(Json.object().set("telematicData", data(entries)));
+  }
+
+  /** What a poll with this answer has heard; a car without a model name, and all that is kept. */
+  static Heard heard(JsonNode data, Instant now) {
+    Samples samples = SampleReader.read(data, now);
+    boolean noMessages = SampleReader.saysNoMessages(data, samples);
+    return new Heard(samples, noMessages, new KeptKeys(List.of(), true), "", now);
+  }
+
+  /** What is known of a car after an answer, where only this status was known before. */
+  static VehicleStatus status(JsonNode data, VehicleStatus known, Instant now) {
+    return heard(data, now).addTo(new Known(known, Samples.NONE)).status();
   }
 
   /** A time of the day on which these tests play, by UTC; or a whole timestamp. */

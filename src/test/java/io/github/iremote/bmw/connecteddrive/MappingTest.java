@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.json.Json;
+import io.github.iremote.vehicle.Distance;
 import io.github.iremote.vehicle.Opening;
 import io.github.iremote.vehicle.Reading;
 import io.github.iremote.vehicle.Signal;
@@ -38,7 +39,7 @@ class MappingTest {
         charging NOT_CHARGING
         plug DISCONNECTED
         chargeEndReason CHARGING_GOAL_REACHED
-        service VEHICLE_TUV OVERDUE: vehicle tuv overdue (2024-02); VEHICLE_CHECK PENDING: vehicle check pending
+        service VEHICLE_TUV OVERDUE: vehicle tuv, 2024-02; VEHICLE_CHECK PENDING: vehicle check, 800.0 km
         checkControl none
         driverDoor CLOSED
         passengerDoor CLOSED
@@ -272,9 +273,10 @@ class MappingTest {
         "\"checkControlMessages\": [{\"ccmId\": 955}] | checkControl | 955: message 955",
         "\"checkControlMessages\": [{\"ccmDescriptionLong\": \"Tyres!\"}, 7, {}] | checkControl | Tyres!: Tyres!",
         "\"checkControlMessages\": null               | checkControl |",
-        "\"cbsData\": [{\"cbsType\": \"BRAKE_FLUID\", \"cbsState\": \"PENDING\", \"cbsDueDate\": \"2024-11\"}] | service | BRAKE_FLUID PENDING: brake fluid pending (2024-11)",
-        "\"cbsData\": [{\"cbsType\": \"OIL\", \"cbsState\": \"OVERDUE\"}] | service | OIL OVERDUE: oil overdue",
+        "\"cbsData\": [{\"cbsType\": \"BRAKE_FLUID\", \"cbsState\": \"PENDING\", \"cbsDueDate\": \"2024-11\"}] | service | BRAKE_FLUID PENDING: brake fluid, 2024-11",
+        "\"cbsData\": [{\"cbsType\": \"OIL\", \"cbsState\": \"OVERDUE\"}] | service | OIL OVERDUE: oil",
         "\"cbsData\": [{\"cbsType\": \"OIL\", \"cbsState\": \"OK\"}, {\"cbsState\": \"PENDING\"}, null] | service | none",
+        "\"cbsData\": [{\"cbsType\": \"OIL\", \"cbsState\": \"PENDING\", \"cbsRemainingMileage\": 1900, \"cbsDueDate\": \"null\"}] | service | OIL PENDING: oil, 1900.0 km",
         "\"cbsData\": {}                              | service      |"
       })
   void a_field(String fields, String signal, String expected) {
@@ -391,7 +393,7 @@ class MappingTest {
             "remainingFuel",
             "remainingRangeFuel");
     empty.put("updateTime", "2018-03-12T09:38:57+0100");
-    VehicleStatus status = Mapping.status(empty, known, "", NOW);
+    VehicleStatus status = Mapping.status(empty, known, "", Distance.Unit.KM, NOW);
     assertEquals("0.0", Statuses.text(status.get(Signal.STATE_OF_CHARGE).orElseThrow()));
     assertEquals("0.0 km", Statuses.text(status.get(Signal.ELECTRIC_RANGE).orElseThrow()));
     assertEquals("0.0 km", Statuses.text(status.get(Signal.FUEL_RANGE).orElseThrow()));
@@ -401,19 +403,35 @@ class MappingTest {
   @Test
   void what_an_answer_does_not_mention_is_still_known_and_the_same_answer_is_no_news() {
     VehicleStatus known = mapped(car("i3-rex"), "");
-    assertEquals(known, Mapping.status(car("i3-rex"), known, "", NOW.plusSeconds(300)));
+    assertEquals(
+        known, Mapping.status(car("i3-rex"), known, "", Distance.Unit.KM, NOW.plusSeconds(300)));
     ObjectNode later = json("{\"updateTime\": \"2024-03-10T11:00:00Z\", \"trunk\": \"OPEN\"}");
     assertEquals(
         Statuses.text(known).replace("trunk CLOSED", "trunk OPEN"),
-        Statuses.text(Mapping.status(later, known, "", NOW)));
+        Statuses.text(Mapping.status(later, known, "", Distance.Unit.KM, NOW)));
   }
 
   @Test
   void an_answer_without_a_time_is_news_only_where_it_differs() {
     ObjectNode car = car("i3-bev");
     car.remove("updateTime");
-    VehicleStatus known = Mapping.status(car, VehicleStatus.UNKNOWN, "", NOW);
-    assertEquals(known, Mapping.status(car, known, "", NOW.plusSeconds(300)));
+    VehicleStatus known = Mapping.status(car, VehicleStatus.UNKNOWN, "", Distance.Unit.KM, NOW);
+    assertEquals(known, Mapping.status(car, known, "", Distance.Unit.KM, NOW.plusSeconds(300)));
+  }
+
+  @Test
+  void an_owner_of_miles_reads_bmws_own_miles() {
+    ObjectNode car =
+        json(
+            "{\"updateTime\": \"2018-03-12T08:40:00+0100\", \"remainingRangeElectric\": 48.0,"
+                + " \"remainingRangeElectricMls\": 30, \"remainingRangeFuel\": 97,"
+                + " \"remainingRangeFuelMls\": 61, \"remainingFuel\": 8, \"mileage\": 100}");
+
+    VehicleStatus status = Mapping.status(car, VehicleStatus.UNKNOWN, "", Distance.Unit.MILES, NOW);
+
+    assertEquals("30.0 miles", Statuses.text(status.get(Signal.ELECTRIC_RANGE).get()));
+    assertEquals("61.0 miles", Statuses.text(status.get(Signal.FUEL_RANGE).get()));
+    assertEquals("100.0 km", Statuses.text(status.get(Signal.ODOMETER).get()));
   }
 
   private static ObjectNode with(ObjectNode car, String value, String... fields) {
@@ -424,7 +442,7 @@ class MappingTest {
   }
 
   private static VehicleStatus mapped(JsonNode car, String model) {
-    return Mapping.status(car, VehicleStatus.UNKNOWN, model, NOW);
+    return Mapping.status(car, VehicleStatus.UNKNOWN, model, Distance.Unit.KM, NOW);
   }
 
   private static ObjectNode car(String name) {

@@ -1,0 +1,44 @@
+package io.github.iremote.bmw.cardata;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The keys of which samples are kept: those we read and the owner's own. */
+final class KeptKeys implements Predicate<String> {
+  private static final List<String> OF_PLACES =
+      List.of(
+          "location",
+          "latitude",
+          "longitude",
+          "altitude",
+          "heading",
+          "gps",
+          "destination",
+          "address");
+
+  private final Set<String> keys;
+
+  /**
+   * @param extra the owner's own keys
+   * @param location whether it may be kept where the car is
+   */
+  KeptKeys(List<String> extra, boolean location) {
+    this.keys = new HashSet<>(Descriptor.all(extra));
+    if (!location) {
+      keys.removeIf(KeptKeys::tellsOfPlaces);
+    }
+  }
+
+  @Override
+  public boolean test(String key) {
+    return keys.contains(key);
+  }
+
+  private static boolean tellsOfPlaces(String key) {
+    String words = key.toLowerCase(Locale.ROOT);
+    return OF_PLACES.stream().anyMatch(words::contains);
+  }
+}

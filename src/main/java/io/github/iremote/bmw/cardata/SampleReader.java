@@ -1,0 +1,79 @@
+package io.github.iremote.bmw.cardata;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.iremote.bmw.Words;
+import io.github.iremote.json.Json;
+import io.github.iremote.vehicle.Sample;
+import io.github.iremote.vehicle.Samples;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads what CarData says of a car. A poll's values are strings and a stream's are typed: here they
+ * become the same. What says nothing (null, INVALID, -NA-) is left out.
+ */
+final class SampleReader {
+  /** The longest of values is a list of services, and nowhere near it. */
+  private static final int LONGEST_VALUE = 100_000;
+
+  /** Most samples share a few times. */
+  private final Map<String, Optional<Instant>> times = new HashMap<>();
+
+  private final Instant now;
+
+  private SampleReader(Instant now) {
+    this.now = now;
+  }
+
+  /**
+   * The samples of an object of keys.
+   *
+   * @param now when it was heard
+   */
+  static Samples read(JsonNode data, Instant now) {
+    SampleReader reader = new SampleReader(now);
+    Map<String, Sample> samples = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> field : data.properties()) {
+      String value = value(field.getValue().path("value"));
+      if (!Words.saysNothing(value) && value.length() < LONGEST_VALUE) {
+        samples.put(field.getKey(), reader.sample(value, field.getValue(), field.getKey()));
+      }
+    }
+    return new Samples(samples);
+  }
+
+  /** Whether an answer was to hold the car's messages, and holds everything but. */
+  static boolean saysNoMessages(JsonNode data, Samples samples) {
+    String key = Descriptor.CHECK_CONTROL.key();
+    return data.has(key) && samples.get(key).isEmpty() && !samples.byKey().isEmpty();
+  }
+
+  private Sample sample(String value, JsonNode entry, String key) {
+    String word = Words.word(entry.path("unit"));
+    Optional<String> unit = Words.saysNothing(word) ? Optional.empty() : Optional.of(word);
+    return new Sample(value, unit, Descriptor.stampedByUs(key) ? Optional.empty() : time(entry));
+  }
+
+  private Optional<Instant> time(JsonNode entry) {
+    String text = Words.word(entry.path("timestamp"));
+    Optional<Instant> time = times.get(text);
+    if (time == null) {
+      time = Words.timestamp(text);
+      time = time.isPresent() && Telematics.credible(time.get(), now) ? time : Optional.empty();
+      times.put(text, time);
+    }
+    return time;
+  }
+
+  private static String value(JsonNode value) {
+    if (value.isNumber()) {
+      BigDecimal number = value.decimalValue();
+      return (number.scale() > 0 ? number.stripTrailingZeros() : number).toPlainString();
+    }
+    return value.isContainerNode() ? Json.line(value) : Words.word(value);
+  }
+}

@@ -81,11 +81,11 @@ public final class PretendMailServer implements AutoCloseable {
         commands.add(line);
       }
       String usual = usual(command);
-      String answer = answer(command, usual);
+      String answer = reply(command, usual);
       say(out, answer);
       if (command.equals("DATA") && answer.startsWith("354")) {
         String mail = text(in);
-        String taken = answer(".", "250 taken");
+        String taken = reply(".", "250 taken");
         synchronized (this) {
           if (taken.startsWith("250")) {
             mails.add(mail);
@@ -96,7 +96,7 @@ public final class PretendMailServer implements AutoCloseable {
     }
   }
 
-  private synchronized String answer(String command, String usual) {
+  private synchronized String reply(String command, String usual) {
     return answers.getOrDefault(command, usual);
   }
 

@@ -33,6 +33,8 @@ public final class ConfigText {
         // "thresholds": {
         //   "batteryPercent": 20, "fuelPercent": 10, "leftOpenMinutes": 10, "leftUnlockedMinutes": 15
         // },
+        // "notify": [],                      // further places for messages: see docs/messages.md
+        // "language": "en",                  // of messages: en or de
         // "healthcheckUrl": "https://…",     // called after each run; without it: none
         // "timeoutSeconds": 20,              // for one HTTP call
       }

@@ -126,7 +126,12 @@ class DeadPlacesTest {
 
     machine.now = machine.now.plus(Duration.ofMinutes(5));
     machine.carSays(
-        car("i3-rex", "updateReason", "\"CHARGING_INTERRUPTED\"", "updateTime", "\"" + time() + "\""));
+        car(
+            "i3-rex",
+            "updateReason",
+            "\"CHARGING_INTERRUPTED\"",
+            "updateTime",
+            "\"" + time() + "\""));
     machine.status();
 
     assertEquals(1, hook.requests().size());

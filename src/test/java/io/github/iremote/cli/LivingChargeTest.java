@@ -81,7 +81,8 @@ class LivingChargeTest {
     List<String> asked = new ArrayList<>();
     for (RecordedRequest request : place.requests()) {
       JsonNode body = Json.parse(request.getBody().utf8());
-      String text = body.path(body.has("text") ? "text" : "title").asText().lines().findFirst().get();
+      String text =
+          body.path(body.has("text") ? "text" : "title").asText().lines().findFirst().get();
       asked.add(request.getUrl().encodedPath() + " " + text);
     }
     return asked;
@@ -117,8 +118,7 @@ class LivingChargeTest {
   }
 
   @Test
-  void an_edit_that_fails_is_not_queued_and_one_that_is_gone_is_a_new_message()
-      throws IOException {
+  void an_edit_that_fails_is_not_queued_and_one_that_is_gone_is_a_new_message() throws IOException {
     with(bot(place));
     poll("CHARGING", 41, 10);
     place.answer(UPDATE, 500, "");
@@ -135,8 +135,7 @@ class LivingChargeTest {
         List.of(UPDATE + " *My i4*: Charging · 60 %", POST + " *My i4*: Charging · 60 %"), asked());
     place.answer(UPDATE, 200, "{\"ok\":true}");
     poll("CHARGING", 70, 10);
-    assertEquals(
-        "2.5", Json.parse(place.requests().get(0).getBody().utf8()).path("ts").asText());
+    assertEquals("2.5", Json.parse(place.requests().get(0).getBody().utf8()).path("ts").asText());
   }
 
   @Test
@@ -172,8 +171,7 @@ class LivingChargeTest {
     poll("CHARGING", 41, 10);
     poll("CHARGING", 50, 10);
     poll("CHARGING_ENDED", 80, 60);
-    assertEquals(
-        List.of("/ My i4: Charging Started", "/ My i4: Charging Completed"), asked());
+    assertEquals(List.of("/ My i4: Charging Started", "/ My i4: Charging Completed"), asked());
   }
 
   @Test

@@ -93,7 +93,32 @@ class SampleConfigTest {
         "leftOpenMinutes",
         "leftUnlockedMinutes",
         "healthcheckUrl",
-        "timeoutSeconds"
+        "timeoutSeconds",
+        "notify",
+        "ntfy",
+        "url",
+        "token",
+        "telegram",
+        "botToken",
+        "chatId",
+        "email",
+        "webhook",
+        "headers",
+        "command",
+        "events",
+        "urgentOnly",
+        "cars",
+        "language",
+        "words",
+        "places",
+        "latitude",
+        "longitude",
+        "radiusMetres",
+        "reminders",
+        "at",
+        "days",
+        "batteryBelow",
+        "place"
       })
   void it_shows_every_key(String key) {
     assertTrue(sample.contains("\"" + key + "\""));

@@ -1,6 +1,7 @@
 package io.github.iremote.bmw;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.iremote.json.Times;
 import io.github.iremote.vehicle.ChargingState;
 import io.github.iremote.vehicle.LockState;
 import io.github.iremote.vehicle.OpeningState;
@@ -20,6 +21,18 @@ import java.util.regex.Pattern;
  */
 public final class Words {
   private static final double BEYOND_ALL_CARS = 1e9;
+
+  /** Whether a text is plainly one for people: most are, and patterns cost a poll's start-up. */
+  private static boolean readable(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      boolean between = i > 0 && i < value.length() - 1 && value.charAt(i - 1) != ' ';
+      if (!Character.isLetterOrDigit(c) && c != '_' && c != '.' && !(c == ' ' && between)) {
+        return false;
+      }
+    }
+    return !value.toUpperCase(Locale.ROOT).contains("NULL");
+  }
 
   /** What BMW's programs leave in texts for people. */
   private static final class Readable {
@@ -51,6 +64,9 @@ public final class Words {
   public static Optional<String> text(String value) {
     if (saysNothing(value)) {
       return Optional.empty();
+    }
+    if (readable(value)) {
+      return Optional.of(value);
     }
     String text = Readable.text(value);
     return saysNothing(text) ? Optional.empty() : Optional.of(text);
@@ -114,7 +130,9 @@ public final class Words {
     }
     try {
       Instant time = OffsetDateTime.parse(value, TIMESTAMP).toInstant();
-      return time.isAfter(Instant.EPOCH) ? Optional.of(time) : Optional.empty();
+      return time.isAfter(Instant.EPOCH) && Times.sensible(time)
+          ? Optional.of(time)
+          : Optional.empty();
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -2,6 +2,7 @@ package io.github.iremote.cli;
 
 import io.github.iremote.cli.check.CheckCommand;
 import io.github.iremote.cli.demo.DemoCommand;
+import io.github.iremote.cli.history.HistoryCommand;
 import io.github.iremote.cli.setup.SetupCommand;
 import java.util.List;
 
@@ -17,7 +18,7 @@ final class Commands {
 
   /** In the order in which an owner meets them. */
   private static final List<String> NAMES =
-      List.of("setup", "login", "status", "vehicles", "check", "demo");
+      List.of("setup", "login", "status", "vehicles", "history", "check", "demo");
 
   static List<Command> all() {
     return NAMES.stream().map(Commands::named).toList();
@@ -33,6 +34,7 @@ final class Commands {
       case "status" -> new StatusCommand();
       case "login" -> new LoginCommand();
       case "vehicles" -> new VehiclesCommand();
+      case "history" -> new HistoryCommand();
       case "check" -> new CheckCommand();
       case "demo" -> new DemoCommand();
       default -> throw new IllegalArgumentException(name);

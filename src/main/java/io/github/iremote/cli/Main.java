@@ -4,6 +4,7 @@ import io.github.iremote.Failure;
 import io.github.iremote.Masked;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -50,9 +51,20 @@ public final class Main {
   private static int execute(Command command, ParseResult arguments, Surroundings here) {
     try {
       return command.run(arguments, here);
+    } catch (InvalidPathException e) {
+      return explain(unspellable(e), Options.log(arguments).tracing(), here.err());
     } catch (RuntimeException e) {
       return explain(e, Options.log(arguments).tracing(), here.err());
     }
+  }
+
+  /** As in a locale that is not installed: Java then knows no letters but those of ASCII. */
+  private static Failure unspellable(InvalidPathException e) {
+    return new Failure.BadConfig(
+        "a path has letters that this locale does not know ("
+            + e.getInput()
+            + "); set LC_ALL=C.UTF-8",
+        e);
   }
 
   /** Prints one line about what went wrong, with {@code -vv} all of it; returns the exit code. */

@@ -32,6 +32,9 @@ public final class Manual {
       .TP
       \\fIrun.json\\fR
       What the program remembers of its own runs.
+      .TP
+      \\fIhistory/\\fR
+      What the cars said and did, a file for each car and month; \\fBiremote history\\fR shows it.
       .SH EXAMPLES
       The line for \\fBcrontab \\-e\\fR:
       .PP

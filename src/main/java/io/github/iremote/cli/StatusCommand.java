@@ -5,8 +5,10 @@ import static io.github.iremote.cli.Options.has;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.bmw.cardata.Purpose;
+import io.github.iremote.cli.pictures.PictureProcess;
 import io.github.iremote.event.Event;
 import io.github.iremote.json.Json;
+import io.github.iremote.message.Illustration;
 import io.github.iremote.message.Letter;
 import io.github.iremote.message.Message;
 import io.github.iremote.message.Wording;
@@ -57,15 +59,22 @@ final class StatusCommand implements Command {
       wiring.log.info(() -> "another run is under way: nothing to do");
       return 0;
     }
+    List<Illustration> illustrations = new ArrayList<>();
+    int code;
     try {
       boolean exposed = wiring.warnOfExposedFiles();
-      return run(arguments, wiring, exposed);
+      code = run(arguments, wiring, exposed, illustrations);
     } finally {
       lock.get().close();
     }
+    if (!illustrations.isEmpty()) {
+      new PictureProcess(wiring).run(illustrations);
+    }
+    return code;
   }
 
-  private static int run(ParseResult arguments, Wiring wiring, boolean exposed) {
+  private static int run(
+      ParseResult arguments, Wiring wiring, boolean exposed, List<Illustration> illustrations) {
     Instant start = wiring.here.clock().instant();
     boolean dryRun = has(arguments, "--dry-run");
     List<RuntimeException> failures = new ArrayList<>();
@@ -77,6 +86,7 @@ final class StatusCommand implements Command {
         report.cars().forEach(car -> print(car, json, dryRun, wiring));
       }
       failures.addAll(report.failures());
+      illustrations.addAll(report.illustrations());
       if (report.restUntil().isPresent() && !exposed && restful(arguments, wiring)) {
         RestNote.leave(wiring.here.environment(), wiring.configs, start, report.restUntil().get());
       }

@@ -5,6 +5,7 @@ import io.github.iremote.Failure;
 import io.github.iremote.event.EventName;
 import io.github.iremote.event.Thresholds;
 import io.github.iremote.json.Json;
+import io.github.iremote.json.OwnFile;
 import io.github.iremote.vehicle.Distance;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -91,6 +92,7 @@ public record Config(
   private static JsonNode read(Path file) {
     String text;
     try {
+      OwnFile.requireReadable(file);
       text = Files.readString(file);
     } catch (NoSuchFileException e) {
       throw new Failure.BadConfig(
@@ -182,7 +184,8 @@ public record Config(
         section.integer("batteryPercent", standard.batteryPercent(), 0, 100),
         section.integer("fuelPercent", standard.fuelPercent(), 0, 100),
         minutes(section, "leftOpenMinutes", standard.leftOpen()),
-        minutes(section, "leftUnlockedMinutes", standard.leftUnlocked()));
+        minutes(section, "leftUnlockedMinutes", standard.leftUnlocked()),
+        section.has("batteryPercent"));
   }
 
   private static Duration minutes(Section section, String key, Duration standard) {

@@ -54,11 +54,6 @@ public enum EventName {
     return weight == Weight.URGENT;
   }
 
-  /** Whether it breaks through quiet hours: what is urgent, and what the owner asked to be told. */
-  public boolean breaksQuietHours() {
-    return urgent() || this == PLUG_IN_REMINDER;
-  }
-
   /** Whether who names {@code other} means this as well: an arrival is a way to park. */
   public boolean isKindOf(EventName other) {
     return this == other

@@ -43,7 +43,8 @@ public record Reminders(List<Reminder> list, List<KnownPlace> places, Supplier<Z
             : new Outcome(
                 KnownPlace.named(outcome.events(), before, outcome.status(), places),
                 outcome.status(),
-                outcome.notes());
+                outcome.notes(),
+                outcome.nextAt());
     if (list.isEmpty() || !due(outcome.notes(), now) || outcome.status().isEmpty()) {
       return named;
     }
@@ -57,7 +58,8 @@ public record Reminders(List<Reminder> list, List<KnownPlace> places, Supplier<Z
     if (remind) {
       events.add(0, Event.of(EventName.PLUG_IN_REMINDER));
     }
-    return new Outcome(events, outcome.status(), new Notes(heeded, outcome.notes().journey()));
+    return new Outcome(
+        events, outcome.status(), new Notes(heeded, outcome.notes().journey()), outcome.nextAt());
   }
 
   private List<Reminder> pending(Notes notes, Instant now) {

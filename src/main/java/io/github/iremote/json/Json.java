@@ -26,18 +26,16 @@ import java.io.UncheckedIOException;
  * which alone would cost a poll more than all the rest of its start-up.
  */
 public final class Json {
-  private static final int MAX_NESTING = 100;
+  /** What is deeper or longer is no answer and no file of ours, and would not fit into memory. */
+  private static final StreamReadConstraints SENSIBLE =
+      StreamReadConstraints.builder().maxNestingDepth(100).maxTokenCount(150_000).build();
 
   private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING).build())
-          .build();
+      JsonFactory.builder().streamReadConstraints(SENSIBLE).build();
 
   private static final JsonFactory WITH_COMMENTS =
       JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING).build())
+          .streamReadConstraints(SENSIBLE)
           .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
           .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -157,7 +157,7 @@ public final class JsonHttp {
       String body = bounded(response.body().source());
       log.debug(() -> line + " answered " + response.code() + ", " + body.length() + " characters");
       return new Answer(response.code(), body, retryAfter(response), date(response));
-    } catch (ProtocolException e) {
+    } catch (ProtocolException | IllegalArgumentException | IllegalStateException e) {
       // its message quotes the answer, which may repeat what was sent; so would a cause
       log.debug(() -> line + " failed: the answer is not HTTP");
       throw new IOException("the answer is not HTTP");

@@ -24,6 +24,7 @@ public final class Delivery {
   private final Map<String, Notifier> open = new HashMap<>();
   private final Map<String, Failure> failures = new LinkedHashMap<>();
   private final List<Mailbox> later = new ArrayList<>();
+  private final List<Illustration> illustrations = new ArrayList<>();
   private final Notifiers notifiers;
   private final DeadPlaces dead;
   private final LivingCharges charges;
@@ -102,6 +103,13 @@ public final class Delivery {
     return List.copyOf(failures.values());
   }
 
+  /** The pictures that places may have now, since the last time that was asked. */
+  public List<Illustration> illustrations() {
+    List<Illustration> taken = List.copyOf(illustrations);
+    illustrations.clear();
+    return taken;
+  }
+
   DeadPlaces dead() {
     return dead;
   }
@@ -164,8 +172,11 @@ public final class Delivery {
     left.remove(letter);
     Place place = places.get(letter.to());
     try {
-      charges.send(opened(place), letter, clock.instant());
+      Optional<String> message = charges.send(opened(place), letter, clock.instant());
       dead.alive(place.name());
+      if (opened(place) instanceof Pictured && Illustration.fits(letter)) {
+        illustrations.add(new Illustration(letter, message));
+      }
       return Optional.of(new Step(left, Optional.of(letter), Optional.empty()));
     } catch (Notifier.Refused e) {
       dead.alive(place.name());

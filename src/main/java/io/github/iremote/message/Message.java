@@ -45,6 +45,7 @@ public record Message(
           Signal.ELECTRIC_RANGE,
           Signal.FUEL_LEVEL,
           Signal.FUEL_RANGE,
+          Signal.TOTAL_RANGE,
           Signal.RANGE_EXTENDER,
           Signal.ODOMETER,
           Signal.CHARGING,
@@ -120,10 +121,10 @@ public record Message(
     return weight == Weight.URGENT;
   }
 
-  /** Whether it breaks through quiet hours. */
+  /** Whether it breaks through quiet hours: what is urgent, and what its owner asked for then. */
   boolean breaksQuietHours() {
     for (Event event : events) {
-      if (event.name().breaksQuietHours()) {
+      if (event.name() == EventName.PLUG_IN_REMINDER) {
         return true;
       }
     }
@@ -140,7 +141,7 @@ public record Message(
   private static Weight weight(List<Event> events) {
     Weight most = Weight.ORDINARY;
     for (Event event : events) {
-      Weight weight = event.name().weight();
+      Weight weight = event.weight();
       most = weight.compareTo(most) > 0 ? weight : most;
     }
     return most;

@@ -2,6 +2,7 @@ package io.github.iremote.message;
 
 import io.github.iremote.event.Event;
 import io.github.iremote.event.EventName;
+import io.github.iremote.event.Weight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,14 +26,15 @@ public record Route(
       return Optional.empty();
     }
     List<Event> passing = new ArrayList<>(message.events());
-    passing.removeIf(event -> !passes(event.name()));
+    passing.removeIf(event -> !passes(event));
     return passing.isEmpty() ? Optional.empty() : Optional.of(message.about(passing));
   }
 
-  private boolean passes(EventName name) {
+  private boolean passes(Event event) {
+    EventName name = event.name();
     return (only.isEmpty() || name.isKindOf(only))
         && !name.isKindOf(mute)
-        && (!urgentOnly || name.urgent());
+        && (!urgentOnly || event.weight() == Weight.URGENT);
   }
 
   private boolean about(Message.Car car) {

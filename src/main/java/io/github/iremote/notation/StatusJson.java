@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.json.Json;
+import io.github.iremote.json.Times;
 import io.github.iremote.vehicle.Battery12v;
 import io.github.iremote.vehicle.Distance;
 import io.github.iremote.vehicle.Notice;
@@ -120,7 +121,7 @@ public final class StatusJson {
   private static Instant time(String text, Map<String, Instant> times) {
     Instant time = times.get(text);
     if (time == null) {
-      time = Instant.parse(text);
+      time = Times.parse(text);
       times.put(text, time);
     }
     return time;

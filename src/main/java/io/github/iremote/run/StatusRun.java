@@ -5,6 +5,7 @@ import io.github.iremote.car.SavedCar;
 import io.github.iremote.car.Take;
 import io.github.iremote.config.Config;
 import io.github.iremote.message.Delivery;
+import io.github.iremote.message.Illustration;
 import io.github.iremote.message.Phrases;
 import io.github.iremote.message.PlaceNews;
 import io.github.iremote.message.Wording;
@@ -59,9 +60,13 @@ public final class StatusRun {
    * What happened to all cars, and what failed.
    *
    * @param restUntil before when a run like this one has nothing to do, where that is known
+   * @param illustrations pictures that belong to what was told
    */
   public record Report(
-      List<CarReport> cars, List<RuntimeException> failures, Optional<Instant> restUntil) {}
+      List<CarReport> cars,
+      List<RuntimeException> failures,
+      Optional<Instant> restUntil,
+      List<Illustration> illustrations) {}
 
   /**
    * Asks every car once that is due.
@@ -81,7 +86,7 @@ public final class StatusRun {
       failures.addAll(tellLate());
       failures.addAll(delivery.failures());
     }
-    return new Report(reports, failures, restUntil(reports, failures));
+    return new Report(reports, failures, restUntil(reports, failures), delivery.illustrations());
   }
 
   private List<Look> looks(Optional<String> only) {
@@ -162,8 +167,7 @@ public final class StatusRun {
   private Look rest(Vehicle car) {
     try {
       SavedCar saved = tellWaiting(car, take.load(car).car());
-      Take.Taken nothing =
-          new Take.Taken(saved, saved.status(), false, List.of(), List.of(), Optional.empty());
+      Take.Taken nothing = Take.Taken.nothing(saved);
       return new Look(car.vin(), false, Optional.of(report(car, nothing, saved)), List.of());
     } catch (RuntimeException e) {
       return Look.failed(car.vin(), e);

@@ -2,6 +2,7 @@ package io.github.iremote.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.CarDataAccount;
@@ -48,9 +49,15 @@ class LivingChargeTest {
 
   /** The car is seen before the charge; the place is told of it. */
   private void with(String entry) throws IOException {
+    with(entry, false);
+  }
+
+  private void with(String entry, boolean history) throws IOException {
     String config = Files.readString(configs.resolve("config.json"));
     account.machine.config(
-        config.replace("\"timezone\"", "\"notify\": [" + entry + "], \"timezone\""));
+        config.replace(
+            "\"timezone\"",
+            "\"history\": " + history + ", \"notify\": [" + entry + "], \"timezone\""));
     says("NOCHARGING", 40, "10:00");
     account.watched();
     place.requests();
@@ -115,6 +122,34 @@ class LivingChargeTest {
     poll("CHARGING_ENDED", 79, 30);
     assertEquals(List.of(), asked());
     assertEquals("{}", Json.line(account.machine.read("run.json").path("charges")));
+  }
+
+  /**
+   * Drawn by another Java, and sent when the text is there; without letters to draw there is none.
+   */
+  @Test
+  void the_end_of_a_charge_comes_with_its_picture() throws IOException {
+    place.answer(
+        "/api/files.getUploadURLExternal",
+        200,
+        "{\"ok\":true,\"upload_url\":\"%s/upload\",\"file_id\":\"F1\"}".formatted(place.url()));
+    place.answer("/upload", 200, "OK - 1");
+    place.answer("/api/files.completeUploadExternal", 200, "{\"ok\":true}");
+    with(bot(place), true);
+    poll("CHARGING", 41, 10);
+    place.requests();
+    poll("CHARGING_ENDED", 80, 60);
+
+    List<RecordedRequest> requests = place.requests();
+    List<String> paths = requests.stream().map(r -> r.getUrl().encodedPath()).toList();
+    assertEquals(List.of(POST, UPDATE), paths.subList(0, 2));
+    assumeTrue(paths.size() > 2, "this machine has no letters");
+    assertEquals("/upload", paths.get(3), paths.toString());
+    assertEquals("PNG", requests.get(3).getBody().substring(1, 4).utf8());
+    JsonNode complete = Json.parse(requests.get(4).getBody().utf8());
+    assertEquals(
+        "{\"channel_id\":\"C1\",\"files\":[{\"id\":\"F1\"}],\"thread_ts\":\"1.5\"}",
+        Json.line(complete));
   }
 
   @Test

@@ -125,7 +125,7 @@ class ChargesTest {
         """,
         """
         10:00 charging=CHARGING plug=CONNECTED stateOfCharge=40
-        11:00 charging=ENDED@10:50 stateOfCharge=60 chargeEndReason=POWER_LOSS > CHARGING_INTERRUPTED
+        11:00 charging=ENDED@10:50 stateOfCharge=60 chargeEndReason=POWER_LOSS > CHARGING_INTERRUPTED (power loss)
         """,
         // an error is an error, and no interruption besides
         """

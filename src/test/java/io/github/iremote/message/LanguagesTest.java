@@ -36,7 +36,8 @@ class LanguagesTest {
   private static final Wording GERMAN = german(Map.of());
 
   /** What a language need not have. */
-  private static final Set<String> OPTIONAL = Set.of("format.thousands");
+  private static final Set<String> OPTIONAL =
+      Set.of("format.thousands", "format.due2", "format.due3");
 
   private static Wording german(Map<String, String> own) {
     return new Wording(Phrases.of("de", own), Distance.Unit.KM, () -> ZoneId.of("Europe/Berlin"));

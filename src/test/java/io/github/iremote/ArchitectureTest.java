@@ -49,7 +49,9 @@ class ArchitectureTest {
           entry("pace", Set.of("json", "event", "vehicle")),
           entry(
               "run",
-              Set.of("", "json", "config", "oauth", "event", "vehicle", "message", "car", "pace")),
+              Set.of(
+                  "", "json", "config", "oauth", "event", "vehicle", "message", "car", "history",
+                  "pace")),
           entry("simulator", Set.of("", "json", "vehicle")));
 
   /** Libraries, and the rooms that may know them. */

@@ -3,6 +3,7 @@ package io.github.iremote.cli;
 import io.github.iremote.cli.check.CheckCommand;
 import io.github.iremote.cli.demo.DemoCommand;
 import io.github.iremote.cli.history.HistoryCommand;
+import io.github.iremote.cli.history.ReplayCommand;
 import io.github.iremote.cli.setup.SetupCommand;
 import java.util.List;
 
@@ -18,7 +19,8 @@ final class Commands {
 
   /** In the order in which an owner meets them. */
   private static final List<String> NAMES =
-      List.of("setup", "login", "status", "vehicles", "history", "check", "demo");
+      List.of(
+          "setup", "login", "logout", "status", "vehicles", "history", "replay", "check", "demo");
 
   static List<Command> all() {
     return NAMES.stream().map(Commands::named).toList();
@@ -33,8 +35,10 @@ final class Commands {
       case "setup" -> new SetupCommand();
       case "status" -> new StatusCommand();
       case "login" -> new LoginCommand();
+      case "logout" -> new LogoutCommand();
       case "vehicles" -> new VehiclesCommand();
       case "history" -> new HistoryCommand();
+      case "replay" -> new ReplayCommand();
       case "check" -> new CheckCommand();
       case "demo" -> new DemoCommand();
       default -> throw new IllegalArgumentException(name);

@@ -49,6 +49,11 @@ public final class PlaceWiring implements Notifiers {
 
   /** Every place. */
   public List<Place> all() {
+    return all(config);
+  }
+
+  /** Every place of a configuration. */
+  public static List<Place> all(Config config) {
     List<Place> places = new ArrayList<>();
     for (PlaceConfig to : config.messages().to()) {
       Route route = new Route(to.events(), to.mute(), to.urgentOnly(), to.cars());

@@ -6,6 +6,7 @@ import io.github.iremote.bmw.cardata.Purpose;
 import io.github.iremote.car.CarFiles;
 import io.github.iremote.car.Take;
 import io.github.iremote.cli.source.CarDataSource;
+import io.github.iremote.cli.source.ChargeSource;
 import io.github.iremote.cli.source.Parts;
 import io.github.iremote.cli.source.Source;
 import io.github.iremote.config.Config;
@@ -13,6 +14,7 @@ import io.github.iremote.config.Exposed;
 import io.github.iremote.history.History;
 import io.github.iremote.history.HistoryFolder;
 import io.github.iremote.json.JsonHttp;
+import io.github.iremote.json.Section;
 import io.github.iremote.json.Sections;
 import io.github.iremote.message.DeadPlaces;
 import io.github.iremote.message.Delivery;
@@ -20,13 +22,17 @@ import io.github.iremote.message.LivingCharges;
 import io.github.iremote.message.Place;
 import io.github.iremote.message.Wording;
 import io.github.iremote.oauth.CachedTokens;
+import io.github.iremote.run.Account;
+import io.github.iremote.run.ChargeFollowUp;
 import io.github.iremote.run.Garage;
 import io.github.iremote.run.Healthcheck;
 import io.github.iremote.run.Inquiry;
+import io.github.iremote.run.QuietRuns;
 import io.github.iremote.run.RunFile;
 import io.github.iremote.run.StatusRun;
 import io.github.iremote.slack.SlackMessage;
 import io.github.iremote.vehicle.VehicleApi;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +47,8 @@ public final class Wiring {
   public final JsonHttp http;
   private final Sections remembered;
   public final RunFile runFile;
+  public final Section<Account> account;
+  public final Section<QuietRuns> quietRuns;
   public final Source source;
   public final CachedTokens tokens;
   public final VehicleApi api;
@@ -63,17 +71,37 @@ public final class Wiring {
     this.here = here;
     this.log = log;
     this.configs = configs;
-    this.config =
-        unwritten.isPresent() ? unwritten.get() : Config.load(configs, here.environment());
-    this.http = new JsonHttp(config.timeout(), log);
+    this.config = unwritten.isPresent() ? unwritten.get() : load();
+    this.http = new JsonHttp(config.timeout(), here.environment(), log);
     this.remembered = RunFile.open(configs, here.clock(), log);
     this.runFile = new RunFile(remembered);
+    this.account = Account.in(remembered);
+    this.quietRuns = QuietRuns.in(remembered);
     this.source =
-        Source.of(new Parts(config, configs, http, remembered, here.clock(), here.sleeper(), log));
+        Source.of(
+            new Parts(
+                config, configs, http, remembered, here::host, here.clock(), here.sleeper(), log));
     this.tokens = source.tokens();
     this.api = source.api(purpose);
     this.garage =
-        new Garage(config.vehicles(), runFile, api, tokens, source.findsCarsAtLogin(), log);
+        new Garage(
+            config.vehicles(),
+            runFile,
+            api,
+            tokens,
+            account,
+            source.findsCarsAtLogin(),
+            here.clock(),
+            log);
+  }
+
+  private Config load() {
+    Path file = configs.resolve(Config.FILE);
+    if (Files.notExists(file)) {
+      throw new Failure.BadConfig(
+          file + " does not exist: run iremote setup" + Sample.advice(here.jar()));
+    }
+    return Config.load(configs, here.environment());
   }
 
   /** CarData, where that is the API. */
@@ -119,8 +147,25 @@ public final class Wiring {
         runFile,
         source.schedule(force),
         delivery,
+        dryRun ? Optional.empty() : charges(),
         dryRun,
         here.clock());
+  }
+
+  /** Where a history is kept, and BMW knows more of charges than the car has told. */
+  private Optional<ChargeFollowUp> charges() {
+    return carData()
+        .flatMap(
+            cardata ->
+                history()
+                    .map(
+                        history ->
+                            new ChargeFollowUp(
+                                remembered,
+                                new ChargeSource(cardata, tokens),
+                                history,
+                                here.clock(),
+                                log)));
   }
 
   /** The way to every place where messages go; a dry run needs none. */

@@ -10,7 +10,9 @@ import java.util.List;
  */
 public record CommandConfig(List<String> argv) implements Address {
 
+  /** Whoever can write the configuration could have programs started by who runs this one. */
   static CommandConfig from(Section entry) {
+    entry.requireOwn("command");
     List<String> argv = entry.strings("command");
     entry.require(
         !argv.isEmpty() && Path.of(argv.get(0)).isAbsolute(),

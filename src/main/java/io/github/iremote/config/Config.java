@@ -1,6 +1,7 @@
 package io.github.iremote.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.Failure;
 import io.github.iremote.event.EventName;
 import io.github.iremote.event.Thresholds;
@@ -8,6 +9,7 @@ import io.github.iremote.json.Json;
 import io.github.iremote.json.OwnFile;
 import io.github.iremote.vehicle.Distance;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -47,8 +49,19 @@ public record Config(
    */
   public static Config load(Path configs, Map<String, String> environment) {
     Path file = configs.resolve(FILE);
-    JsonNode tree = read(file);
-    OwnersFile.check(file, tree);
+    Secrets secrets = new Secrets(environment, () -> Exposed.toOtherWriters(configs));
+    return of(new Section(file.toString(), "", read(file), secrets));
+  }
+
+  /**
+   * The same, with some keys as if they stood there otherwise.
+   *
+   * @param changes such as {@code thresholds.leftOpenMinutes=30}
+   */
+  public static Config load(Path configs, Map<String, String> environment, List<String> changes) {
+    Path file = configs.resolve(FILE);
+    ObjectNode tree = (ObjectNode) read(file);
+    changes.forEach(change -> Changes.set(tree, change));
     return of(file.toString(), tree, environment);
   }
 
@@ -58,7 +71,10 @@ public record Config(
    * @param name what complaints call it
    */
   public static Config of(String name, JsonNode tree, Map<String, String> environment) {
-    Section top = new Section(name, "", tree, new Secrets(environment));
+    return of(new Section(name, "", tree, new Secrets(environment, Optional::empty)));
+  }
+
+  private static Config of(Section top) {
     return from(
         top.only(
             "cardata",
@@ -95,11 +111,11 @@ public record Config(
       OwnFile.requireReadable(file);
       text = Files.readString(file);
     } catch (NoSuchFileException e) {
-      throw new Failure.BadConfig(
-          file + " does not exist: run iremote setup, or copy config.sample.json and fill it in");
+      throw new Failure.BadConfig(file + " does not exist: run iremote setup");
+    } catch (CharacterCodingException e) {
+      throw new Failure.BadConfig(file + " is not UTF-8 text: save it as UTF-8 in your editor", e);
     } catch (IOException e) {
-      throw new Failure.BadConfig(
-          file + " cannot be read as text: check its owner, mode and encoding", e);
+      throw new Failure.BadConfig(file + " cannot be read as text: check its owner and mode", e);
     }
     try {
       JsonNode node = Json.parseWithComments(text);
@@ -173,7 +189,8 @@ public record Config(
       ZoneId zone = ZoneId.of(name.get());
       return () -> zone;
     } catch (DateTimeException e) {
-      throw top.complaint("timezone", "expected a name such as Europe/Berlin");
+      throw top.complaint(
+          "timezone", "expected a name such as Europe/Berlin, not \"" + name.get() + "\"");
     }
   }
 

@@ -3,6 +3,8 @@ package io.github.iremote.config;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.json.Json;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Writes {@code config.json} for a person to read: each key with a word about it. */
 public final class ConfigText {
@@ -20,6 +22,7 @@ public final class ConfigText {
           "connecteddrive", "BMW's old API, with your BMW account.",
           "vehicles", "Which cars to watch, and what to call them. Without it: every car you have.",
           "slack", "Where messages go. Keep the address secret: whoever has it can post there.",
+          "notify", "Where else messages go; what each place can do is in docs/messages.md.",
           "distance", "km or miles");
 
   private static final String END =
@@ -51,6 +54,20 @@ public final class ConfigText {
       gap = "\n";
     }
     return text.append(END).toString();
+  }
+
+  /** A text with one key more, at its start; everything else in it stays as it is. */
+  public static String with(String key, JsonNode value, String text) {
+    int start = start(text) + 1;
+    String pretty = Json.pretty(value).strip().replace("\n", "\n  ");
+    String added = "\n  // " + COMMENTS.get(key) + "\n  \"" + key + "\": " + pretty + ",\n";
+    return text.substring(0, start) + added + text.substring(start);
+  }
+
+  /** The first brace that is not in a comment. */
+  private static int start(String text) {
+    Matcher comments = Pattern.compile("(?s)\\A(\\uFEFF|\\s|//[^\n]*|/\\*.*?\\*/)*").matcher(text);
+    return comments.find() ? comments.end() : 0;
   }
 
   private ConfigText() {}

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.Failure;
 import io.github.iremote.json.Json;
-import io.github.iremote.json.Section;
 import io.github.iremote.json.Sections;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -26,7 +26,7 @@ public final class DeadPlaces {
   /** A place that fails for less is no trouble. */
   private static final Duration PATIENCE = Duration.ofHours(1);
 
-  private final Section<Map<String, Dead>> section;
+  private final Kept<Map<String, Dead>> section;
 
   /**
    * One dead place.
@@ -57,7 +57,12 @@ public final class DeadPlaces {
   }
 
   public DeadPlaces(Sections file) {
-    section = file.section("places", DeadPlaces::fromJson, DeadPlaces::toJson);
+    section = Kept.in(file.section("places", DeadPlaces::fromJson, DeadPlaces::toJson));
+  }
+
+  /** Remembered no longer than this lasts. */
+  DeadPlaces() {
+    section = Kept.inMemory(Map.of());
   }
 
   /** Whether it failed when it was last tried. */
@@ -143,7 +148,7 @@ public final class DeadPlaces {
     return Optional.ofNullable(section.get().get(name)).filter(dead -> !dead.back());
   }
 
-  private void change(java.util.function.Consumer<Map<String, Dead>> change) {
+  private void change(Consumer<Map<String, Dead>> change) {
     UnaryOperator<Map<String, Dead>> copy =
         before -> {
           Map<String, Dead> after = new LinkedHashMap<>(before);

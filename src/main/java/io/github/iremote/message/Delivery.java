@@ -46,6 +46,12 @@ public final class Delivery {
     this.log = log;
   }
 
+  /** One that remembers nothing when it is done: for what is not really sent. */
+  public static Delivery forgetful(
+      List<Place> places, Notifiers notifiers, InstantSource clock, Log log) {
+    return new Delivery(places, notifiers, new DeadPlaces(), new LivingCharges(log), clock, log);
+  }
+
   /**
    * What came of one letter.
    *

@@ -8,7 +8,6 @@ import io.github.iremote.event.Event;
 import io.github.iremote.event.EventName;
 import io.github.iremote.event.Item;
 import io.github.iremote.json.Json;
-import io.github.iremote.json.Section;
 import io.github.iremote.json.Sections;
 import io.github.iremote.vehicle.ChargingState;
 import io.github.iremote.vehicle.Signal;
@@ -40,7 +39,7 @@ public final class LivingCharges {
           EventName.DRIVING,
           EventName.DEPARTED);
 
-  private final Section<Map<String, Charge>> section;
+  private final Kept<Map<String, Charge>> section;
   private final Log log;
 
   /**
@@ -53,7 +52,14 @@ public final class LivingCharges {
   record Charge(String message, Instant at, double level) {}
 
   public LivingCharges(Sections file, Log log) {
-    this.section = file.section("charges", LivingCharges::fromJson, LivingCharges::toJson);
+    this.section =
+        Kept.in(file.section("livingCharges", LivingCharges::fromJson, LivingCharges::toJson));
+    this.log = log;
+  }
+
+  /** Remembered no longer than this lasts. */
+  LivingCharges(Log log) {
+    this.section = Kept.inMemory(Map.of());
     this.log = log;
   }
 

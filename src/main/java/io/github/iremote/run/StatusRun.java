@@ -28,11 +28,13 @@ public final class StatusRun {
   private final RunFile runFile;
   private final Optional<Schedule> schedule;
   private final Delivery delivery;
+  private final Optional<ChargeFollowUp> charges;
   private final boolean dryRun;
   private final InstantSource clock;
 
   /**
    * @param schedule when cars are fetched; without it, in every run
+   * @param charges asks more of charges that have ended, where there is more to be had
    * @param dryRun whether nothing is sent and no event saved
    */
   public StatusRun(
@@ -43,6 +45,7 @@ public final class StatusRun {
       RunFile runFile,
       Optional<Schedule> schedule,
       Delivery delivery,
+      Optional<ChargeFollowUp> charges,
       boolean dryRun,
       InstantSource clock) {
     this.config = config;
@@ -52,6 +55,7 @@ public final class StatusRun {
     this.runFile = runFile;
     this.schedule = schedule;
     this.delivery = delivery;
+    this.charges = charges;
     this.dryRun = dryRun;
     this.clock = clock;
   }
@@ -85,6 +89,7 @@ public final class StatusRun {
       failures.addAll(tellOwn(looks));
       failures.addAll(tellLate());
       failures.addAll(delivery.failures());
+      charges.ifPresent(ChargeFollowUp::ask);
     }
     return new Report(reports, failures, restUntil(reports, failures), delivery.illustrations());
   }
@@ -193,6 +198,9 @@ public final class StatusRun {
       return report(asked.car(), taken, taken.car());
     }
     Take.Taken taken = take.take(asked.car(), loaded, asked.answer().get());
+    if (charges.isPresent()) {
+      charges.get().note(asked.car().vin(), taken.noticed());
+    }
     if (schedule.isPresent()) {
       boolean driving = taken.car().notes().journey().isPresent();
       schedule.get().fetched(asked.car(), taken.answered(), driving);

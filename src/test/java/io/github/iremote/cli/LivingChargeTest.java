@@ -121,7 +121,7 @@ class LivingChargeTest {
     assertEquals("1.5", edited.path("ts").asText());
     poll("CHARGING_ENDED", 79, 30);
     assertEquals(List.of(), asked());
-    assertEquals("{}", Json.line(account.machine.read("run.json").path("charges")));
+    assertEquals("{}", Json.line(account.machine.read("run.json").path("livingCharges")));
   }
 
   /**

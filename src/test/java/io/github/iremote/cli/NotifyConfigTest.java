@@ -114,6 +114,6 @@ class NotifyConfigTest {
     }
     Result result = machine.run("vehicles");
     assertEquals(2, result.code());
-    assertTrue(result.err().contains("belongs to nobody and uses command"), result.err());
+    assertTrue(result.err().contains("belongs to another user"), result.err());
   }
 }

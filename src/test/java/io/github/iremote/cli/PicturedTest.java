@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
@@ -60,7 +61,7 @@ class PicturedTest {
   }
 
   private Courier courier() {
-    JsonHttp http = new JsonHttp(Duration.ofSeconds(5), new Log(0));
+    JsonHttp http = new JsonHttp(Duration.ofSeconds(5), Map.of(), new Log(0));
     return new Courier(http, "Place", Answer::retryAfter, () -> NOW, pause -> {});
   }
 

@@ -20,6 +20,7 @@ import io.github.iremote.message.Message;
 import io.github.iremote.message.Place;
 import io.github.iremote.message.Route;
 import io.github.iremote.oauth.CachedTokens;
+import io.github.iremote.run.Account;
 import io.github.iremote.run.Garage;
 import io.github.iremote.run.Inquiry;
 import io.github.iremote.run.RunFile;
@@ -81,7 +82,7 @@ final class Machine {
     CountedApi api = new CountedApi(book, bmw, clock);
     JsonFile token = new JsonFile(configs.resolve("token.json"));
     CachedTokens tokens =
-        new CachedTokens(token, null, Optional.empty(), Duration.ZERO, "", clock, LOG);
+        new CachedTokens(token, null, Optional.empty(), Duration.ZERO, "", () -> "", clock, LOG);
     CarFiles files = new CarFiles(configs, clock, LOG);
     Place place = new Place("slack", Route.ALL, Optional.empty());
     Delivery delivery =
@@ -95,7 +96,8 @@ final class Machine {
     StatusRun run =
         new StatusRun(
             config,
-            new Garage(config.vehicles(), runFile, api, tokens, true, LOG),
+            new Garage(
+                config.vehicles(), runFile, api, tokens, Account.in(remembered), true, clock, LOG),
             new Inquiry(api, tokens, files),
             new Take(
                 files,
@@ -108,6 +110,7 @@ final class Machine {
             runFile,
             planned ? Optional.of(schedule(remembered, book)) : Optional.empty(),
             delivery,
+            Optional.empty(),
             false,
             clock);
     return run.run(only);

@@ -2,6 +2,7 @@ package io.github.iremote.cli.check;
 
 import io.github.iremote.Failure;
 import io.github.iremote.cli.Command;
+import io.github.iremote.cli.Cost;
 import io.github.iremote.cli.Options;
 import io.github.iremote.cli.Surroundings;
 import io.github.iremote.cli.Version;
@@ -46,7 +47,7 @@ public final class CheckCommand implements Command {
             directory -> directory + " can be written");
     if (configs.isPresent()) {
       findings
-          .find("config", () -> new Wiring(arguments, here), wiring -> summary(wiring))
+          .find("config", () -> new Wiring(arguments, here), CheckCommand::summary)
           .ifPresent(wiring -> look(findings, wiring, Options.has(arguments, "--post")));
     }
     return findings.exitCode();
@@ -60,6 +61,9 @@ public final class CheckCommand implements Command {
       return;
     }
     try {
+      new ScheduleChecks(findings, wiring).run();
+      new ProxyChecks(findings, wiring).run();
+      new Cost(wiring).ofList();
       new BmwChecks(findings, wiring).run();
       new PlaceChecks(findings, wiring).run(post);
     } finally {
@@ -80,7 +84,9 @@ public final class CheckCommand implements Command {
   private static String summary(Wiring wiring) {
     Config config = wiring.config;
     int cars = config.vehicles().size();
-    return wiring.source.title()
+    return wiring.configs.resolve(Config.FILE)
+        + ": "
+        + wiring.source.title()
         + ", "
         + (cars == 0 ? "every car on the account" : cars == 1 ? "one car" : cars + " cars")
         + ", "

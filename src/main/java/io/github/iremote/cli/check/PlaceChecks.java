@@ -3,11 +3,14 @@ package io.github.iremote.cli.check;
 import io.github.iremote.Failure;
 import io.github.iremote.cli.Wiring;
 import io.github.iremote.config.Config;
+import io.github.iremote.config.PlaceConfig;
+import io.github.iremote.config.SlackConfig;
 import io.github.iremote.message.Letter;
 import io.github.iremote.message.Message;
 import io.github.iremote.message.Notifier;
 import io.github.iremote.message.Place;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The part of {@code check} that goes through the places where messages go. */
@@ -43,12 +46,33 @@ public final class PlaceChecks {
       findings.look("messages", PlaceChecks::nowhere);
     }
     for (Place place : places) {
+      if (mistaken(place)) {
+        continue;
+      }
       if (post) {
         findings.look(place.title(), () -> post(place));
       } else {
         probe(place);
       }
     }
+  }
+
+  /** Says what is wrong with an address that looks like another page of Slack's. */
+  private boolean mistaken(Place place) {
+    for (PlaceConfig to : wiring.config.messages().to()) {
+      if (to.name().equals(place.name()) && to.address() instanceof SlackConfig slack) {
+        Optional<String> mistake = WebhookAddress.mistake(slack.webhookUrl());
+        mistake.ifPresent(
+            sentence ->
+                findings.look(
+                    place.title(),
+                    () -> {
+                      throw new Failure.BadConfig(sentence);
+                    }));
+        return mistake.isPresent();
+      }
+    }
+    return false;
   }
 
   private static String nowhere() {

@@ -60,6 +60,9 @@ public final class EventJson {
       json.set("notice", NoticeJson.write(line.notice()));
       return json;
     }
+    if (item instanceof Item.At at) {
+      return json.put("place", at.place());
+    }
     if (item instanceof Item.Reason reason) {
       return json.put("reason", reason.word());
     }
@@ -136,6 +139,9 @@ public final class EventJson {
     if (json.has("from")) {
       return new Item.Period(
           LocalDate.parse(json.path("from").asText()), LocalDate.parse(json.path("to").asText()));
+    }
+    if (json.has("place")) {
+      return new Item.At(json.path("place").asText());
     }
     return json.has("reason")
         ? new Item.Reason(json.path("reason").asText())

@@ -12,10 +12,13 @@ import io.github.iremote.config.Config;
 import io.github.iremote.json.Json;
 import io.github.iremote.json.JsonFile;
 import io.github.iremote.json.Sections;
+import io.github.iremote.message.DeadPlaces;
 import io.github.iremote.message.Delivery;
 import io.github.iremote.message.Letter;
+import io.github.iremote.message.LivingCharges;
 import io.github.iremote.message.Message;
 import io.github.iremote.message.Place;
+import io.github.iremote.message.Route;
 import io.github.iremote.oauth.CachedTokens;
 import io.github.iremote.run.Account;
 import io.github.iremote.run.Garage;
@@ -31,7 +34,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -82,8 +84,15 @@ final class Machine {
     CachedTokens tokens =
         new CachedTokens(token, null, Optional.empty(), Duration.ZERO, "", () -> "", clock, LOG);
     CarFiles files = new CarFiles(configs, clock, LOG);
-    Place place = new Place("slack", Set.of(), Optional.empty(), this::tell);
-    Delivery delivery = new Delivery(List.of(place), clock, LOG);
+    Place place = new Place("slack", Route.ALL, Optional.empty());
+    Delivery delivery =
+        new Delivery(
+            List.of(place),
+            any -> this::tell,
+            new DeadPlaces(remembered),
+            new LivingCharges(remembered, LOG),
+            clock,
+            LOG);
     StatusRun run =
         new StatusRun(
             config,

@@ -70,7 +70,16 @@ public abstract sealed class Failure extends RuntimeException {
     }
   }
 
-  /** The same, and if it lasts but a few days more the login is lost. */
+  /** Our own book of calls is empty: for {@code status} no failure, but a rest. */
+  public static final class NoCallLeft extends BmwUnavailable {
+    private static final long serialVersionUID = 1L;
+
+    public NoCallLeft(String message) {
+      super(message);
+    }
+  }
+
+  /** BMW is not reachable, and if that lasts but a few days more the login is lost. */
   public static final class LoginEnding extends BmwUnavailable {
     private static final long serialVersionUID = 1L;
 

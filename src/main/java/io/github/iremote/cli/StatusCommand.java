@@ -67,18 +67,17 @@ final class StatusCommand implements Command {
       return 0;
     }
     Wiring wiring = new Wiring(arguments, here, purpose);
-    Optional<RunLock> lock = RunLock.tryAcquire(wiring.configs);
-    if (lock.isEmpty()) {
+    Optional<RunLock> free = RunLock.tryAcquire(wiring.configs);
+    if (free.isEmpty()) {
       wiring.log.info(() -> "another run is under way: nothing to do");
       return 0;
     }
     List<Illustration> illustrations = new ArrayList<>();
+    RunLock lock = free.get();
     int code;
-    try {
+    try (lock) {
       boolean exposed = wiring.warnOfExposedFiles();
       code = run(arguments, wiring, exposed, illustrations);
-    } finally {
-      lock.get().close();
     }
     if (!illustrations.isEmpty()) {
       new PictureProcess(wiring).run(illustrations);
@@ -120,7 +119,7 @@ final class StatusCommand implements Command {
       failures.add(e);
     }
     if (!dryRun) {
-      Set<EventName> told = wiring.runFile.state().trouble().told();
+      Set<EventName> told = wiring.trouble().told();
       wiring.healthcheck().ping(failures, told.contains(EventName.TROUBLE));
     }
     Set<String> known = quiet ? noted(failures, before, wiring) : Set.of();
@@ -134,7 +133,7 @@ final class StatusCommand implements Command {
   private static Set<String> noted(
       List<RuntimeException> failures, QuietRuns before, Wiring wiring) {
     Instant now = wiring.here.clock().instant();
-    boolean troubled = !wiring.runFile.state().trouble().none();
+    boolean troubled = !wiring.trouble().none();
     QuietRuns after = before.after(failures, troubled, now);
     try {
       wiring.quietRuns.note(runs -> after);

@@ -91,6 +91,7 @@ final class Derivation {
         split(border);
       }
     }
+    drives.pass(at);
     charges.take(line);
     drives.take(line);
     levels.take(line);

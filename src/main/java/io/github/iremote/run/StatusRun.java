@@ -1,9 +1,11 @@
 package io.github.iremote.run;
 
+import io.github.iremote.Failure;
 import io.github.iremote.car.CarFiles;
 import io.github.iremote.car.SavedCar;
 import io.github.iremote.car.Take;
 import io.github.iremote.config.Config;
+import io.github.iremote.event.Event;
 import io.github.iremote.message.Delivery;
 import io.github.iremote.message.Illustration;
 import io.github.iremote.message.Phrases;
@@ -14,7 +16,9 @@ import io.github.iremote.vehicle.Vehicle;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,11 +33,13 @@ public final class StatusRun {
   private final Optional<Schedule> schedule;
   private final Delivery delivery;
   private final Optional<ChargeFollowUp> charges;
+  private final Optional<PeriodReport> periods;
   private final boolean dryRun;
   private final InstantSource clock;
 
   /**
    * @param schedule when cars are fetched; without it, in every run
+   * @param periods tells the figures of a week or month after its end
    * @param charges asks more of charges that have ended, where there is more to be had
    * @param dryRun whether nothing is sent and no event saved
    */
@@ -46,6 +52,7 @@ public final class StatusRun {
       Optional<Schedule> schedule,
       Delivery delivery,
       Optional<ChargeFollowUp> charges,
+      Optional<PeriodReport> periods,
       boolean dryRun,
       InstantSource clock) {
     this.config = config;
@@ -56,6 +63,7 @@ public final class StatusRun {
     this.schedule = schedule;
     this.delivery = delivery;
     this.charges = charges;
+    this.periods = periods;
     this.dryRun = dryRun;
     this.clock = clock;
   }
@@ -83,7 +91,7 @@ public final class StatusRun {
     List<CarReport> reports = new ArrayList<>();
     for (Look look : looks) {
       failures.addAll(look.failures());
-      look.report().ifPresent(reports::add);
+      look.report().ifPresent(report -> reports.add(report.withNextLook(nextLook(report.car()))));
     }
     if (!dryRun) {
       failures.addAll(tellOwn(looks));
@@ -91,22 +99,23 @@ public final class StatusRun {
       failures.addAll(delivery.failures());
       charges.ifPresent(ChargeFollowUp::ask);
     }
-    return new Report(reports, failures, restUntil(reports, failures), delivery.illustrations());
+    return new Report(reports, failures, restUntil(only, reports), delivery.illustrations());
   }
 
+  /** The cars that are due are asked first: that moves when the others are. */
   private List<Look> looks(Optional<String> only) {
     List<Look> looks = new ArrayList<>();
     try {
-      List<Vehicle> due = new ArrayList<>(garage.cars(only));
-      List<Vehicle> resting = schedule.isPresent() ? resting(due) : List.of();
-      for (Vehicle car : resting) {
-        looks.add(rest(car));
-      }
-      due.removeAll(resting);
+      List<Vehicle> cars = garage.cars(only);
+      List<Vehicle> due = schedule.isPresent() ? due(cars) : cars;
+      Map<Vehicle, Look> byCar = new HashMap<>();
       if (!due.isEmpty()) {
         for (Inquiry.Asked answer : inquiry.ask(due)) {
-          looks.add(finish(answer));
+          byCar.put(answer.car(), finish(answer));
         }
+      }
+      for (Vehicle car : cars) {
+        looks.add(byCar.containsKey(car) ? byCar.get(car) : rest(car));
       }
     } catch (RuntimeException e) {
       looks.add(Look.failed(Trouble.ACCOUNT, e));
@@ -114,32 +123,35 @@ public final class StatusRun {
     return looks;
   }
 
-  /** Before a reminder the car is asked, due or not: it may just have been plugged in. */
-  private List<Vehicle> resting(List<Vehicle> cars) {
-    List<Vehicle> resting = new ArrayList<>(schedule.get().resting(cars));
+  /** Before a reminder a car is asked, due or not: it may just have been plugged in. */
+  private List<Vehicle> due(List<Vehicle> cars) {
+    List<Vehicle> due = new ArrayList<>(schedule.get().due(cars));
     if (!config.messages().reminders().isEmpty() && schedule.get().mayFetch()) {
-      resting.removeIf(car -> take.reminds(take.load(car).car()));
+      for (Vehicle car : cars) {
+        if (!due.contains(car) && take.reminds(take.load(car).car())) {
+          due.add(car);
+        }
+      }
     }
-    return resting;
+    return due;
   }
 
-  /** When the first car is due, if nothing waits to be told and all is well. */
-  private Optional<Instant> restUntil(List<CarReport> reports, List<RuntimeException> failures) {
-    RunState state = runFile.state();
-    boolean well = failures.isEmpty() && state.trouble().none() && state.pending().isEmpty();
-    if (schedule.isEmpty() || dryRun || !well || reports.isEmpty()) {
+  /** When the first car is due, where nothing waits to be told and every car has its time. */
+  private Optional<Instant> restUntil(Optional<String> only, List<CarReport> reports) {
+    boolean waits = !runFile.state().pending().isEmpty();
+    for (CarReport report : reports) {
+      waits |= report.waiting();
+    }
+    if (schedule.isEmpty() || dryRun || waits || reports.isEmpty()) {
       return Optional.empty();
     }
     Instant first =
         config.messages().reminding(config.timezone()).next(clock.instant()).orElse(Instant.MAX);
-    for (CarReport report : reports) {
-      Instant next = report.nextLook().get();
+    for (Vehicle car : garage.cars(only)) {
+      Instant next = schedule.get().nextLook(car);
       first = next.isBefore(first) ? next : first;
-      if (report.waiting()) {
-        return Optional.empty();
-      }
     }
-    return Optional.of(first);
+    return Optional.of(first).filter(time -> time.isAfter(clock.instant()));
   }
 
   /** Tells the program's own news; returns what went wrong with that. */
@@ -181,6 +193,9 @@ public final class StatusRun {
 
   private Look finish(Inquiry.Asked asked) {
     String vin = asked.car().vin();
+    if (asked.failure().isPresent() && asked.failure().get() instanceof Failure.NoCallLeft) {
+      return rest(asked.car());
+    }
     if (asked.failure().isPresent()) {
       return new Look(vin, false, Optional.empty(), failed(asked, asked.failure().get()));
     }
@@ -203,11 +218,24 @@ public final class StatusRun {
     }
     if (schedule.isPresent()) {
       boolean driving = taken.car().notes().journey().isPresent();
-      schedule.get().fetched(asked.car(), taken.answered(), driving);
+      schedule.get().fetched(asked.car(), taken.answered(), driving, taken.nextAt());
     }
-    SavedCar told = take.tellFirst(taken.car(), taken.changed());
+    SavedCar car = reported(asked.car(), taken.car());
+    SavedCar told = take.tellFirst(car, taken.changed() || car != taken.car());
     take.progress(asked.car(), told);
     return report(asked.car(), taken, told);
+  }
+
+  /** With the figures of the last period, if they are yet to be told. */
+  private SavedCar reported(Vehicle car, SavedCar saved) {
+    if (periods.isEmpty()) {
+      return saved;
+    }
+    Instant now = clock.instant();
+    Optional<Event> report = periods.get().due(car, now);
+    SavedCar after = report.isPresent() ? take.add(car, saved, report.get()) : saved;
+    periods.get().done(car, now);
+    return after;
   }
 
   /** BMW has not answered; what waits for another place does not wait for BMW as well. */
@@ -233,9 +261,17 @@ public final class StatusRun {
   private CarReport report(Vehicle car, Take.Taken taken, SavedCar told) {
     Optional<Instant> last =
         told.event().isPresent() ? Optional.of(told.event().get().at()) : Optional.empty();
-    Optional<Instant> next =
-        schedule.isPresent() ? Optional.of(schedule.get().nextLook(car)) : Optional.empty();
     return new CarReport(
-        car, taken.events(), told.status(), taken.message(), last, next, !told.pending().isEmpty());
+        car,
+        taken.events(),
+        told.status(),
+        taken.message(),
+        last,
+        Optional.empty(),
+        !told.pending().isEmpty());
+  }
+
+  private Optional<Instant> nextLook(Vehicle car) {
+    return schedule.isPresent() ? Optional.of(schedule.get().nextLook(car)) : Optional.empty();
   }
 }

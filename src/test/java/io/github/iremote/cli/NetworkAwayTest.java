@@ -14,32 +14,23 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What cron mails, and what a watchdog hears, while BMW, Slack or the network is away. */
 class NetworkAwayTest {
   private static final Duration CRON = Duration.ofMinutes(5);
 
-  @TempDir Path configs;
-  private CarDataAccount account;
-  private OwnersMachine machine;
-  private final Server watchdog = new Server();
+  @RegisterExtension final CarDataAccount account = new CarDataAccount();
+  private final OwnersMachine machine = account.machine;
+  private final Path configs = machine.configs;
+  @RegisterExtension final Server watchdog = new Server();
 
   @BeforeEach
   void start() {
-    account = new CarDataAccount(configs);
-    machine = account.machine;
     watchdog.answer("/ping", 200, "OK");
     watchdog.answer("/ping/fail", 200, "OK");
-  }
-
-  @AfterEach
-  void stop() {
-    account.close();
-    watchdog.web.close();
   }
 
   /** What cron's runs of the next hours print, where they print anything. */

@@ -17,10 +17,9 @@ import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import okio.Buffer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,18 +27,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** BMW, Slack and the files failing in every way: the right exit code, one line, nothing lost. */
 class OutageTest {
-  @TempDir Path configs;
-  private OwnersMachine machine;
+  @RegisterExtension
+  final OwnersMachine machine = new OwnersMachine().configured("\"timeoutSeconds\": 1");
+
+  private final Path configs = machine.configs;
 
   @BeforeEach
   void start() {
-    machine = new OwnersMachine(configs).configured("\"timeoutSeconds\": 1");
     machine.carSays(car("i3-rex"));
-  }
-
-  @AfterEach
-  void stop() {
-    machine.close();
   }
 
   private static MockResponse.Builder answer(int code, String body) {

@@ -13,29 +13,26 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Where {@code setup} writes, and what it does about a schedule, beside a pretend crontab. */
 @DisabledOnOs(OS.WINDOWS)
 class SetupScheduleTest {
   private static final String ID = "5f0c1c6e-0000-4000-8000-123456789abc";
 
-  @TempDir Path temp;
-  private CarDataAccount account;
-  private OwnersMachine machine;
+  @RegisterExtension final CarDataAccount account = new CarDataAccount();
+  private final OwnersMachine machine = account.machine;
+  private final Path temp = machine.configs;
   private Path home;
   private Path crontab;
   private Path own;
 
   @BeforeEach
   void start() throws IOException {
-    account = new CarDataAccount(temp);
-    machine = account.machine;
     Files.delete(temp.resolve("config.json"));
     home = Files.createDirectory(temp.resolve("home"));
     own = home.resolve(".config/iremote");
@@ -54,11 +51,6 @@ class SetupScheduleTest {
     Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
     machine.environment.put("HOME", home.toString());
     machine.environment.put("PATH", program.getParent() + ":/usr/bin:/bin");
-  }
-
-  @AfterEach
-  void stop() {
-    account.close();
   }
 
   private Result typed(String... lines) {

@@ -15,10 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,20 +25,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SetupTakenUpTest {
   private static final String ID = "5f0c1c6e-0000-4000-8000-123456789abc";
 
-  @TempDir Path configs;
-  private CarDataAccount account;
-  private OwnersMachine machine;
+  @RegisterExtension final CarDataAccount account = new CarDataAccount();
+  private final OwnersMachine machine = account.machine;
+  private final Path configs = machine.configs;
 
   @BeforeEach
   void start() throws IOException {
-    account = new CarDataAccount(configs);
-    machine = account.machine;
     Files.delete(configs.resolve("config.json"));
-  }
-
-  @AfterEach
-  void stop() {
-    account.close();
   }
 
   private Result typed(String... lines) {

@@ -6,36 +6,27 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.iremote.OwnersMachine;
 import io.github.iremote.OwnersMachine.Result;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import mockwebserver3.MockResponse;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Messages that Slack could not take at once, over runs of the whole program. */
 class WaitingMessagesTest {
-  @TempDir Path configs;
-  private OwnersMachine machine;
+  @RegisterExtension final OwnersMachine machine = new OwnersMachine().configured();
 
   @BeforeEach
   void start() {
-    machine = new OwnersMachine(configs).configured();
     machine.carSays(car("i3-rex"));
     assertEquals(0, machine.status().code());
     machine.posted();
-  }
-
-  @AfterEach
-  void stop() {
-    machine.close();
   }
 
   private void slackIsDown() {

@@ -103,6 +103,7 @@ final class Machine {
             planned ? Optional.of(schedule(remembered, book)) : Optional.empty(),
             delivery,
             Optional.empty(),
+            Optional.empty(),
             false,
             clock);
     return run.run(only);
@@ -113,8 +114,7 @@ final class Machine {
   }
 
   private Schedule schedule(Sections remembered, Book book) {
-    Pace pace = new Pace(config.thresholds());
-    return new Schedule(remembered, pace, new BookBudget(book), config.timezone(), false, clock);
+    return new Schedule(remembered, new BookBudget(book), config.timezone(), false, clock);
   }
 
   private void tell(Letter letter) {

@@ -10,7 +10,6 @@ import io.github.iremote.PretendMailServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -20,7 +19,6 @@ import java.util.TreeMap;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Every command in every trouble, saying all it can: nothing secret is in what it says. */
 class SecretsTest {
@@ -39,8 +37,6 @@ class SecretsTest {
     {"check", "-vv", "--post"},
     {"login", "-vv"}
   };
-
-  @TempDir Path configs;
 
   private final Map<Integer, Integer> codes = new TreeMap<>();
   private final List<String> leaks = new ArrayList<>();
@@ -94,8 +90,7 @@ class SecretsTest {
 
   private void connectedDrive(MockResponse answer, int commands) throws IOException {
     for (String path : List.of(OwnersMachine.TOKEN, OwnersMachine.STATUS, OwnersMachine.HOOK)) {
-      clear();
-      try (OwnersMachine machine = new OwnersMachine(configs)) {
+      try (OwnersMachine machine = new OwnersMachine()) {
         machine.configured(
             "\"healthcheckUrl\": \"" + machine.slack.url() + "/ping-secret\"",
             "\"timeoutSeconds\": 2");
@@ -116,8 +111,7 @@ class SecretsTest {
   private void carData(MockResponse answer, int commands) throws IOException {
     for (String path :
         List.of(CarDataAccount.TOKEN, CarDataAccount.DATA, CarDataAccount.MAPPINGS)) {
-      clear();
-      try (CarDataAccount account = new CarDataAccount(configs)) {
+      try (CarDataAccount account = new CarDataAccount()) {
         look(account.machine, "login", "-vv");
         look(account.machine, "status", "-vv");
         account.later(Duration.ofHours(2));
@@ -131,8 +125,7 @@ class SecretsTest {
 
   /** Every kind of place, and each answers so. */
   private void places(MockResponse answer) throws IOException {
-    clear();
-    try (OwnersMachine machine = new OwnersMachine(configs);
+    try (OwnersMachine machine = new OwnersMachine();
         PretendMailServer mail = new PretendMailServer()) {
       String url = machine.slack.url();
       machine.configured(
@@ -181,12 +174,11 @@ class SecretsTest {
             "{\"accessToken\":\"access-secret\\u0007\",\"expiresAt\":\"2030-01-01T00:00:00Z\"}",
             "{\"accessToken\":\"access-secret\",\"expiresAt\":\"refresh-secret\"}",
             "\"access-secret\"")) {
-      clear();
-      try (OwnersMachine machine = new OwnersMachine(configs).configured()) {
+      try (OwnersMachine machine = new OwnersMachine().configured()) {
         machine.carSays(OwnersMachine.car("i3-rex"));
         machine.write("token.json", token);
         look(machine, "status", "-vv");
-        String config = Files.readString(configs.resolve("config.json"));
+        String config = Files.readString(machine.configs.resolve("config.json"));
         for (String[] change :
             new String[][] {
               {"password-secret\"", "password-secret"},
@@ -225,9 +217,5 @@ class SecretsTest {
     if (result.code() == 1) {
       leaks.add("bug: " + result.err());
     }
-  }
-
-  private void clear() throws IOException {
-    Experiment.clear(configs, "");
   }
 }

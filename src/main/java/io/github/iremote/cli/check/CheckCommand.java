@@ -55,19 +55,18 @@ public final class CheckCommand implements Command {
 
   private static void look(Findings findings, Wiring wiring, boolean post) {
     modes(findings, wiring.configs);
-    Optional<RunLock> lock = RunLock.tryAcquire(wiring.configs);
-    if (lock.isEmpty()) {
+    Optional<RunLock> free = RunLock.tryAcquire(wiring.configs);
+    if (free.isEmpty()) {
       findings.skip("BMW", "another run is under way: check again when it has ended");
       return;
     }
-    try {
+    RunLock lock = free.get();
+    try (lock) {
       new ScheduleChecks(findings, wiring).run();
       new ProxyChecks(findings, wiring).run();
       new Cost(wiring).ofList();
       new BmwChecks(findings, wiring).run();
       new PlaceChecks(findings, wiring).run(post);
-    } finally {
-      lock.get().close();
     }
   }
 

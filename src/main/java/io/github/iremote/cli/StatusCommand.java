@@ -73,8 +73,8 @@ final class StatusCommand implements Command {
       return 0;
     }
     List<Illustration> illustrations = new ArrayList<>();
-    int code;
     RunLock lock = free.get();
+    int code;
     try (lock) {
       boolean exposed = wiring.warnOfExposedFiles();
       code = run(arguments, wiring, exposed, illustrations);

@@ -19,9 +19,7 @@ import io.github.iremote.history.Tariff;
 import io.github.iremote.json.JsonHttp;
 import io.github.iremote.json.Section;
 import io.github.iremote.json.Sections;
-import io.github.iremote.message.DeadPlaces;
 import io.github.iremote.message.Delivery;
-import io.github.iremote.message.LivingCharges;
 import io.github.iremote.message.Place;
 import io.github.iremote.message.Wording;
 import io.github.iremote.oauth.CachedTokens;
@@ -216,13 +214,7 @@ public final class Wiring {
               + ": slack.webhookUrl is missing, and notify; without a place for messages only"
               + " --dry-run works");
     }
-    return new Delivery(
-        places,
-        places(),
-        new DeadPlaces(remembered),
-        new LivingCharges(remembered, log),
-        here.clock(),
-        log);
+    return new Delivery(places, places(), Optional.of(remembered), here.clock(), log);
   }
 
   public PlaceWiring places() {

@@ -2,9 +2,11 @@ package io.github.iremote.message;
 
 import io.github.iremote.Failure;
 import io.github.iremote.Log;
+import io.github.iremote.json.Sections;
+import io.github.iremote.vehicle.ChargingState;
+import io.github.iremote.vehicle.Signal;
 import io.github.iremote.vehicle.Vehicle;
 import io.github.iremote.vehicle.VehicleStatus;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,31 +27,28 @@ public final class Delivery {
   private final Map<String, Failure> failures = new LinkedHashMap<>();
   private final List<Mailbox> later = new ArrayList<>();
   private final List<Illustration> illustrations = new ArrayList<>();
+  private final Waiting waiting = new Waiting(places);
   private final Notifiers notifiers;
-  private final DeadPlaces dead;
-  private final LivingCharges charges;
+  private final Optional<Sections> remembered;
   private final InstantSource clock;
   private final Log log;
+  private DeadPlaces dead;
+  private LivingCharges charges;
 
+  /**
+   * @param remembered where it is kept what the places were like; without it, nothing is
+   */
   public Delivery(
       List<Place> places,
       Notifiers notifiers,
-      DeadPlaces dead,
-      LivingCharges charges,
+      Optional<Sections> remembered,
       InstantSource clock,
       Log log) {
     places.forEach(place -> this.places.put(place.name(), place));
     this.notifiers = notifiers;
-    this.dead = dead;
-    this.charges = charges;
+    this.remembered = remembered;
     this.clock = clock;
     this.log = log;
-  }
-
-  /** One that remembers nothing when it is done: for what is not really sent. */
-  public static Delivery forgetful(
-      List<Place> places, Notifiers notifiers, InstantSource clock, Log log) {
-    return new Delivery(places, notifiers, new DeadPlaces(), new LivingCharges(log), clock, log);
   }
 
   /**
@@ -62,20 +61,20 @@ public final class Delivery {
   public record Step(List<Letter> left, Optional<Letter> delivered, Optional<Letter> refused) {}
 
   /** The letters with a message added for every place that is to have it. */
-  public List<Letter> queued(List<Letter> waiting, Message message) {
-    return queued(waiting, message, Set.of());
+  public List<Letter> queued(List<Letter> letters, Message message) {
+    return queued(letters, message, Set.of());
   }
 
   /** The same, but for some places. */
-  List<Letter> queued(List<Letter> waiting, Message message, Set<String> except) {
-    List<Letter> more = new ArrayList<>(waiting);
+  List<Letter> queued(List<Letter> letters, Message message, Set<String> except) {
+    List<Letter> more = new ArrayList<>(letters);
     for (Place place : places.values()) {
       Optional<Message> passing = place.route().passing(message);
       if (passing.isPresent() && !except.contains(place.name())) {
         more.add(Letter.of(place.name(), passing.get()));
       }
     }
-    return folded(more);
+    return waiting.folded(more, clock.instant());
   }
 
   /**
@@ -91,9 +90,11 @@ public final class Delivery {
 
   /** The same for the places that are well; the others come with {@link #deliverRest}. */
   public void deliverFirst(Mailbox mailbox, boolean justSaved) {
-    drop(mailbox);
-    if (deliver(mailbox, justSaved, false)) {
-      later.add(mailbox);
+    if (!mailbox.letters().isEmpty()) {
+      drop(mailbox);
+      if (deliver(mailbox, justSaved, false)) {
+        later.add(mailbox);
+      }
     }
   }
 
@@ -116,8 +117,40 @@ public final class Delivery {
     return taken;
   }
 
+  /** Shows how a charge goes on, where that is shown; the places that fail are left out. */
+  public void progress(Vehicle car, VehicleStatus status) {
+    if (!status.says(Signal.CHARGING, ChargingState.CHARGING)) {
+      return;
+    }
+    for (Place place : places.values()) {
+      String name = place.name();
+      boolean lives = charges().lives(car.vin(), name) && !failures.containsKey(name);
+      if (lives && !dead().contain(name)) {
+        charges().progress(opened(place), name, car, status, clock.instant());
+      }
+    }
+  }
+
+  /** Whether there was anything to send: most polls have nothing. */
+  boolean busy() {
+    return dead != null;
+  }
+
   DeadPlaces dead() {
+    if (dead == null) {
+      dead = remembered.isPresent() ? new DeadPlaces(remembered.get()) : new DeadPlaces();
+    }
     return dead;
+  }
+
+  private LivingCharges charges() {
+    if (charges == null) {
+      charges =
+          remembered.isPresent()
+              ? new LivingCharges(remembered.get(), log)
+              : new LivingCharges(log);
+    }
+    return charges;
   }
 
   Set<String> names() {
@@ -130,17 +163,14 @@ public final class Delivery {
 
   private void drop(Mailbox mailbox) {
     List<Letter> known = new ArrayList<>(mailbox.letters());
-    for (List<Letter> letters : byPlace(mailbox.letters()).values()) {
+    for (List<Letter> letters : Waiting.byPlace(mailbox.letters()).values()) {
       String to = letters.get(0).to();
       if (!places.containsKey(to)) {
         known.removeAll(letters);
         int count = letters.stream().mapToInt(letter -> letter.messages().size()).sum();
-        log.warn(
-            (count == 1 ? "a message" : count + " messages")
-                + " for "
-                + to
-                + (count == 1 ? " is" : " are")
-                + " dropped: it is no longer configured");
+        String what =
+            count == 1 ? "a message for " + to + " is" : count + " messages for " + to + " are";
+        log.warn(what + " dropped: it is no longer configured");
       }
     }
     if (known.size() < mailbox.letters().size()) {
@@ -152,45 +182,58 @@ public final class Delivery {
   private boolean deliver(Mailbox mailbox, boolean justSaved, boolean last) {
     boolean saved = justSaved;
     boolean rest = false;
-    List<Letter> waiting = folded(mailbox.letters());
-    for (String to : byPlace(waiting).keySet()) {
-      if (!last && dead.contain(to)) {
+    List<Letter> letters = waiting.folded(mailbox.letters(), clock.instant());
+    for (String to : Waiting.byPlace(letters).keySet()) {
+      if (!last && dead().contain(to)) {
         rest = true;
         continue;
       }
-      for (Optional<Letter> next = next(waiting, to); next.isPresent(); next = next(waiting, to)) {
+      for (Optional<Letter> next = next(letters, to); next.isPresent(); next = next(letters, to)) {
         if (!saved) {
           mailbox.save();
           saved = true;
         }
-        Optional<Step> step = send(next.get(), waiting, mailbox.file());
+        Optional<Step> step = send(next.get(), letters, mailbox.file());
         if (step.isPresent()) {
           mailbox.keep(step.get());
-          waiting = folded(step.get().left());
+          letters = waiting.folded(step.get().left(), clock.instant());
         }
       }
     }
     return rest;
   }
 
-  private Optional<Step> send(Letter letter, List<Letter> waiting, String file) {
-    List<Letter> left = new ArrayList<>(waiting);
+  /** The first letter that its place may be tried with now. */
+  private Optional<Letter> next(List<Letter> letters, String to) {
+    if (failures.containsKey(to)) {
+      return Optional.empty();
+    }
+    Optional<Letter> next = waiting.next(letters, to, clock.instant());
+    if (next.isPresent() && !dead().mayTry(to, Waiting.of(letters, to), clock.instant())) {
+      failures.put(to, dead().reason(to).orElseThrow());
+      return Optional.empty();
+    }
+    return next;
+  }
+
+  private Optional<Step> send(Letter letter, List<Letter> letters, String file) {
+    List<Letter> left = new ArrayList<>(letters);
     left.remove(letter);
     Place place = places.get(letter.to());
     try {
-      Optional<String> message = charges.send(opened(place), letter, clock.instant());
-      dead.alive(place.name());
+      Optional<String> message = charges().send(opened(place), letter, clock.instant());
+      dead().alive(place.name());
       if (opened(place) instanceof Pictured && Illustration.fits(letter)) {
         illustrations.add(new Illustration(letter, message));
       }
       return Optional.of(new Step(left, Optional.of(letter), Optional.empty()));
     } catch (Notifier.Refused e) {
-      dead.alive(place.name());
+      dead().alive(place.name());
       failures.put(place.name() + " refused", refused(place, file));
       return Optional.of(new Step(left, Optional.empty(), Optional.of(letter)));
     } catch (Failure.PlaceUnavailable e) {
       failures.put(place.name(), e);
-      dead.failed(place.name(), e, clock.instant());
+      dead().failed(place.name(), e, clock.instant());
       return Optional.empty();
     }
   }
@@ -199,58 +242,10 @@ public final class Delivery {
     return open.computeIfAbsent(place.name(), name -> notifiers.to(place));
   }
 
-  /** Shows how a charge goes on, where that is shown; the places that fail are left out. */
-  public void progress(Vehicle car, VehicleStatus status) {
-    for (Place place : places.values()) {
-      String name = place.name();
-      if (charges.lives(car.vin(), name) && !dead.contain(name) && !failures.containsKey(name)) {
-        charges.progress(opened(place), name, car, status, clock.instant());
-      }
-    }
-  }
-
   private static Failure refused(Place place, String file) {
     return new Failure.MessageRefused(
         place.title()
             + " refused a message in every form; it is kept under \"refused\" in "
             + file);
-  }
-
-  /** The first letter that its place may be tried with now. */
-  private Optional<Letter> next(List<Letter> waiting, String to) {
-    List<Letter> letters = byPlace(waiting).getOrDefault(to, List.of());
-    if (letters.isEmpty() || failures.containsKey(to)) {
-      return Optional.empty();
-    }
-    Instant now = clock.instant();
-    Optional<Letter> next = new Outbox(places.get(to).quiet()).next(letters, now);
-    if (next.isPresent() && !dead.mayTry(to, letters, now)) {
-      failures.put(to, dead.reason(to).orElseThrow());
-      return Optional.empty();
-    }
-    return next;
-  }
-
-  private List<Letter> folded(List<Letter> waiting) {
-    if (waiting.size() < 2) {
-      return waiting;
-    }
-    List<Letter> folded = new ArrayList<>();
-    byPlace(waiting)
-        .forEach(
-            (to, letters) -> {
-              Place place = places.get(to);
-              Outbox outbox = new Outbox(place == null ? Optional.empty() : place.quiet());
-              folded.addAll(outbox.folded(letters, clock.instant()));
-            });
-    return folded;
-  }
-
-  private static Map<String, List<Letter>> byPlace(List<Letter> waiting) {
-    Map<String, List<Letter>> byPlace = new LinkedHashMap<>();
-    for (Letter letter : waiting) {
-      byPlace.computeIfAbsent(letter.to(), to -> new ArrayList<>()).add(letter);
-    }
-    return byPlace;
   }
 }

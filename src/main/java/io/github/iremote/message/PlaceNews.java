@@ -35,6 +35,9 @@ public final class PlaceNews {
 
   /** Tells what there is to tell, if there is another place to tell it. */
   public void tell(Outgoing outgoing) {
+    if (!delivery.busy()) {
+      return;
+    }
     DeadPlaces dead = delivery.dead();
     Instant now = clock.instant();
     List<String> troubling = dead.troubling(now);

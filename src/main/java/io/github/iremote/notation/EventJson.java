@@ -133,15 +133,15 @@ public final class EventJson {
       Notice notice = NoticeJson.read(json.path("notice"));
       return new Item.Line(notice);
     }
+    if (json.has("place")) {
+      return new Item.At(json.path("place").asText());
+    }
     if (json.has("measure")) {
       return figure(json);
     }
     if (json.has("from")) {
       return new Item.Period(
           LocalDate.parse(json.path("from").asText()), LocalDate.parse(json.path("to").asText()));
-    }
-    if (json.has("place")) {
-      return new Item.At(json.path("place").asText());
     }
     return json.has("reason")
         ? new Item.Reason(json.path("reason").asText())

@@ -125,17 +125,15 @@ public final class StatusRun {
 
   /** Before a reminder a car is asked, due or not: it may just have been plugged in. */
   private List<Vehicle> due(List<Vehicle> cars) {
-    List<Vehicle> due = schedule.get().due(cars);
-    if (config.messages().reminders().isEmpty() || !schedule.get().mayFetch()) {
-      return due;
-    }
-    List<Vehicle> more = new ArrayList<>(due);
-    for (Vehicle car : cars) {
-      if (!due.contains(car) && take.reminds(take.load(car).car())) {
-        more.add(car);
+    List<Vehicle> due = new ArrayList<>(schedule.get().due(cars));
+    if (!config.messages().reminders().isEmpty() && schedule.get().mayFetch()) {
+      for (Vehicle car : cars) {
+        if (!due.contains(car) && take.reminds(take.load(car).car())) {
+          due.add(car);
+        }
       }
     }
-    return more;
+    return due;
   }
 
   /** When the first car is due, where nothing waits to be told and every car has its time. */

@@ -12,10 +12,8 @@ import io.github.iremote.config.Config;
 import io.github.iremote.json.Json;
 import io.github.iremote.json.JsonFile;
 import io.github.iremote.json.Sections;
-import io.github.iremote.message.DeadPlaces;
 import io.github.iremote.message.Delivery;
 import io.github.iremote.message.Letter;
-import io.github.iremote.message.LivingCharges;
 import io.github.iremote.message.Message;
 import io.github.iremote.message.Place;
 import io.github.iremote.message.Route;
@@ -86,13 +84,7 @@ final class Machine {
     CarFiles files = new CarFiles(configs, clock, LOG);
     Place place = new Place("slack", Route.ALL, Optional.empty());
     Delivery delivery =
-        new Delivery(
-            List.of(place),
-            any -> this::tell,
-            new DeadPlaces(remembered),
-            new LivingCharges(remembered, LOG),
-            clock,
-            LOG);
+        new Delivery(List.of(place), any -> this::tell, Optional.of(remembered), clock, LOG);
     StatusRun run =
         new StatusRun(
             config,

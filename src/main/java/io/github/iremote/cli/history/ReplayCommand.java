@@ -104,7 +104,8 @@ public final class ReplayCommand implements Command {
   /** The places of the config, without the way there. */
   private static Delivery delivery(
       Config config, Replay.LetterTaker taker, InstantSource clock, io.github.iremote.Log log) {
-    return Delivery.forgetful(PlaceWiring.all(config), place -> taker::take, clock, log);
+    return new Delivery(
+        PlaceWiring.all(config), place -> taker::take, Optional.empty(), clock, log);
   }
 
   private static void print(

@@ -13,7 +13,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * BMW's words, as both of its APIs use them, in ours. Whatever is missing, unknown or unusable is
@@ -21,32 +20,6 @@ import java.util.regex.Pattern;
  */
 public final class Words {
   private static final double BEYOND_ALL_CARS = 1e9;
-
-  /** Whether a text is plainly one for people: most are, and patterns cost a poll's start-up. */
-  private static boolean readable(String value) {
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      boolean between = i > 0 && i < value.length() - 1 && value.charAt(i - 1) != ' ';
-      if (!Character.isLetterOrDigit(c) && c != '_' && c != '.' && !(c == ' ' && between)) {
-        return false;
-      }
-    }
-    return !value.toUpperCase(Locale.ROOT).contains("NULL");
-  }
-
-  /** What BMW's programs leave in texts for people. */
-  private static final class Readable {
-    private static final Pattern NULL =
-        Pattern.compile("(?i)\\(\\s*null\\s*\\)|(?<!-)\\bnull\\b(?!-)");
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}]+");
-    private static final Pattern EDGES =
-        Pattern.compile("^(?:[\\s:,;]|[-–—](?=\\s|$))+|(?:[\\s:,;]|(?<=\\s)[-–—])+$");
-
-    static String text(String value) {
-      String text = BLANKS.matcher(NULL.matcher(value).replaceAll("")).replaceAll(" ");
-      return EDGES.matcher(text).replaceAll("");
-    }
-  }
 
   /** ISO 8601, also with an offset without colon as ConnectedDrive sends it. */
   private static final DateTimeFormatter TIMESTAMP =
@@ -65,10 +38,7 @@ public final class Words {
     if (saysNothing(value)) {
       return Optional.empty();
     }
-    if (readable(value)) {
-      return Optional.of(value);
-    }
-    String text = Readable.text(value);
+    String text = ReadableText.of(value);
     return saysNothing(text) ? Optional.empty() : Optional.of(text);
   }
 

@@ -19,7 +19,8 @@ final class Commands {
 
   /** In the order in which an owner meets them. */
   private static final List<String> NAMES =
-      List.of("setup", "login", "status", "vehicles", "history", "replay", "check", "demo");
+      List.of(
+          "setup", "login", "logout", "status", "vehicles", "history", "replay", "check", "demo");
 
   static List<Command> all() {
     return NAMES.stream().map(Commands::named).toList();
@@ -34,6 +35,7 @@ final class Commands {
       case "setup" -> new SetupCommand();
       case "status" -> new StatusCommand();
       case "login" -> new LoginCommand();
+      case "logout" -> new LogoutCommand();
       case "vehicles" -> new VehiclesCommand();
       case "history" -> new HistoryCommand();
       case "replay" -> new ReplayCommand();

@@ -9,6 +9,7 @@ import io.github.iremote.json.Json;
 import io.github.iremote.json.OwnFile;
 import io.github.iremote.vehicle.Distance;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -48,7 +49,8 @@ public record Config(
    */
   public static Config load(Path configs, Map<String, String> environment) {
     Path file = configs.resolve(FILE);
-    return of(file.toString(), read(file), environment);
+    Secrets secrets = new Secrets(environment, () -> Exposed.toOtherWriters(configs));
+    return of(new Section(file.toString(), "", read(file), secrets));
   }
 
   /**
@@ -69,7 +71,10 @@ public record Config(
    * @param name what complaints call it
    */
   public static Config of(String name, JsonNode tree, Map<String, String> environment) {
-    Section top = new Section(name, "", tree, new Secrets(environment));
+    return of(new Section(name, "", tree, new Secrets(environment, Optional::empty)));
+  }
+
+  private static Config of(Section top) {
     return from(
         top.only(
             "cardata",
@@ -101,11 +106,11 @@ public record Config(
       OwnFile.requireReadable(file);
       text = Files.readString(file);
     } catch (NoSuchFileException e) {
-      throw new Failure.BadConfig(
-          file + " does not exist: run iremote setup, or copy config.sample.json and fill it in");
+      throw new Failure.BadConfig(file + " does not exist: run iremote setup");
+    } catch (CharacterCodingException e) {
+      throw new Failure.BadConfig(file + " is not UTF-8 text: save it as UTF-8 in your editor", e);
     } catch (IOException e) {
-      throw new Failure.BadConfig(
-          file + " cannot be read as text: check its owner, mode and encoding", e);
+      throw new Failure.BadConfig(file + " cannot be read as text: check its owner and mode", e);
     }
     try {
       JsonNode node = Json.parseWithComments(text);
@@ -173,7 +178,8 @@ public record Config(
       ZoneId zone = ZoneId.of(name.get());
       return () -> zone;
     } catch (DateTimeException e) {
-      throw top.complaint("timezone", "expected a name such as Europe/Berlin");
+      throw top.complaint(
+          "timezone", "expected a name such as Europe/Berlin, not \"" + name.get() + "\"");
     }
   }
 

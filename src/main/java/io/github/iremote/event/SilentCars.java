@@ -4,6 +4,7 @@ import io.github.iremote.vehicle.Distance;
 import io.github.iremote.vehicle.LockState;
 import io.github.iremote.vehicle.Reading;
 import io.github.iremote.vehicle.Signal;
+import io.github.iremote.vehicle.VehicleStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,6 +19,9 @@ final class SilentCars {
 
   static final String SILENT = "SILENT";
 
+  /** It says nothing of movement, and a drive has been heard of only when it was over. */
+  private static final String QUIET = "SILENT so far";
+
   /** It was so on a drive that took longer than most. */
   private static final String FOR_LONG = "SILENT for long";
 
@@ -30,13 +34,14 @@ final class SilentCars {
   private static final Duration LONGEST_DRIVE = Duration.ofHours(3);
 
   /** What a car sends within this time of arriving belongs to the arrival. */
-  private static final Duration ARRIVING = Duration.ofMinutes(5);
+  private static final Duration ARRIVING = Duration.ofMinutes(1);
 
   /** An odometer that moves twice in this time speaks on the road. */
   private static final Duration ON_THE_ROAD = Duration.ofMinutes(10);
 
   /** The car seems to drive, by its odometer alone. */
   static void seemsDriving(Comparison c) {
+    c.ongoing.remove(QUIET);
     odometerSince(c).ifPresent(since -> c.ongoing.put(SEEMED_DRIVING, since));
   }
 
@@ -47,17 +52,35 @@ final class SilentCars {
     if (wasUnderWay && seemed != null && since.isPresent() && since.get().equals(seemed)) {
       c.ongoing.put(c.ongoing.containsKey(SUSPECTED) ? SILENT : SUSPECTED, c.now);
     }
-    Optional<Reading<LockState>> lock = c.before.reading(Signal.LOCK);
-    boolean calledLeft = c.ongoing.containsKey(EventName.LEFT_UNLOCKED.name());
-    if (!wasUnderWay && calledLeft && lock.isPresent() && since.isPresent()) {
-      Duration drive = Duration.between(lock.get().at(), since.get());
-      if (!drive.isNegative() && drive.compareTo(LONGEST_DRIVE) < 0) {
-        c.ongoing.put(SILENT, c.now);
-        if (drive.compareTo(MOST_DRIVES) > 0) {
-          c.ongoing.put(FOR_LONG, c.now);
-        }
-      }
+    if (!wasUnderWay && since.isPresent()) {
+      unseen(c, since.get());
     }
+  }
+
+  /** What a drive teaches of which nothing was heard before its end. */
+  private static void unseen(Comparison c, Instant arrived) {
+    if (Driving.lastWord(c.after).isEmpty()) {
+      c.ongoing.put(QUIET, c.now);
+    }
+    Optional<Duration> drive =
+        unlockedFor(c.after, arrived).or(() -> unlockedFor(c.before, arrived));
+    if (drive.isPresent() && c.ongoing.containsKey(EventName.LEFT_UNLOCKED.name())) {
+      c.ongoing.put(SILENT, c.now);
+    }
+    if (drive.isPresent() && drive.get().compareTo(MOST_DRIVES) > 0) {
+      c.ongoing.put(FOR_LONG, c.now);
+    }
+  }
+
+  /** For how long a car had been unlocked when it arrived, if that can have been the drive. */
+  private static Optional<Duration> unlockedFor(VehicleStatus status, Instant arrived) {
+    Optional<Reading<LockState>> lock = status.reading(Signal.LOCK);
+    if (lock.isEmpty() || lock.get().value().locked()) {
+      return Optional.empty();
+    }
+    Duration drive = Duration.between(lock.get().at(), arrived);
+    boolean plausible = !drive.isNegative() && drive.compareTo(LONGEST_DRIVE) < 0;
+    return plausible ? Optional.of(drive) : Optional.empty();
   }
 
   /** An odometer that is heard of on the road takes back what was learnt. */
@@ -72,6 +95,7 @@ final class SilentCars {
     if (speaks) {
       c.ongoing.remove(SUSPECTED);
       c.ongoing.remove(SILENT);
+      c.ongoing.remove(QUIET);
       c.ongoing.remove(FOR_LONG);
     }
   }
@@ -87,7 +111,7 @@ final class SilentCars {
   static Optional<Instant> leftFrom(Comparison c, Instant time, Duration threshold) {
     Optional<Instant> stands = c.after.standingSince();
     boolean shown = stands.isPresent() && !stands.get().isBefore(time.minus(ARRIVING));
-    if (!silent(c) || shown) {
+    if (shown || (!silent(c) && !c.ongoing.containsKey(QUIET))) {
       return Optional.of(time.plus(threshold));
     }
     return c.ongoing.containsKey(FOR_LONG)

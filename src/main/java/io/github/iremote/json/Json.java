@@ -52,7 +52,8 @@ public final class Json {
 
   /** Reads one JSON value as people write it, with comments and trailing commas. */
   public static JsonNode parseWithComments(String text) throws IOException {
-    return parse(WITH_COMMENTS, text);
+    String plain = text.startsWith("\uFEFF") ? text.substring(1) : text; // some editors' mark
+    return parse(WITH_COMMENTS, plain);
   }
 
   public static ObjectNode object() {
@@ -112,7 +113,8 @@ public final class Json {
   }
 
   private static JsonNode parse(JsonFactory factory, String text) throws IOException {
-    try (JsonParser parser = factory.createParser(text)) {
+    JsonParser parser = factory.createParser(text);
+    try (parser) {
       if (parser.nextToken() == null) {
         throw new IOException("empty, not JSON");
       }
@@ -123,6 +125,9 @@ public final class Json {
       return node;
     } catch (JsonProcessingException e) {
       // Jackson's own words quote the text, which may be a secret
+      if (factory == WITH_COMMENTS) {
+        throw new IOException(JsonMistake.explain(text, e, parser));
+      }
       JsonLocation place = e.getLocation();
       throw new IOException(
           "not valid JSON"

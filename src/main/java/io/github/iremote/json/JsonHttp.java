@@ -28,10 +28,25 @@ public final class JsonHttp {
   private final Log log;
   private final LazyClient client;
 
-  public JsonHttp(Duration timeout, Log log) {
+  /**
+   * @param environment may name proxies
+   */
+  public JsonHttp(Duration timeout, Map<String, String> environment, Log log) {
     this.timeout = timeout;
     this.log = log;
-    this.client = new LazyClient(timeout);
+    this.client = new LazyClient(timeout, Proxies.of(environment));
+  }
+
+  /** There was no answer from this host. */
+  private static final class Unanswered extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private final String host;
+
+    Unanswered(String host, IOException cause) {
+      super(cause);
+      this.host = host;
+    }
   }
 
   /**
@@ -102,6 +117,9 @@ public final class JsonHttp {
 
   /** What an exception of a call means, in words for the owner. */
   public static String explain(IOException e) {
+    if (e instanceof Unanswered unanswered) {
+      return unanswered.host + ": " + explain((IOException) e.getCause());
+    }
     if (e instanceof UnknownHostException) {
       return "its name cannot be resolved; is the network up?";
     }
@@ -139,7 +157,7 @@ public final class JsonHttp {
       throw new IOException("the answer is not HTTP");
     } catch (IOException e) {
       log.debug(() -> line + " failed: " + e);
-      throw e;
+      throw new Unanswered(request.url().host(), e);
     }
   }
 

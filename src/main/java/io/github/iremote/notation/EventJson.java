@@ -57,7 +57,7 @@ public final class EventJson {
       return json.put("battery12v", demand.battery().name());
     }
     if (item instanceof Item.Line line) {
-      json.set("notice", StatusJson.write(line.notice()));
+      json.set("notice", NoticeJson.write(line.notice()));
       return json;
     }
     if (item instanceof Item.Reason reason) {
@@ -127,7 +127,7 @@ public final class EventJson {
       return new Item.Demand(Battery12v.valueOf(json.path("battery12v").asText()));
     }
     if (json.has("notice")) {
-      Notice notice = StatusJson.notice(json.path("notice"));
+      Notice notice = NoticeJson.read(json.path("notice"));
       return new Item.Line(notice);
     }
     if (json.has("measure")) {

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The token in {@code token.json}, renewed when its life ends. A new token is on disk before anyone
@@ -32,6 +33,7 @@ public final class CachedTokens {
   private final Optional<Grant> login;
   private final Duration margin;
   private final String loginAdvice;
+  private final Supplier<String> host;
   private final InstantSource clock;
   private final Log log;
 
@@ -40,6 +42,7 @@ public final class CachedTokens {
    *     owner can log in
    * @param margin how long before its end a token is renewed
    * @param loginAdvice what the owner can do when nothing else helps
+   * @param host what this computer is called
    */
   public CachedTokens(
       JsonFile file,
@@ -47,6 +50,7 @@ public final class CachedTokens {
       Optional<Grant> login,
       Duration margin,
       String loginAdvice,
+      Supplier<String> host,
       InstantSource clock,
       Log log) {
     this.file = file;
@@ -54,6 +58,7 @@ public final class CachedTokens {
     this.login = login;
     this.margin = margin;
     this.loginAdvice = loginAdvice;
+    this.host = host;
     this.clock = clock;
     this.log = log;
   }
@@ -169,7 +174,13 @@ public final class CachedTokens {
     } catch (TokenEndpoint.Refused e) {
       if (login.isEmpty() || !last) {
         throw new Failure.LoginRequired(
-            "BMW refused to renew the login (" + e.getMessage() + "); " + loginAdvice);
+            "BMW refused to renew the login ("
+                + e.getMessage()
+                + "); perhaps another computer has logged in with the same client id, which ends the"
+                + " login here, on "
+                + host.get()
+                + "; "
+                + loginAdvice);
       }
       log.info(() -> "BMW refused to renew the token (" + e.getMessage() + "): logging in");
     }

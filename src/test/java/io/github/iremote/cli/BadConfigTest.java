@@ -79,6 +79,8 @@ class BadConfigTest {
       textBlock =
           """
           WBY1Z4C50EV000123     | WBY1Z4C50EV00012 | vehicles[0].vin          | the 17 letters and digits of a vehicle identification number, not 16
+          WBY1Z4C50EV000123     | WBY1Z4C50EVO00123 | vehicles[0].vin         | no letter I, O or Q
+          WBY1Z4C50EV000123     | WBYIZ4C50EV000123 | vehicles[0].vin         | no letter I, O or Q
           WBY1Z4C50EV000123     | WBY1Z4C50EV00012Ü | vehicles[0].vin         | the 17 letters
           "name"                | "nmae"           | vehicles[0].nmae         | did you mean name?
           "key-secret"          | "…"              | connecteddrive.key       | placeholder
@@ -116,10 +118,10 @@ class BadConfigTest {
       textBlock =
           """
           ~~                   | config.json is empty, not JSON
-          {                    | config.json is not valid JSON at line 1
+          {                    | config.json is not valid JSON: the file ends before the } for the { on line 1
           []                   | config.json is not a JSON object
           {} {}                | config.json is not valid JSON
-          {"location": true, "location": false} | config.json is not valid JSON at line 1
+          {"location": true, "location": false} | config.json is not valid JSON: "location" is there twice, again on line 1
           {}                   | cardata or connecteddrive: expected exactly one of the two
           """)
   void a_file_that_is_no_config_is_named(String text, String expected) {

@@ -267,6 +267,22 @@ class UnseenCarsTest {
   }
 
   @Test
+  void a_hybrids_low_battery_is_told_to_whom_has_asked_for_it() throws IOException {
+    String engine = "drivetrain.electricEngine.kombiRemainingElectricRange = 9 @ 09:40";
+    String fuel = "drivetrain.fuelSystem.level = 60 @ 09:40";
+    String header = "drivetrain.batteryManagement.header = ";
+    account.says(LOCK, engine, fuel, header + "25 @ 09:40").watched();
+
+    poll(LOCK, engine, fuel, header + "15 @ 10:20");
+    assertEquals(List.of(), machine.headlines());
+
+    String config = Files.readString(configs.resolve("config.json"));
+    machine.config(config.replaceFirst("\\{", "{ \"thresholds\": { \"batteryPercent\": 12 },"));
+    poll(LOCK, engine, fuel, header + "11 @ 10:50");
+    assertEquals(List.of("*My i4*: Battery Low · 11 % · 9 km"), machine.headlines());
+  }
+
+  @Test
   void a_car_of_which_only_the_whole_range_is_known_shows_it() {
     account.says(LOCK, ODOMETER, "drivetrain.lastRemainingRange = 610 @ 09:40").loggedIn();
     machine.posted();

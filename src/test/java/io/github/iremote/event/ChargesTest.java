@@ -203,7 +203,7 @@ class ChargesTest {
         // told with the reason, and not once more when the short stop has lasted
         """
         10:00 charging=CHARGING plug=CONNECTED stateOfCharge=40 updateReason=CHARGING_STARTED
-        11:00 charging=ENDED stateOfCharge=60 updateReason=CHARGING_INTERRUPTED > CHARGING_INTERRUPTED
+        11:00 charging=ENDED stateOfCharge=60 updateReason=CHARGING_INTERRUPTED chargeEndReason=CONNECTOR_REMOVED > CHARGING_INTERRUPTED (the connector was removed)
         11:05
         11:10
         """,

@@ -311,6 +311,18 @@ class LocksAndOpeningsTest {
   }
 
   @Test
+  void a_car_unlocked_anew_soon_after_it_has_arrived_may_be_on_the_road_again() {
+    Story.tell(
+        """
+        08:00 lock=SECURED odometer=100km@07:00
+        09:10 odometer=110km@08:27  > PARKED "Car Parked and Locked" (10 km)
+        14:10 lock=UNLOCKED@14:08 odometer=120km@14:06 > PARKED (10 km), UNLOCKED
+        14:47
+        14:48                       > LEFT_UNLOCKED (since 14:08)
+        """);
+  }
+
+  @Test
   void after_a_long_silent_drive_nothing_but_a_sign_will_do() {
     Story.tell(
         """

@@ -31,6 +31,7 @@ public final class Api implements VehicleApi {
 
   private final Calls calls;
   private final Containers containers;
+  private final Models models;
   private final KeptKeys kept;
   private final boolean location;
   private final InstantSource clock;
@@ -46,10 +47,12 @@ public final class Api implements VehicleApi {
       List<String> extraDescriptors,
       boolean location,
       Book book,
+      Models models,
       InstantSource clock,
       Log log) {
     this.calls = new Calls(http, server, book);
     this.containers = new Containers(calls, book, extraDescriptors, log);
+    this.models = models;
     this.kept = new KeptKeys(extraDescriptors, location);
     this.location = location;
     this.clock = clock;
@@ -75,7 +78,7 @@ public final class Api implements VehicleApi {
     for (JsonNode mapping : list) {
       String vin = mapping.path("vin").asText().toUpperCase(Locale.ROOT);
       boolean secondary = mapping.path("mappingType").asText().equalsIgnoreCase("SECONDARY");
-      if (!secondary && vin.matches("[A-Z0-9]{17}")) {
+      if (!secondary && Vehicle.isVin(vin)) {
         vehicles.add(new Vehicle(vin, model(vin, accessToken)));
       } else {
         log.info(() -> "not ours: " + vin + (secondary ? ", of which another is main user" : ""));
@@ -154,15 +157,25 @@ public final class Api implements VehicleApi {
 
   /** The name BMW sells it under; a car is worth listing without one. */
   private String model(String vin, String accessToken) {
+    return models
+        .of(vin)
+        .orElseGet(
+            () -> {
+              Optional<String> told = toldModel(vin, accessToken);
+              told.ifPresent(model -> models.keep(vin, model));
+              return told.orElse("BMW");
+            });
+  }
+
+  private Optional<String> toldModel(String vin, String accessToken) {
     try {
       JsonNode data = calls.get(VEHICLES + vin + "/basicData", accessToken);
       return Words.text(data.path("modelName"))
           .or(() -> Words.text(data.path("series")))
-          .or(() -> Words.text(data.path("brand")))
-          .orElse("BMW");
+          .or(() -> Words.text(data.path("brand")));
     } catch (Refused | Failure.BmwUnavailable e) {
       log.info(() -> "BMW does not tell the model of " + vin + ": " + e.getMessage());
-      return "BMW";
+      return Optional.empty();
     }
   }
 

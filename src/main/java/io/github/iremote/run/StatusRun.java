@@ -97,7 +97,9 @@ public final class StatusRun {
       failures.addAll(tellOwn(looks));
       failures.addAll(tellLate());
       failures.addAll(delivery.failures());
-      charges.ifPresent(ChargeFollowUp::ask);
+      if (charges.isPresent()) {
+        charges.get().ask();
+      }
     }
     return new Report(reports, failures, restUntil(only, reports), delivery.illustrations());
   }

@@ -60,7 +60,7 @@ public final class Delivery {
         mailbox.save();
         saved = true;
       }
-      Optional<Step> step = send(next.get(), waiting, mailbox.file());
+      Optional<Step> step = send(next.get(), waiting, mailbox.refusedFile());
       if (step.isPresent()) {
         mailbox.keep(step.get());
         waiting = folded(step.get().left());
@@ -90,9 +90,7 @@ public final class Delivery {
 
   private static Failure refused(Place place, String file) {
     return new Failure.MessageRefused(
-        place.title()
-            + " refused a message in every form; it is kept under \"refused\" in "
-            + file);
+        place.title() + " refused a message in every form; it is kept in " + file);
   }
 
   /** Why places were not reached in this run. */

@@ -1,4 +1,4 @@
-package io.github.iremote.bmw.cardata;
+package io.github.iremote.bmw.cardata.telematics;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The CarData keys that iRemote reads: what a container of ours holds, and nothing else. */
-enum Descriptor {
+public enum Descriptor {
   DOOR_LOCK_STATUS("cabin.door.lock.status"),
   DOOR_STATUS("cabin.door.status"),
   DRIVER_DOOR("cabin.door.row1.driver.isOpen"),
@@ -90,7 +90,7 @@ enum Descriptor {
   }
 
   /** Every key, and the owner's own. */
-  static List<String> all(List<String> extra) {
+  public static List<String> all(List<String> extra) {
     Set<String> keys = new LinkedHashSet<>();
     for (Descriptor descriptor : values()) {
       keys.add(descriptor.key);
@@ -100,7 +100,7 @@ enum Descriptor {
   }
 
   /** What is asked for where BMW takes no longer list: the few keys that every account has had. */
-  static List<String> core() {
+  public static List<String> core() {
     List<Descriptor> core =
         List.of(
             DOOR_LOCK_STATUS,

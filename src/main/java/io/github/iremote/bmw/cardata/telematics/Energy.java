@@ -1,7 +1,7 @@
-package io.github.iremote.bmw.cardata;
+package io.github.iremote.bmw.cardata.telematics;
 
 import io.github.iremote.bmw.Words;
-import io.github.iremote.bmw.cardata.Telematics.Dated;
+import io.github.iremote.bmw.cardata.telematics.Telematics.Dated;
 import io.github.iremote.vehicle.ChargingState;
 import io.github.iremote.vehicle.Distance;
 import io.github.iremote.vehicle.PlugState;

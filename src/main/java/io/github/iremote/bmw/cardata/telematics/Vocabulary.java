@@ -1,4 +1,4 @@
-package io.github.iremote.bmw.cardata;
+package io.github.iremote.bmw.cardata.telematics;
 
 import io.github.iremote.bmw.UnknownWords;
 import io.github.iremote.bmw.Words;

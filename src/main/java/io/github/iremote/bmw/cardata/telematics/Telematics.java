@@ -1,4 +1,4 @@
-package io.github.iremote.bmw.cardata;
+package io.github.iremote.bmw.cardata.telematics;
 
 import io.github.iremote.bmw.Words;
 import io.github.iremote.vehicle.Distance;

@@ -1,4 +1,4 @@
-package io.github.iremote.bmw.cardata;
+package io.github.iremote.bmw.cardata.telematics;
 
 import java.util.HashSet;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** The keys of which samples are kept: those we read and the owner's own. */
-final class KeptKeys implements Predicate<String> {
+public final class KeptKeys implements Predicate<String> {
   private static final List<String> OF_PLACES =
       List.of(
           "location",
@@ -25,7 +25,7 @@ final class KeptKeys implements Predicate<String> {
    * @param extra the owner's own keys
    * @param location whether it may be kept where the car is
    */
-  KeptKeys(List<String> extra, boolean location) {
+  public KeptKeys(List<String> extra, boolean location) {
     this.keys = new HashSet<>(Descriptor.all(List.of()));
     for (String key : extra) {
       if (location || !tellsOfPlaces(key)) {

@@ -1,4 +1,4 @@
-package io.github.iremote.bmw.cardata;
+package io.github.iremote.bmw.cardata.telematics;
 
 import io.github.iremote.vehicle.Answer;
 import io.github.iremote.vehicle.Known;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param model the car's model name; empty where it is not known
  * @param at when it was heard
  */
-record Heard(Samples samples, boolean noMessages, KeptKeys kept, String model, Instant at)
+public record Heard(Samples samples, boolean noMessages, KeptKeys kept, String model, Instant at)
     implements Answer {
   /** How long BMW may take to show what a car has sent. */
   private static final Duration LAG = Duration.ofMinutes(15);

@@ -1,4 +1,4 @@
-package io.github.iremote.bmw.cardata;
+package io.github.iremote.bmw.cardata.telematics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

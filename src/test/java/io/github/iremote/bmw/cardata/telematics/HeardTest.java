@@ -1,8 +1,8 @@
-package io.github.iremote.bmw.cardata;
+package io.github.iremote.bmw.cardata.telematics;
 
-import static io.github.iremote.bmw.cardata.Telemetry.at;
-import static io.github.iremote.bmw.cardata.Telemetry.data;
-import static io.github.iremote.bmw.cardata.Telemetry.heard;
+import static io.github.iremote.bmw.cardata.telematics.Telemetry.at;
+import static io.github.iremote.bmw.cardata.telematics.Telemetry.data;
+import static io.github.iremote.bmw.cardata.telematics.Telemetry.heard;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

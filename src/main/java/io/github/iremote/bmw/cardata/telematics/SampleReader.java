@@ -1,4 +1,4 @@
-package io.github.iremote.bmw.cardata;
+package io.github.iremote.bmw.cardata.telematics;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.bmw.Words;
@@ -16,7 +16,7 @@ import java.util.Optional;
  * Reads what CarData says of a car. A poll's values are strings and a stream's are typed: here they
  * become the same. What says nothing (null, INVALID, -NA-) is left out.
  */
-final class SampleReader {
+public final class SampleReader {
   /** The longest of values is a list of services, and nowhere near it. */
   private static final int LONGEST_VALUE = 100_000;
 
@@ -34,7 +34,7 @@ final class SampleReader {
    *
    * @param now when it was heard
    */
-  static Samples read(JsonNode data, Instant now) {
+  public static Samples read(JsonNode data, Instant now) {
     SampleReader reader = new SampleReader(now);
     Map<String, Sample> samples = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> field : data.properties()) {
@@ -47,7 +47,7 @@ final class SampleReader {
   }
 
   /** Whether an answer was to hold the car's messages, and holds everything but. */
-  static boolean saysNoMessages(JsonNode data, Samples samples) {
+  public static boolean saysNoMessages(JsonNode data, Samples samples) {
     String key = Descriptor.CHECK_CONTROL.key();
     return data.has(key) && samples.get(key).isEmpty() && !samples.byKey().isEmpty();
   }

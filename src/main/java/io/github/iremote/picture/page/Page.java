@@ -1,5 +1,7 @@
-package io.github.iremote.picture;
+package io.github.iremote.picture.page;
 
+import io.github.iremote.picture.Bars;
+import io.github.iremote.picture.Scene;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

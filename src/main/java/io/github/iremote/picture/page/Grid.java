@@ -1,4 +1,4 @@
-package io.github.iremote.picture;
+package io.github.iremote.picture.page;
 
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,7 @@
-package io.github.iremote.picture;
+package io.github.iremote.picture.page;
 
+import io.github.iremote.picture.Canvas;
+import io.github.iremote.picture.Ink;
 import java.util.Locale;
 
 /** A drawing inside a page, for paper and for those without scripts. */

@@ -1,5 +1,11 @@
-package io.github.iremote.picture;
+package io.github.iremote.picture.page;
 
+import io.github.iremote.picture.BarChart;
+import io.github.iremote.picture.Bars;
+import io.github.iremote.picture.DayChart;
+import io.github.iremote.picture.Ink;
+import io.github.iremote.picture.Scene;
+import io.github.iremote.picture.Tick;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

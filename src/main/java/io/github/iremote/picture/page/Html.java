@@ -1,4 +1,4 @@
-package io.github.iremote.picture;
+package io.github.iremote.picture.page;
 
 /** Text on its way into a page. */
 public final class Html {

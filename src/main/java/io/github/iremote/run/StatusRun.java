@@ -85,7 +85,9 @@ public final class StatusRun {
     if (!dryRun) {
       failures.addAll(tellOwn(looks));
       failures.addAll(delivery.failures());
-      charges.ifPresent(ChargeFollowUp::ask);
+      if (charges.isPresent()) {
+        charges.get().ask();
+      }
     }
     return new Report(reports, failures, restUntil(reports, failures));
   }

@@ -2,10 +2,10 @@ package io.github.iremote.cli.history;
 
 import io.github.iremote.Failure;
 import io.github.iremote.cli.Options;
-import io.github.iremote.history.Charge;
-import io.github.iremote.history.Chronicle;
-import io.github.iremote.history.Derived;
-import io.github.iremote.history.Totals;
+import io.github.iremote.history.chronicle.Chronicle;
+import io.github.iremote.history.chronicle.Totals;
+import io.github.iremote.history.derived.Charge;
+import io.github.iremote.history.derived.Derived;
 import io.github.iremote.json.OwnFile;
 import io.github.iremote.picture.Picture;
 import io.github.iremote.picture.page.Grid;

@@ -1,5 +1,9 @@
-package io.github.iremote.history;
+package io.github.iremote.history.chronicle;
 
+import io.github.iremote.history.derived.Charge;
+import io.github.iremote.history.derived.Drive;
+import io.github.iremote.history.derived.Energy;
+import io.github.iremote.history.derived.Standing;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;

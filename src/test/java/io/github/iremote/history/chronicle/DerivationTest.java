@@ -1,4 +1,4 @@
-package io.github.iremote.history;
+package io.github.iremote.history.chronicle;
 
 import static io.github.iremote.vehicle.ChargingState.CHARGING;
 import static io.github.iremote.vehicle.ChargingState.ENDED;
@@ -6,6 +6,11 @@ import static io.github.iremote.vehicle.ChargingState.NOT_CHARGING;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.iremote.history.derived.Charge;
+import io.github.iremote.history.derived.Drive;
+import io.github.iremote.history.derived.Energy;
+import io.github.iremote.history.derived.Standing;
+import io.github.iremote.history.derived.Tariff;
 import io.github.iremote.vehicle.LockState;
 import io.github.iremote.vehicle.PlugState;
 import io.github.iremote.vehicle.Signal;

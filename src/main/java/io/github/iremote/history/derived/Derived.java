@@ -1,4 +1,4 @@
-package io.github.iremote.history;
+package io.github.iremote.history.derived;
 
 import java.util.List;
 import java.util.Optional;

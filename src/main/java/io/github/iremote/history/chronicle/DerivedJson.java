@@ -1,7 +1,12 @@
-package io.github.iremote.history;
+package io.github.iremote.history.chronicle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.iremote.history.SessionJson;
+import io.github.iremote.history.derived.Charge;
+import io.github.iremote.history.derived.Drive;
+import io.github.iremote.history.derived.Energy;
+import io.github.iremote.history.derived.Standing;
 import io.github.iremote.json.Json;
 import java.time.Instant;
 import java.time.YearMonth;

@@ -1,4 +1,4 @@
-package io.github.iremote.history;
+package io.github.iremote.history.derived;
 
 import io.github.iremote.vehicle.ChargingSession;
 import java.time.Duration;

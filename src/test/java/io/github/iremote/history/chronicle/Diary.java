@@ -1,9 +1,14 @@
-package io.github.iremote.history;
+package io.github.iremote.history.chronicle;
 
 import io.github.iremote.Log;
 import io.github.iremote.event.Event;
 import io.github.iremote.event.EventName;
 import io.github.iremote.event.Notes;
+import io.github.iremote.history.History;
+import io.github.iremote.history.HistoryFolder;
+import io.github.iremote.history.Line;
+import io.github.iremote.history.derived.Derived;
+import io.github.iremote.history.derived.Tariff;
 import io.github.iremote.vehicle.Distance;
 import io.github.iremote.vehicle.Known;
 import io.github.iremote.vehicle.Reading;
@@ -22,8 +27,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** A car whose story a test tells, and the history that comes of it. */
-final class Diary {
-  static final String VIN = "WBY1Z4C50EV000123";
+public final class Diary {
+  public static final String VIN = "WBY1Z4C50EV000123";
   static final ZoneId ZONE = ZoneOffset.UTC;
 
   final HistoryFolder folder;
@@ -31,20 +36,20 @@ final class Diary {
   private VehicleStatus status = VehicleStatus.UNKNOWN;
   private Samples samples = Samples.NONE;
   Optional<Tariff> tariff = Optional.empty();
-  Optional<Double> capacity = Optional.empty();
-  String day = "2026-11-24";
+  public Optional<Double> capacity = Optional.empty();
+  public String day = "2026-11-24";
 
-  Diary(Path configs) {
+  public Diary(Path configs) {
     this.folder = new HistoryFolder(configs, new Log(0));
     this.history = new History(folder, List.of("vehicle.extra"), false, new Log(0));
   }
 
-  Instant time(String time) {
+  public Instant time(String time) {
     return Instant.parse((time.length() > 5 ? time : day + "T" + time) + ":00Z");
   }
 
   /** One thing the car says at a time of the day, heard at once. */
-  <T> Diary says(String time, Signal<T> signal, T value) {
+  public <T> Diary says(String time, Signal<T> signal, T value) {
     Instant at = time(time);
     Known before = known();
     Report report = new Report(status, at);
@@ -59,7 +64,7 @@ final class Diary {
   }
 
   /** One raw value of a key that the owner has asked for. */
-  Diary extra(String time, String value) {
+  public Diary extra(String time, String value) {
     Known before = known();
     samples =
         samples.with("vehicle.extra", new Sample(value, Optional.of("W"), Optional.of(time(time))));
@@ -67,31 +72,31 @@ final class Diary {
     return this;
   }
 
-  Diary odometer(String time, double kilometres) {
+  public Diary odometer(String time, double kilometres) {
     return says(time, Signal.ODOMETER, Distance.ofKilometres(kilometres));
   }
 
-  Diary battery(String time, double percent) {
+  public Diary battery(String time, double percent) {
     return says(time, Signal.STATE_OF_CHARGE, percent);
   }
 
   /** Events that were noticed, with nothing new in the readings. */
-  Diary happens(String time, EventName... names) {
+  public Diary happens(String time, EventName... names) {
     List<Event> events = Arrays.stream(names).map(Event::of).toList();
     history.append(VIN, known(), Notes.NONE, known(), events, time(time));
     return this;
   }
 
-  Chronicle chronicle(String now) {
+  public Chronicle chronicle(String now) {
     return new Chronicle(folder, VIN, new Chronicle.Terms(ZONE, tariff, capacity), time(now));
   }
 
   /** What the days up to now come to. */
-  Derived derived(String now) {
+  public Derived derived(String now) {
     return chronicle(now).between(Instant.EPOCH, time(now));
   }
 
-  List<Line> lines() {
+  public List<Line> lines() {
     List<Line> lines = new ArrayList<>();
     folder.read(VIN, Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"), lines::add);
     return lines;

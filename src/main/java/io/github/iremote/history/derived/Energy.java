@@ -1,4 +1,4 @@
-package io.github.iremote.history;
+package io.github.iremote.history.derived;
 
 /** Energy that was charged, in kWh, and how it was found. */
 public record Energy(double kilowattHours, Found found) {

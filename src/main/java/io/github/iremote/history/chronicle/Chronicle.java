@@ -1,5 +1,14 @@
-package io.github.iremote.history;
+package io.github.iremote.history.chronicle;
 
+import io.github.iremote.history.HistoryFolder;
+import io.github.iremote.history.Line;
+import io.github.iremote.history.LineReader;
+import io.github.iremote.history.derived.Charge;
+import io.github.iremote.history.derived.Derivation;
+import io.github.iremote.history.derived.Derived;
+import io.github.iremote.history.derived.Drive;
+import io.github.iremote.history.derived.Standing;
+import io.github.iremote.history.derived.Tariff;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;

@@ -1,6 +1,7 @@
-package io.github.iremote.history;
+package io.github.iremote.history.chronicle;
 
 import io.github.iremote.event.Notes;
+import io.github.iremote.history.History;
 import io.github.iremote.vehicle.ChargingState;
 import io.github.iremote.vehicle.Distance;
 import io.github.iremote.vehicle.Known;

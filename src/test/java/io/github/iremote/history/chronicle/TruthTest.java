@@ -1,11 +1,17 @@
-package io.github.iremote.history;
+package io.github.iremote.history.chronicle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.iremote.Log;
-import io.github.iremote.history.SimulatedOwner.Truth;
-import io.github.iremote.history.SimulatedOwner.Voice;
+import io.github.iremote.history.History;
+import io.github.iremote.history.HistoryFolder;
+import io.github.iremote.history.chronicle.SimulatedOwner.Truth;
+import io.github.iremote.history.chronicle.SimulatedOwner.Voice;
+import io.github.iremote.history.derived.Charge;
+import io.github.iremote.history.derived.Derived;
+import io.github.iremote.history.derived.Drive;
+import io.github.iremote.history.derived.Energy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
-package io.github.iremote.history;
+package io.github.iremote.history.derived;
 
+import io.github.iremote.history.Line;
 import io.github.iremote.vehicle.ChargingSession;
 import io.github.iremote.vehicle.Signal;
 import java.time.Duration;
@@ -10,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the lines of a month come to: drives, charges and times of standing that ended in it. */
-final class Derivation {
+public final class Derivation {
   /** How far beyond its ends a month is read: a night's charge spans them, and words come late. */
-  static final Duration MARGIN = Duration.ofDays(3);
+  public static final Duration MARGIN = Duration.ofDays(3);
 
   private static final Duration LEAST_STANDING = Duration.ofHours(1);
 
@@ -35,7 +36,7 @@ final class Derivation {
     this.capacity = capacity;
   }
 
-  static Derived of(
+  public static Derived of(
       List<Line> lines, Instant from, Instant to, Optional<Double> capacity, Instant now) {
     List<Line.Measured<?>> readings = new ArrayList<>();
     List<ChargingSession> sessions = new ArrayList<>();

@@ -1,5 +1,6 @@
-package io.github.iremote.history;
+package io.github.iremote.history.derived;
 
+import io.github.iremote.history.Line;
 import io.github.iremote.vehicle.ChargingState;
 import io.github.iremote.vehicle.Distance;
 import io.github.iremote.vehicle.LockState;

@@ -1,7 +1,12 @@
-package io.github.iremote.history;
+package io.github.iremote.history.chronicle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.Failure;
+import io.github.iremote.history.SessionJson;
+import io.github.iremote.history.derived.Charge;
+import io.github.iremote.history.derived.Derived;
+import io.github.iremote.history.derived.Drive;
+import io.github.iremote.history.derived.Standing;
 import io.github.iremote.json.Json;
 import io.github.iremote.json.JsonFile;
 import io.github.iremote.json.OwnFile;

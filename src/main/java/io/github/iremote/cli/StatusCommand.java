@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.Failure;
 import io.github.iremote.bmw.cardata.Purpose;
+import io.github.iremote.cli.pictures.PictureProcess;
 import io.github.iremote.config.Config;
 import io.github.iremote.event.Event;
 import io.github.iremote.event.EventName;
 import io.github.iremote.json.Json;
+import io.github.iremote.message.Illustration;
 import io.github.iremote.message.Letter;
 import io.github.iremote.message.Message;
 import io.github.iremote.message.Wording;
@@ -70,11 +72,17 @@ final class StatusCommand implements Command {
       wiring.log.info(() -> "another run is under way: nothing to do");
       return 0;
     }
+    List<Illustration> illustrations = new ArrayList<>();
     RunLock lock = free.get();
+    int code;
     try (lock) {
       boolean exposed = wiring.warnOfExposedFiles();
-      return run(arguments, wiring, exposed);
+      code = run(arguments, wiring, exposed, illustrations);
     }
+    if (!illustrations.isEmpty()) {
+      new PictureProcess(wiring).run(illustrations);
+    }
+    return code;
   }
 
   /** An installation schedules the program before its owner sets it up: that is no failure yet. */
@@ -84,7 +92,8 @@ final class StatusCommand implements Command {
         && Files.notExists(configs.resolve(RunFile.NAME));
   }
 
-  private static int run(ParseResult arguments, Wiring wiring, boolean exposed) {
+  private static int run(
+      ParseResult arguments, Wiring wiring, boolean exposed, List<Illustration> illustrations) {
     Instant start = wiring.here.clock().instant();
     boolean dryRun = has(arguments, "--dry-run");
     boolean quiet = has(arguments, "--quiet");
@@ -104,6 +113,7 @@ final class StatusCommand implements Command {
         report.cars().forEach(car -> print(car, arguments, wiring));
       }
       failures.addAll(report.failures());
+      illustrations.addAll(report.illustrations());
       rest = report.restUntil();
     } catch (RuntimeException e) {
       failures.add(e);

@@ -61,6 +61,18 @@ class DemoTest {
   }
 
   @Test
+  void the_same_day_in_german() {
+    Result demo = machine.runAsTyped("demo", "--fast", "--language", "de");
+
+    assertEquals(new Result(0, demo.out(), ""), demo);
+    assertTrue(headlines(demo).contains("┃ My i4: Auto geparkt und verriegelt "), demo.out());
+    assertTrue(demo.out().contains("Elektrische Reichweite"), demo.out());
+    String cards =
+        String.join("\n", demo.out().lines().filter(line -> line.contains("┃")).toList());
+    assertFalse(cards.matches("(?s).*(Car |Charging|Range|Mileage|driven|since).*"), cards);
+  }
+
+  @Test
   void its_polls_tell_the_launcher_nothing() {
     machine.environment.put("IREMOTE_REST_NOTE", directory.resolve("note").toString());
 

@@ -82,6 +82,7 @@ class WaitingMessagesTest {
     }
     slackIsUp();
     machine.slept.clear();
+    machine.now = machine.now.plus(Duration.ofMinutes(10));
 
     assertEquals(0, machine.status().code());
 
@@ -90,7 +91,7 @@ class WaitingMessagesTest {
     for (int line = 0; line < lines.size(); line++) {
       String what = line % 2 == 0 ? "*My i3*: Car Unlocked" : "*My i3*: Car Locked";
       assertTrue(lines.get(line).startsWith(what), line + ": " + lines.get(line));
-      boolean late = line < 46;
+      boolean late = line < 47;
       assertEquals(late, lines.get(line).contains(" · as of "), lines.get(line));
     }
   }
@@ -105,6 +106,7 @@ class WaitingMessagesTest {
     }
     slackIsUp();
     machine.slept.clear();
+    machine.now = machine.now.plus(Duration.ofHours(1));
 
     assertEquals(0, machine.status().code());
 

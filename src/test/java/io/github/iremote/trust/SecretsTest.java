@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.iremote.CarDataAccount;
 import io.github.iremote.OwnersMachine;
 import io.github.iremote.OwnersMachine.Result;
+import io.github.iremote.PretendMailServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -75,6 +76,7 @@ class SecretsTest {
       if (all || i % 24 == 3 || i >= 70) {
         connectedDrive(answers.get(i), all ? COMMANDS.length : 3);
         carData(answers.get(i), all ? COMMANDS.length : 3);
+        places(answers.get(i));
       }
     }
     damagedFiles();
@@ -118,6 +120,50 @@ class SecretsTest {
           look(account.machine, COMMANDS[command]);
         }
       }
+    }
+  }
+
+  /** Every kind of place, and each answers so. */
+  private void places(MockResponse answer) throws IOException {
+    try (OwnersMachine machine = new OwnersMachine();
+        PretendMailServer mail = new PretendMailServer()) {
+      String url = machine.slack.url();
+      machine.configured(
+          "\"timeoutSeconds\": 2",
+          """
+          "notify": [
+            { "ntfy": { "url": "%1$s/topic-secret", "token": "tk-secret" } },
+            { "telegram": { "server": "%1$s", "botToken": "42:telegram-secret", "chatId": "chat-secret" } },
+            { "email": { "server": "%2$s", "username": "me-secret", "password": "mail-secret",
+                         "from": "car@example.com", "to": ["me@example.com"] } },
+            { "webhook": { "url": "%1$s/path-secret", "headers": { "Authorization": "Bearer h-secret" } } },
+            { "command": ["/bin/false", "--token=argument-secret"] },
+            { "name": "bot", "slack": { "server": "%1$s", "botToken": "xoxb-secret", "channel": "C1" } }
+          ]"""
+              .formatted(url, mail.url()));
+      for (String path :
+          List.of(
+              "/",
+              "/topic-secret/auth",
+              "/bot42:telegram-secret/sendMessage",
+              "/bot42:telegram-secret/getChat",
+              "/path-secret",
+              "/api/chat.postMessage",
+              "/api/auth.test")) {
+        machine.slack.answer(path, answer);
+      }
+      for (String command : List.of("AUTH", "RCPT", ".", "EHLO")) {
+        mail.answer(command, "550 me-secret mail-secret car@example.com");
+        machine.carSays(
+            OwnersMachine.car(
+                "i3-rex",
+                "doorLockState",
+                command.equals("AUTH") ? "\"UNLOCKED\"" : "\"SECURED\""));
+        machine.now = machine.now.plus(Duration.ofHours(2));
+        look(machine, "status", "-vv");
+      }
+      look(machine, "check", "-vv");
+      look(machine, "check", "-vv", "--post");
     }
   }
 

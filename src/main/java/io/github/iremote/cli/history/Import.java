@@ -53,8 +53,7 @@ record Import(ParseResult options, Wiring wiring) {
   private Vehicle car() {
     HistoryFolder folder = new HistoryFolder(wiring.configs, wiring.log);
     List<Vehicle> meant =
-        new Cars(wiring.config, wiring.garage.seen(), folder)
-            .meant(Options.text(options, "--car"));
+        new Cars(wiring.config, wiring.garage.seen(), folder).meant(Options.text(options, "--car"));
     if (meant.size() != 1) {
       throw new Failure.BadConfig("BMW's list does not say of which car it is: give --car");
     }

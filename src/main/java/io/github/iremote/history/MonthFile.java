@@ -25,7 +25,7 @@ import java.util.zip.GZIPOutputStream;
  * The lines of one month: a file that is only ever appended to, and, when the month is past, a
  * compressed one. A crash while that is made leaves both, with the same lines.
  */
-final class MonthFile {
+public final class MonthFile {
   private static final int CHUNK = 8192;
 
   private final Path plain;
@@ -53,7 +53,7 @@ final class MonthFile {
   }
 
   /** When a line was last written, and how much there is; nothing where there is no file. */
-  Optional<String> stamp() throws IOException {
+  public Optional<String> stamp() throws IOException {
     StringBuilder stamp = new StringBuilder();
     for (Path file : List.of(packed, plain)) {
       if (Files.exists(file)) {

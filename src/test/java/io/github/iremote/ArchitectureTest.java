@@ -36,7 +36,7 @@ class ArchitectureTest {
           entry("notation", Set.of("json", "event", "vehicle")),
           entry("config", Set.of("", "json", "event", "vehicle")),
           entry("oauth", Set.of("", "json")),
-          entry("bmw", Set.of("", "json", "mqtt", "vehicle")),
+          entry("bmw", Set.of("", "json", "mqtt", "oauth", "vehicle")),
           entry("message", Set.of("", "json", "config", "event", "vehicle", "notation", "slack")),
           entry("slack", Set.of("", "json", "message")),
           entry("car", Set.of("", "json", "event", "vehicle", "notation", "message")),

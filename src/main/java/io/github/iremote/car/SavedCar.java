@@ -52,7 +52,13 @@ public record SavedCar(
 
   public static SavedCar neverSeen(Vehicle car) {
     return new SavedCar(
-        car.vin(), Optional.empty(), VehicleStatus.UNKNOWN, Samples.NONE, Notes.NONE, List.of(), List.of());
+        car.vin(),
+        Optional.empty(),
+        VehicleStatus.UNKNOWN,
+        Samples.NONE,
+        Notes.NONE,
+        List.of(),
+        List.of());
   }
 
   /** What is known of the car. */

@@ -129,12 +129,7 @@ final class Wiring {
         garage,
         new Inquiry(api, tokens, files),
         new Take(
-            files,
-            config.thresholds(),
-            config.mute(),
-            config.location(),
-            delivery,
-            here.clock()),
+            files, config.thresholds(), config.mute(), config.location(), delivery, here.clock()),
         runFile,
         carData().isPresent() ? Optional.of(schedule(carData().get(), force)) : Optional.empty(),
         delivery,

@@ -7,19 +7,29 @@ import java.net.URISyntaxException;
 final class WebAddress {
 
   static boolean acceptable(String address) {
+    return acceptable(address, "http");
+  }
+
+  /** The same for a broker. */
+  static boolean acceptableBroker(String address) {
+    return acceptable(address, "mqtt");
+  }
+
+  private static boolean acceptable(String address, String scheme) {
     try {
       URI uri = new URI(address);
       String host = uri.getHost();
       if (host == null || uri.getUserInfo() != null) {
         return false;
       }
-      return "https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && loopback(host));
+      return (scheme + "s").equals(uri.getScheme())
+          || (scheme.equals(uri.getScheme()) && loopback(host));
     } catch (URISyntaxException e) {
       return false;
     }
   }
 
-  private static boolean loopback(String host) {
+  static boolean loopback(String host) {
     return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
   }
 

@@ -135,7 +135,8 @@ public final class StatusRun {
   private Look rest(Vehicle car) {
     try {
       SavedCar saved = tellWaiting(take.load(car).car());
-      Take.Taken nothing = new Take.Taken(saved, saved.status(), false, List.of(), Optional.empty());
+      Take.Taken nothing =
+          new Take.Taken(saved, saved.status(), false, List.of(), Optional.empty());
       return new Look(car.vin(), false, Optional.of(report(car, nothing, saved)), List.of());
     } catch (RuntimeException e) {
       return Look.failed(car.vin(), e);

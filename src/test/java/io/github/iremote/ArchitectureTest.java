@@ -40,10 +40,10 @@ class ArchitectureTest {
           entry("message", Set.of("", "json", "config", "event", "vehicle", "notation", "slack")),
           entry("slack", Set.of("", "json", "message")),
           entry("car", Set.of("", "json", "event", "vehicle", "notation", "message")),
-          entry("poll", Set.of("", "json", "event", "vehicle", "run")),
+          entry("pace", Set.of("json", "event", "vehicle")),
           entry(
               "run",
-              Set.of("", "json", "config", "oauth", "event", "vehicle", "message", "car", "poll")),
+              Set.of("", "json", "config", "oauth", "event", "vehicle", "message", "car", "pace")),
           entry("simulator", Set.of("", "json", "vehicle")));
 
   /** Libraries, and the rooms that may know them. */
@@ -59,7 +59,7 @@ class ArchitectureTest {
                   "oauth",
                   "bmw",
                   "slack",
-                  "poll",
+                  "pace",
                   "simulator",
                   "cli",
                   "notation",

@@ -123,6 +123,11 @@ public final class CarDataAccount implements AutoCloseable {
     return machine.read("run.json").path("cardata");
   }
 
+  /** What {@code run.json} keeps of when the cars are looked at, by VIN. */
+  public JsonNode rhythms() {
+    return machine.read("run.json").path("pace").path("cars");
+  }
+
   @Override
   public void close() {
     machine.close();

@@ -1,12 +1,12 @@
 package io.github.iremote.cli;
 
 import io.github.iremote.Failure;
-import io.github.iremote.config.CarDataConfig;
+import io.github.iremote.bmw.cardata.Purpose;
+import io.github.iremote.cli.source.CarDataSource;
 import io.github.iremote.config.VehicleConfig;
 import io.github.iremote.oauth.DeviceCode;
 import io.github.iremote.oauth.DeviceLogin;
 import io.github.iremote.oauth.Token;
-import io.github.iremote.poll.Purpose;
 import io.github.iremote.vehicle.Vehicle;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -17,21 +17,21 @@ import java.util.List;
  * The way from a client id to a car that can be polled: code, token, cars, container. Nothing is
  * written before there is a token, so that it can be broken off at any time.
  */
-final class CarDataLogin {
+public final class CarDataLogin {
   private static final String API_SCOPE = "cardata:api:read";
 
   private final Wiring wiring;
-  private final CarDataConfig config;
+  private final CarDataSource source;
   private final PrintStream out;
 
-  CarDataLogin(Wiring wiring, CarDataConfig config) {
+  public CarDataLogin(Wiring wiring, CarDataSource source) {
     this.wiring = wiring;
-    this.config = config;
+    this.source = source;
     this.out = wiring.here.out();
   }
 
-  void run() {
-    DeviceLogin login = wiring.deviceLogin(config);
+  public void run() {
+    DeviceLogin login = source.deviceLogin();
     DeviceCode code = login.begin();
     show(code);
     Token token = login.await(code, this::troubled);
@@ -40,7 +40,7 @@ final class CarDataLogin {
     out.println("Logged in.");
     List<Vehicle> cars = wiring.garage.ask();
     show(cars);
-    wiring.carDataApi(config, Purpose.PERSON).prepare(wiring.tokens.current().accessToken());
+    source.api(Purpose.PERSON).prepare(wiring.tokens.current().accessToken());
     out.println("BMW knows what to tell about them.");
   }
 

@@ -4,7 +4,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** One subcommand: what it accepts, and what it does. */
-interface Command {
+public interface Command {
   String name();
 
   /** Its options and help. */

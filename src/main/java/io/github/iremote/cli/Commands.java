@@ -1,5 +1,8 @@
 package io.github.iremote.cli;
 
+import io.github.iremote.cli.check.CheckCommand;
+import io.github.iremote.cli.demo.DemoCommand;
+import io.github.iremote.cli.setup.SetupCommand;
 import java.util.List;
 
 /** The commands there are. */

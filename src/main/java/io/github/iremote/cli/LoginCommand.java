@@ -1,6 +1,6 @@
 package io.github.iremote.cli;
 
-import io.github.iremote.config.CarDataConfig;
+import io.github.iremote.cli.source.CarDataSource;
 import io.github.iremote.run.RunLock;
 import io.github.iremote.vehicle.Vehicle;
 import java.io.PrintStream;
@@ -39,7 +39,7 @@ final class LoginCommand implements Command {
       return 0;
     }
     try {
-      Optional<CarDataConfig> cardata = wiring.carData();
+      Optional<CarDataSource> cardata = wiring.carData();
       if (cardata.isPresent()) {
         new CarDataLogin(wiring, cardata.get()).run();
         here.out().println(NEXT);

@@ -9,10 +9,10 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** The options of commands: those that all share, and short ways to declare and read others. */
-final class Options {
+public final class Options {
 
   /** A command with the shared options. */
-  static CommandSpec command(String name, String... description) {
+  public static CommandSpec command(String name, String... description) {
     CommandSpec spec = CommandSpec.create().name(name);
     spec.usageMessage().description(description);
     spec.addOption(value("--configs", "DIR", "The directory that holds config.json."));
@@ -36,11 +36,11 @@ final class Options {
     return option.usageHelp(true).description(description).build();
   }
 
-  static OptionSpec flag(String name, String description) {
+  public static OptionSpec flag(String name, String description) {
     return OptionSpec.builder(name).type(boolean.class).description(description).build();
   }
 
-  static OptionSpec value(String name, String label, String description) {
+  public static OptionSpec value(String name, String label, String description) {
     return OptionSpec.builder(name)
         .type(String.class)
         .paramLabel(label)
@@ -48,15 +48,15 @@ final class Options {
         .build();
   }
 
-  static boolean has(ParseResult arguments, String flag) {
+  public static boolean has(ParseResult arguments, String flag) {
     return arguments.hasMatchedOption(flag);
   }
 
-  static Optional<String> text(ParseResult arguments, String name) {
+  public static Optional<String> text(ParseResult arguments, String name) {
     return Optional.ofNullable(arguments.matchedOptionValue(name, null));
   }
 
-  static Log log(ParseResult arguments) {
+  public static Log log(ParseResult arguments) {
     boolean[] before = beforeCommand(arguments).matchedOptionValue("-v", new boolean[0]);
     boolean[] after = arguments.matchedOptionValue("-v", new boolean[0]);
     return new Log(before.length + after.length);
@@ -67,13 +67,13 @@ final class Options {
     return arguments.commandSpec().root().commandLine().getParseResult();
   }
 
-  static Path configs(ParseResult arguments, Surroundings here) {
+  public static Path configs(ParseResult arguments, Surroundings here) {
     return ConfigsDirectory.find(
         configs(arguments), here.environment(), here.workingDirectory(), here.jar());
   }
 
   /** The configs directory, whether it exists or is yet to be made. */
-  static Path configsToBe(ParseResult arguments, Surroundings here) {
+  public static Path configsToBe(ParseResult arguments, Surroundings here) {
     return ConfigsDirectory.toBe(
         configs(arguments), here.environment(), here.workingDirectory(), here.jar());
   }

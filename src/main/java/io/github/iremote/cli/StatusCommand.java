@@ -4,13 +4,13 @@ import static io.github.iremote.cli.Options.has;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.iremote.bmw.cardata.Purpose;
 import io.github.iremote.event.Event;
 import io.github.iremote.json.Json;
 import io.github.iremote.message.Letter;
 import io.github.iremote.message.Message;
 import io.github.iremote.message.Wording;
 import io.github.iremote.notation.StatusJson;
-import io.github.iremote.poll.Purpose;
 import io.github.iremote.run.CarReport;
 import io.github.iremote.run.RunLock;
 import io.github.iremote.run.StatusRun;

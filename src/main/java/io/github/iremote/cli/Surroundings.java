@@ -30,7 +30,7 @@ public record Surroundings(
     Sleeper sleeper) {
 
   /** The real ones. Output is UTF-8 whatever the locale: cron has none. */
-  static Surroundings real() {
+  public static Surroundings real() {
     return new Surroundings(
         System.getenv(),
         Path.of("").toAbsolutePath(),
@@ -53,7 +53,7 @@ public record Surroundings(
   }
 
   /** The same, at another time, with another mouth, and out of the owner's environment. */
-  Surroundings with(InstantSource clock, Sleeper sleeper, PrintStream out) {
+  public Surroundings with(InstantSource clock, Sleeper sleeper, PrintStream out) {
     return new Surroundings(
         Map.of(), workingDirectory, jar, in, out, err, terminal, clock, sleeper);
   }

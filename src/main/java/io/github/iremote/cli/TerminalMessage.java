@@ -4,16 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 
 /** Shows a Slack message in a terminal, with its coloured bar where there is colour. */
-final class TerminalMessage {
+public final class TerminalMessage {
   private final PrintStream out;
   private final boolean colour;
 
-  TerminalMessage(PrintStream out, boolean colour) {
+  public TerminalMessage(PrintStream out, boolean colour) {
     this.out = out;
     this.colour = colour;
   }
 
-  void print(JsonNode message) {
+  public void print(JsonNode message) {
     JsonNode attachment = message.path("attachments").path(0);
     String bar = bar(attachment.path("color").asText());
     for (String line : plain(message.path("text")).split("\n")) {

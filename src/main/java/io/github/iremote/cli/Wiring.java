@@ -2,25 +2,23 @@ package io.github.iremote.cli;
 
 import io.github.iremote.Failure;
 import io.github.iremote.Log;
+import io.github.iremote.bmw.cardata.Purpose;
 import io.github.iremote.car.CarFiles;
 import io.github.iremote.car.Take;
-import io.github.iremote.config.ApiConfig;
-import io.github.iremote.config.CarDataConfig;
+import io.github.iremote.cli.source.CarDataSource;
+import io.github.iremote.cli.source.Parts;
+import io.github.iremote.cli.source.Source;
 import io.github.iremote.config.Config;
-import io.github.iremote.config.ConnectedDriveConfig;
 import io.github.iremote.config.Exposed;
 import io.github.iremote.config.SlackConfig;
 import io.github.iremote.json.JsonHttp;
+import io.github.iremote.json.Sections;
 import io.github.iremote.message.Delivery;
 import io.github.iremote.message.LetterWording;
 import io.github.iremote.message.Notifier;
 import io.github.iremote.message.Place;
 import io.github.iremote.message.Wording;
 import io.github.iremote.oauth.CachedTokens;
-import io.github.iremote.oauth.DeviceLogin;
-import io.github.iremote.poll.Pace;
-import io.github.iremote.poll.Purpose;
-import io.github.iremote.poll.Schedule;
 import io.github.iremote.run.Garage;
 import io.github.iremote.run.Healthcheck;
 import io.github.iremote.run.Inquiry;
@@ -38,68 +36,52 @@ import java.util.Set;
 import picocli.CommandLine.ParseResult;
 
 /** Every {@code new} of an adapter, in reading order: how the rooms are connected. */
-final class Wiring {
-  final Surroundings here;
-  final Log log;
-  final Path configs;
-  final Config config;
-  final JsonHttp http;
-  final RunFile runFile;
-  final CachedTokens tokens;
-  final VehicleApi api;
-  final Garage garage;
+public final class Wiring {
+  public final Surroundings here;
+  public final Log log;
+  public final Path configs;
+  public final Config config;
+  public final JsonHttp http;
+  private final Sections remembered;
+  public final RunFile runFile;
+  public final Source source;
+  public final CachedTokens tokens;
+  public final VehicleApi api;
+  public final Garage garage;
 
   /** For a command that a person waits for. */
-  Wiring(ParseResult arguments, Surroundings here) {
+  public Wiring(ParseResult arguments, Surroundings here) {
     this(arguments, here, Purpose.PERSON);
   }
 
-  Wiring(ParseResult arguments, Surroundings here, Purpose purpose) {
+  public Wiring(ParseResult arguments, Surroundings here, Purpose purpose) {
     this(here, Options.log(arguments), Options.configs(arguments, here), Optional.empty(), purpose);
   }
 
   /**
    * @param unwritten a configuration that is not yet in its file
    */
-  Wiring(Surroundings here, Log log, Path configs, Optional<Config> unwritten, Purpose purpose) {
+  public Wiring(
+      Surroundings here, Log log, Path configs, Optional<Config> unwritten, Purpose purpose) {
     this.here = here;
     this.log = log;
     this.configs = configs;
     this.config =
         unwritten.isPresent() ? unwritten.get() : Config.load(configs, here.environment());
     this.http = new JsonHttp(config.timeout(), log);
-    this.runFile = new RunFile(configs, here.clock(), log);
-    this.tokens = new TokenWiring(config.api(), configs, http, here, log).tokens();
-    this.api = api(config.api(), purpose);
-    this.garage = new Garage(config.vehicles(), runFile, api, tokens, carData().isPresent(), log);
+    this.remembered = RunFile.open(configs, here.clock(), log);
+    this.runFile = new RunFile(remembered);
+    this.source =
+        Source.of(new Parts(config, configs, http, remembered, here.clock(), here.sleeper(), log));
+    this.tokens = source.tokens();
+    this.api = source.api(purpose);
+    this.garage =
+        new Garage(config.vehicles(), runFile, api, tokens, source.findsCarsAtLogin(), log);
   }
 
-  /** CarData's part of the configuration, where that is the API. */
-  Optional<CarDataConfig> carData() {
-    return config.api() instanceof CarDataConfig cardata ? Optional.of(cardata) : Optional.empty();
-  }
-
-  DeviceLogin deviceLogin(CarDataConfig cardata) {
-    return new TokenWiring(cardata, configs, http, here, log).deviceLogin(cardata);
-  }
-
-  private VehicleApi api(ApiConfig config, Purpose purpose) {
-    if (config instanceof ConnectedDriveConfig drive) {
-      return new io.github.iremote.bmw.connecteddrive.Api(
-          http, drive.server(), this.config.distance(), here.clock(), log);
-    }
-    return carDataApi((CarDataConfig) config, purpose);
-  }
-
-  io.github.iremote.bmw.cardata.Api carDataApi(CarDataConfig cardata, Purpose purpose) {
-    return new io.github.iremote.bmw.cardata.Api(
-        http,
-        cardata.apiServer(),
-        cardata.extraDescriptors(),
-        config.location(),
-        new CarDataMemory(runFile, cardata.dailyCalls(), purpose, wording(), here.clock()),
-        here.clock(),
-        log);
+  /** CarData, where that is the API. */
+  public Optional<CarDataSource> carData() {
+    return source instanceof CarDataSource cardata ? Optional.of(cardata) : Optional.empty();
   }
 
   /** Returns whether there are any. */
@@ -111,7 +93,7 @@ final class Wiring {
     return !sentences.isEmpty();
   }
 
-  Wording wording() {
+  public Wording wording() {
     return new Wording(config.distance(), config.timezone());
   }
 
@@ -121,7 +103,7 @@ final class Wiring {
    * @param dryRun whether nothing is to be posted and no event saved
    * @param force whether every car is fetched, due or not
    */
-  StatusRun statusRun(boolean dryRun, boolean force) {
+  public StatusRun statusRun(boolean dryRun, boolean force) {
     CarFiles files = new CarFiles(configs, here.clock(), log);
     Delivery delivery = delivery(dryRun);
     return new StatusRun(
@@ -131,7 +113,7 @@ final class Wiring {
         new Take(
             files, config.thresholds(), config.mute(), config.location(), delivery, here.clock()),
         runFile,
-        carData().isPresent() ? Optional.of(schedule(carData().get(), force)) : Optional.empty(),
+        source.schedule(force),
         delivery,
         dryRun,
         here.clock());
@@ -151,21 +133,15 @@ final class Wiring {
     return new Delivery(places, here.clock(), log);
   }
 
-  SlackMessage slackMessage() {
+  public SlackMessage slackMessage() {
     return new SlackMessage(new LetterWording(wording(), config.location()));
   }
 
-  Schedule schedule(CarDataConfig cardata, boolean force) {
-    Pace pace = new Pace(config.thresholds(), config.timezone());
-    return new Schedule(
-        runFile, pace, cardata.dailyCalls(), config.timezone(), force, here.clock());
-  }
-
-  Healthcheck healthcheck() {
+  public Healthcheck healthcheck() {
     return new Healthcheck(http, config.healthcheckUrl(), log);
   }
 
-  SlackWebhook slack() {
+  public SlackWebhook slack() {
     if (config.slack().isEmpty()) {
       throw new Failure.BadConfig(
           configs.resolve(Config.FILE)

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.iremote.Printable;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -93,6 +94,25 @@ public final class Json {
     return text.append('\n').toString();
   }
 
+  /** The same tree, with "…" in place of a secret in its texts and names. */
+  static JsonNode without(String secret, JsonNode node) {
+    if (node.isObject()) {
+      ObjectNode object = object();
+      for (var field : node.properties()) {
+        object.set(field.getKey().replace(secret, "…"), without(secret, field.getValue()));
+      }
+      return object;
+    }
+    if (node.isArray()) {
+      ArrayNode array = array();
+      node.forEach(element -> array.add(without(secret, element)));
+      return array;
+    }
+    return node.isTextual()
+        ? JsonNodeFactory.instance.textNode(node.asText().replace(secret, "…"))
+        : node;
+  }
+
   private static JsonNode parse(JsonFactory factory, String text) throws IOException {
     try (JsonParser parser = factory.createParser(text)) {
       if (parser.nextToken() == null) {
@@ -119,7 +139,7 @@ public final class Json {
     return switch (parser.currentToken()) {
       case START_OBJECT -> object(parser);
       case START_ARRAY -> array(parser);
-      case VALUE_STRING -> nodes.textNode(parser.getText());
+      case VALUE_STRING -> nodes.textNode(Printable.text(parser.getText()));
       case VALUE_NUMBER_INT ->
           parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
               ? nodes.numberNode(parser.getBigIntegerValue())
@@ -134,7 +154,7 @@ public final class Json {
   private static ObjectNode object(JsonParser parser) throws IOException {
     ObjectNode object = object();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
-      String name = parser.currentName();
+      String name = Printable.text(parser.currentName());
       parser.nextToken();
       object.set(name, value(parser));
     }

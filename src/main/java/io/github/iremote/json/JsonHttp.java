@@ -55,9 +55,15 @@ public final class JsonHttp {
       return Json.parse(body);
     }
 
-    /** The same, where it does not repeat this secret. */
+    /** The same, where it does not repeat this secret, in whatever spelling of JSON. */
     public Answer without(String secret) {
-      return new Answer(status, body.replace(secret, "…"), retryAfter, date);
+      String masked;
+      try {
+        masked = Json.line(Json.without(secret, json()));
+      } catch (IOException e) {
+        masked = body.replace(secret, "…");
+      }
+      return new Answer(status, masked, retryAfter, date);
     }
 
     /** Bodies may hold tokens. */

@@ -110,13 +110,14 @@ public final class DeviceLogin {
 
   private static Failure refused(JsonHttp.Answer answer) {
     String what = "BMW's login server answered HTTP " + answer.status();
-    if (answer.status() == 429 || answer.status() >= 500) {
+    String error = TokenEndpoint.error(answer);
+    if (error.isEmpty()) {
       return new Failure.BmwUnavailable(what + "; in a while, run: iremote login");
     }
     return new Failure.LoginRequired(
         what
             + " "
-            + TokenEndpoint.error(answer)
+            + error
             + "; check cardata.clientId: it must be a client in the My BMW portal, with CarData API"
             + " ticked; BMW deletes clients now and then, then make a new one");
   }

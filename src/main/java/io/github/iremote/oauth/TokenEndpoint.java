@@ -8,11 +8,31 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** An OAuth server's token endpoint (RFC 6749, section 3.2). */
 public final class TokenEndpoint {
   /** BMW's gateway spoils a device code now and then: one that meets this fault never works. */
   static final String POISONED = "keymanagement.service.invalid_access_token";
+
+  /** The words of RFC 6749, RFC 6750 and RFC 8628: BMW has no others. */
+  private static final Set<String> KNOWN =
+      Set.of(
+          "invalid_request",
+          "invalid_client",
+          "invalid_grant",
+          "invalid_token",
+          "invalid_scope",
+          "insufficient_scope",
+          "unauthorized_client",
+          "unsupported_grant_type",
+          "unsupported_response_type",
+          "access_denied",
+          "server_error",
+          "temporarily_unavailable",
+          "authorization_pending",
+          "slow_down",
+          "expired_token");
 
   private final JsonHttp http;
   private final String url;
@@ -69,7 +89,7 @@ public final class TokenEndpoint {
         return Token.fromAnswer(answer.json(), previous, clock.instant());
       }
       String error = grant instanceof Grant.DeviceCode ? deviceError(answer) : error(answer);
-      if (!error.isEmpty() || answer.status() == 400 || answer.status() == 401) {
+      if (!error.isEmpty()) {
         throw new Refused(answer.status(), error);
       }
       throw new Failure.BmwUnavailable(
@@ -93,16 +113,19 @@ public final class TokenEndpoint {
   }
 
   /**
-   * The OAuth error word, whatever the status: BMW sends them with 400, 401 and 403. What is not
-   * one word may repeat what was sent, and is not for printing.
+   * The OAuth error word, whatever the status: BMW sends them with 400, 401 and 403. What is none
+   * may repeat what was sent, and is not for printing. Empty where the answer is no refusal: what
+   * cannot be read may be from anybody.
    */
   static String error(JsonHttp.Answer answer) {
     if (answer.status() >= 500 || answer.status() == 429) {
       return "";
     }
     try {
-      JsonNode error = answer.json().path("error");
-      return error.asText().matches("\\w{1,40}") ? error.asText() : "";
+      JsonNode body = answer.json();
+      String error = body.path("error").asText();
+      boolean refused = answer.status() == 400 || answer.status() == 401 || !error.isBlank();
+      return KNOWN.contains(error) ? error : refused && body.isObject() ? "an unknown error" : "";
     } catch (IOException e) {
       return "";
     }

@@ -17,24 +17,24 @@ public final class Garage {
   private final RunFile runFile;
   private final VehicleApi api;
   private final CachedTokens tokens;
-  private final boolean found;
+  private final boolean foundAtLogin;
   private final Log log;
 
   /**
-   * @param found whether cars are found at login, and not to be looked for by a poll
+   * @param foundAtLogin whether cars are found at login, and not to be looked for by a poll
    */
   public Garage(
       List<VehicleConfig> configured,
       RunFile runFile,
       VehicleApi api,
       CachedTokens tokens,
-      boolean found,
+      boolean foundAtLogin,
       Log log) {
     this.configured = configured;
     this.runFile = runFile;
     this.api = api;
     this.tokens = tokens;
-    this.found = found;
+    this.foundAtLogin = foundAtLogin;
     this.log = log;
   }
 
@@ -93,7 +93,7 @@ public final class Garage {
 
   private List<Vehicle> named() {
     List<Vehicle> cars = new ArrayList<>();
-    boolean lookedUp = found;
+    boolean lookedUp = foundAtLogin;
     for (VehicleConfig car : configured) {
       if (!lookedUp && car.name().isEmpty() && known(car.vin()).isEmpty()) {
         lookUpModels();

@@ -1,60 +1,86 @@
 package io.github.iremote.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.Log;
-import io.github.iremote.json.JsonFile;
+import io.github.iremote.json.Json;
+import io.github.iremote.json.Section;
+import io.github.iremote.json.Sections;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** {@code run.json}: read once, written when what it says changes. */
+/** {@code run.json}: the layout of the file, and the section of the runs themselves. */
 public final class RunFile {
   public static final String NAME = "run.json";
 
-  private final JsonFile file;
-  private final InstantSource clock;
-  private final Log log;
-  private RunState state;
+  private final Section<RunState> own;
 
-  public RunFile(Path configs, InstantSource clock, Log log) {
-    this.file = new JsonFile(configs.resolve(NAME));
-    this.clock = clock;
-    this.log = log;
+  public RunFile(Sections file) {
+    own = file.section("run", RunState::fromJson, RunState::toJson);
   }
 
-  /** What is remembered. Read at the first use, which is after the lock was taken. */
-  public synchronized RunState state() {
-    if (state == null) {
-      state = read();
-    }
-    return state;
+  /** The file, for all who remember something from run to run. */
+  public static Sections open(Path configs, InstantSource clock, Log log) {
+    return new Sections(configs.resolve(NAME), new Layout(), clock, log);
+  }
+
+  /** What is remembered. */
+  public RunState state() {
+    return own.get();
   }
 
   /** Changes what is remembered; it is on disk when this returns. */
-  public synchronized void update(UnaryOperator<RunState> change) {
-    RunState changed = change.apply(state());
-    if (!changed.equals(state)) {
-      file.write(changed.toJson());
-      state = changed;
-    }
+  public void update(UnaryOperator<RunState> change) {
+    own.update(change);
   }
 
   /** Writes it even if it has not changed, to see whether that is possible. */
-  public synchronized void save() {
-    file.write(state().toJson());
+  public void save() {
+    own.save();
   }
 
-  /** What the file holds; a damaged one is moved aside. */
-  private RunState read() {
-    try {
-      Optional<JsonNode> json = file.read();
-      return json.isEmpty() ? RunState.NEW : RunState.fromJson(json.get());
-    } catch (IOException e) {
-      log.warn(
-          file.path() + " is unusable (" + e.getMessage() + "); kept as " + file.setAside(clock));
-      return RunState.NEW;
+  private static final class Layout implements Sections.Layout {
+    private static final int VERSION = 2;
+
+    @Override
+    public ObjectNode empty() {
+      return Json.object().put("version", VERSION);
+    }
+
+    @Override
+    public ObjectNode current(ObjectNode found) throws IOException {
+      int version = found.path("version").asInt();
+      if (version == 1) {
+        return sectioned(found);
+      }
+      if (version != VERSION) {
+        throw new IOException("its version is neither 1 nor " + VERSION);
+      }
+      return found;
+    }
+
+    /** Version 1 had what the runs remember at the top, and when cars are due with the calls. */
+    private ObjectNode sectioned(ObjectNode found) {
+      ObjectNode sections = empty();
+      ObjectNode run = sections.putObject("run");
+      for (String name : List.of("vehicles", "failingSince", "told", "failing", "pending", "refused")) {
+        move(name, found, run);
+      }
+      if (found.path("cardata") instanceof ObjectNode cardata) {
+        move("cars", cardata, sections.putObject("pace"));
+        sections.set("cardata", cardata);
+      }
+      return sections;
+    }
+
+    private static void move(String name, ObjectNode from, ObjectNode to) {
+      JsonNode value = from.remove(name);
+      if (value != null) {
+        to.set(name, value);
+      }
     }
   }
 }

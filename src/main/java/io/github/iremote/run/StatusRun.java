@@ -5,7 +5,7 @@ import io.github.iremote.car.SavedCar;
 import io.github.iremote.car.Take;
 import io.github.iremote.config.Config;
 import io.github.iremote.message.Delivery;
-import io.github.iremote.poll.Schedule;
+import io.github.iremote.pace.Schedule;
 import io.github.iremote.vehicle.Vehicle;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -61,18 +61,15 @@ public final class SlackWebhook {
 
   /**
    * Asks whether the webhook is alive, and posts nothing: a live one refuses a message without text
-   * for that reason, a dead one for another.
+   * for that reason, a dead one for another. Those of other houses say so in JSON.
    *
    * @throws Failure.PlaceUnavailable if messages would not arrive
    */
   public void probe() {
-    try {
-      JsonHttp.Answer answer = send(Json.object().put("text", ""));
-      if (!answer.ok()) {
-        refuse(answer);
-      }
-    } catch (Notifier.Refused e) {
-      // as it should
+    JsonHttp.Answer answer = send(Json.object().put("text", ""));
+    boolean complains = answer.status() == 400 && answer.body().stripLeading().startsWith("{");
+    if (!complains && Receipt.of(url, answer) == Receipt.NONE) {
+      throw unavailable(answer);
     }
   }
 
@@ -83,13 +80,10 @@ public final class SlackWebhook {
       sleeper.sleep(wait);
       answer = send(message);
     }
-    if (!answer.ok()) {
-      refuse(answer);
-    }
-    if (answer.body().stripLeading().startsWith("<")) {
-      throw new Failure.PlaceUnavailable(
-          "a web page answered in Slack's place, as hotel networks do; the next run sends the"
-              + " message");
+    switch (Receipt.of(url, answer)) {
+      case TAKEN -> {}
+      case CONDEMNED -> throw new Notifier.Refused(Receipt.word(answer));
+      case NONE -> throw unavailable(answer);
     }
   }
 
@@ -108,28 +102,30 @@ public final class SlackWebhook {
     }
   }
 
-  /** By status first, by Slack's word second: only a word about the message is held against it. */
-  private static void refuse(JsonHttp.Answer answer) throws Notifier.Refused {
-    String word = word(answer.body());
-    switch (answer.status()) {
-      case 400 -> throw new Notifier.Refused(word);
-      case 403, 404, 410 ->
-          throw new Failure.PlaceUnavailable(
-              "Slack refuses the webhook (HTTP "
-                  + answer.status()
-                  + " "
-                  + word
-                  + "); messages are kept: check slack.webhookUrl in config.json",
-              true);
-      default ->
-          throw new Failure.PlaceUnavailable(
-              "Slack answered HTTP " + answer.status() + "; the next run sends the message");
+  /** What an answer that says nothing about the message means for it: it waits. */
+  private static Failure.PlaceUnavailable unavailable(JsonHttp.Answer answer) {
+    int status = answer.status();
+    if (answer.ok()) {
+      boolean page = answer.body().stripLeading().startsWith("<");
+      return new Failure.PlaceUnavailable(
+          "the webhook answered HTTP "
+              + status
+              + (page ? " with a web page, as hotel networks do" : " but not as Slack does")
+              + "; the next run sends the message. If it goes on, check slack.webhookUrl in"
+              + " config.json");
     }
-  }
-
-  /** Slack's one-word reason; anything longer is a page from somewhere else. */
-  private static String word(String body) {
-    return body.length() <= 60 && body.matches("[a-z_]+") ? body : "";
+    boolean dead = status == 403 || status == 404 || status == 410;
+    if (dead || Receipt.aboutTheChannel(answer)) {
+      return new Failure.PlaceUnavailable(
+          "Slack refuses the webhook (HTTP "
+              + status
+              + " "
+              + Receipt.word(answer)
+              + "); messages are kept: check slack.webhookUrl in config.json",
+          true);
+    }
+    return new Failure.PlaceUnavailable(
+        "Slack answered HTTP " + status + "; the next run sends the message");
   }
 
   private JsonNode signed(JsonNode message) {

@@ -477,7 +477,7 @@ class CarDataStatusTest {
 
     assertTrue(machine.status("--dry-run").out().contains("Would be posted"));
     assertEquals(5, account.kept().path("calls").size());
-    assertEquals(0, account.kept().path("cars").size());
+    assertEquals(0, account.rhythms().size());
     assertEquals(List.of(), machine.posted());
     assertFalse(Files.exists(configs.resolve("event-" + VIN + ".json")));
   }

@@ -315,7 +315,7 @@ class ContainerTest {
             "GET /customers/vehicles/" + second + "/telematicData?containerId=" + ID, FETCH + ID),
         asked.subList(2, asked.size()).stream().sorted().toList());
     assertEquals(4, account.kept().path("calls").size());
-    assertEquals(2, account.kept().path("cars").size());
+    assertEquals(2, account.rhythms().size());
   }
 
   @Test

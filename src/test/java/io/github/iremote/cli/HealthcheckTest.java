@@ -65,7 +65,7 @@ class HealthcheckTest {
   void what_only_a_person_can_mend_is_a_fail(
       String trouble, String where, int answer, int code, String pinged) {
     if (where.equals("token")) {
-      machine.bmw.answer(OwnersMachine.TOKEN, answer, "");
+      machine.bmw.answer(OwnersMachine.TOKEN, answer, "{\"error\":\"invalid_grant\"}");
     } else {
       machine.slack.answer(OwnersMachine.HOOK, answer, "no_service");
     }
@@ -87,7 +87,7 @@ class HealthcheckTest {
   @Test
   void the_fail_goes_before_a_query() {
     pinging(watchdog.url() + PING + "?create=1");
-    machine.bmw.answer(OwnersMachine.TOKEN, 400, "");
+    machine.bmw.answer(OwnersMachine.TOKEN, 400, "{\"error\":\"invalid_grant\"}");
 
     machine.status();
 

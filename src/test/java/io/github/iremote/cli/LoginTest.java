@@ -203,6 +203,7 @@ class LoginTest {
             .onRequestStart(SocketEffect.ShutdownConnection.INSTANCE)
             .build());
     machine.bmw.then(TOKEN, 503, "");
+    machine.bmw.then(TOKEN, 400, "nonsense");
     machine.bmw.then(TOKEN, 200, token(1));
 
     Result result = machine.run("login");
@@ -223,7 +224,6 @@ class LoginTest {
       400 | {"error":"invalid_grant","error_description":"The provided access grant is invalid"} | 3 | HTTP 400 invalid_grant
       400 | {"error":"invalid_request"} | 3 | HTTP 400 invalid_request
       401 | {"error":"invalid_client"} | 3 | check cardata.clientId
-      400 | nonsense | 3 | BMW refused the login (HTTP 400
       500 | {"fault":{"faultstring":"Invalid Access Token","detail":{"errorcode":"keymanagement.service.invalid_access_token"}}} | 3 | spoilt this code
       """)
   void an_answer_that_is_final_says_what_helps(int status, String body, int code, String words) {
@@ -250,7 +250,8 @@ class LoginTest {
       429 | '' | 4 | HTTP 429
       200 | {"user_code":"A"} | 4 | device_code
       200 | <html></html> | 4 | not valid JSON
-      302 | '' | 3 | HTTP 302
+      302 | '' | 4 | HTTP 302
+      400 | <html>Log in to our network</html> | 4 | HTTP 400
       """)
   void no_code_no_login(int status, String body, int code, String words) {
     machine.bmw.answer(CODE, status, body);

@@ -148,6 +148,13 @@ class OutageTest {
         Arguments.of("500", answer(500, "rollup_error"), "HTTP 500"),
         Arguments.of("redirect", answer(302, "").setHeader("Location", "/x"), "HTTP 302"),
         Arguments.of("a page of another server", answer(200, "<html>Welcome</html>"), "a web page"),
+        Arguments.of("another server", answer(200, "{\"ok\":false}"), "not as Slack"),
+        Arguments.of("taken for later", answer(202, "ok"), "HTTP 202"),
+        Arguments.of("nothing", answer(200, ""), "not as Slack"),
+        Arguments.of("no content", answer(204, ""), "HTTP 204"),
+        Arguments.of("a proxy's page", answer(400, "<html>Bad Request</html>"), "HTTP 400"),
+        Arguments.of("a proxy without a page", answer(400, ""), "HTTP 400"),
+        Arguments.of("a word of another's", answer(400, "bad_request"), "HTTP 400"),
         Arguments.of(
             "dropped before the answer",
             answer(200, "ok").onResponseStart(new SocketEffect.CloseSocket()),

@@ -48,7 +48,7 @@ class RestNoteTest {
   }
 
   private String nextFetch() {
-    return account.kept().path("cars").path(OwnersMachine.VIN).path("nextFetch").asText();
+    return account.rhythms().path(OwnersMachine.VIN).path("nextFetch").asText();
   }
 
   @Test

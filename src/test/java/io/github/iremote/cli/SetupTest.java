@@ -117,7 +117,7 @@ class SetupTest {
     assertEquals(1, machine.headlines().size());
     machine.terminal = false;
     assertEquals(new Result(0, "", ""), machine.status("--quiet"));
-    assertEquals(List.of("*My i3*: Watching: locked · 79 % · 55 miles"), machine.headlines());
+    assertEquals(List.of("*My i3*: Watching: locked · 79 % · 54 miles"), machine.headlines());
   }
 
   @Test

@@ -168,6 +168,21 @@ class WaitingMessagesTest {
   }
 
   @Test
+  void however_many_are_refused_all_are_kept_whole() {
+    machine.slack.answer(OwnersMachine.HOOK, 400, "invalid_payload");
+    for (int hour = 0; hour < 15; hour++) {
+      poll("VEHICLE_UNSECURED", "doorLockState", "\"UNLOCKED\"");
+      poll("VEHICLE_SECURED", "doorLockState", "\"SECURED\"");
+    }
+    assertEquals(30, machine.savedCar().path("refused").size());
+    slackIsUp();
+
+    assertEquals(0, poll("VEHICLE_MOVING", "doorLockState", "\"LOCKED\"").code());
+
+    assertEquals(30, machine.savedCar().path("refused").size());
+  }
+
+  @Test
   void a_message_of_the_programs_own_that_slack_refuses_is_reported() {
     machine.bmw.answer(OwnersMachine.STATUS, 401, "");
     machine.bmw.answer(OwnersMachine.TOKEN, 401, "{\"error\":\"invalid_client\"}");
@@ -177,7 +192,7 @@ class WaitingMessagesTest {
 
     assertEquals(3, result.code());
     assertTrue(result.err().contains("Slack refused a message in every form"), result.err());
-    assertEquals(0, machine.read("run.json").path("pending").size());
+    assertEquals(0, machine.read("run.json").path("run").path("pending").size());
   }
 
   @ParameterizedTest

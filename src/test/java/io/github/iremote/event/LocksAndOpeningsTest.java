@@ -1,6 +1,5 @@
 package io.github.iremote.event;
 
-import io.github.iremote.poll.Story;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

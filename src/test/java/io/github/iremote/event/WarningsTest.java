@@ -1,6 +1,5 @@
 package io.github.iremote.event;
 
-import io.github.iremote.poll.Story;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -15,7 +15,7 @@ class RunFileTest {
   @TempDir Path configs;
 
   private RunFile file() {
-    return new RunFile(configs, InstantSource.fixed(Instant.EPOCH), new Log(0));
+    return new RunFile(RunFile.open(configs, InstantSource.fixed(Instant.EPOCH), new Log(0)));
   }
 
   @Test

@@ -61,7 +61,7 @@ class TroubleTest {
   }
 
   private static Trouble saved(Trouble trouble) throws IOException {
-    RunState state = RunState.NEW.withTrouble(trouble);
+    RunState state = new RunState(List.of(), trouble, List.of(), List.of());
     Trouble read = RunState.fromJson(Json.parse(Json.pretty(state.toJson()))).trouble();
     assertEquals(trouble, read);
     return read;

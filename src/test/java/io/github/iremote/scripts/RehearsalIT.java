@@ -54,7 +54,7 @@ class RehearsalIT {
     List<String> rehearsal = new ArrayList<>(TRUST);
     rehearsal.add("-Djavax.net.ssl.keyStore=keys");
     rehearsal.add("-Djavax.net.ssl.keyStorePassword=pretend");
-    rehearsal.addAll(List.of("-cp", JAR.toString(), "io.github.iremote.cli.Rehearsal"));
+    rehearsal.addAll(List.of("-cp", JAR.toString(), "io.github.iremote.cli.demo.Rehearsal"));
     rehearsal.addAll(TRUST);
     run("java", rehearsal);
     for (String api : List.of("cardata", "connecteddrive")) {

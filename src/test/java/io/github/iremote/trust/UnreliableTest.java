@@ -2,8 +2,11 @@ package io.github.iremote.trust;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.OwnersMachine;
 import io.github.iremote.OwnersMachine.Result;
+import io.github.iremote.json.Json;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -31,7 +34,15 @@ class UnreliableTest {
     TOO_MANY,
     SLOW,
     NO_HTTP,
-    GARBAGE;
+    GARBAGE,
+    BAD_REQUEST_PAGE,
+    BAD_REQUEST,
+    PORTAL,
+    ACCEPTED,
+    NOTHING,
+    NO_CONTENT,
+    OTHER_WORDS,
+    CONDEMNED;
 
     /** Whether a server that fails so has taken the message. */
     boolean taken() {
@@ -54,6 +65,14 @@ class UnreliableTest {
         case SLOW -> answer.headersDelay(3, TimeUnit.SECONDS).build();
         case NO_HTTP -> answer.status("SSH-2.0-OpenSSH_9.2").build();
         case GARBAGE -> answer.code(502).body("<html>" + body).build();
+        case BAD_REQUEST_PAGE -> answer.code(400).body("<html>Bad Request</html>").build();
+        case BAD_REQUEST -> answer.code(400).body("").build();
+        case PORTAL -> answer.body("<html>Welcome</html>").build();
+        case ACCEPTED -> answer.code(202).build();
+        case NOTHING -> answer.body("").build();
+        case NO_CONTENT -> answer.code(204).body("").build();
+        case OTHER_WORDS -> answer.body("{\"ok\":false}").build();
+        case CONDEMNED -> answer.code(400).body("invalid_payload").build();
       };
     }
   }
@@ -65,6 +84,7 @@ class UnreliableTest {
     Map<Fault, Integer> faults = new TreeMap<>();
     Map<Integer, Integer> codes = new TreeMap<>();
     CountedCar car = new CountedCar();
+    int setAside = 0;
     try (OwnersMachine machine = machine()) {
       for (int poll = 0; poll < experiment.runs + 5; poll++) {
         machine.now = machine.now.plus(Duration.ofMinutes(5));
@@ -87,9 +107,19 @@ class UnreliableTest {
                     ledger.arrived(message, slack.name(), slack == Fault.NONE);
                   }
                 });
+        for (JsonNode refused = refused(machine); setAside < refused.size(); setAside++) {
+          ledger.arrived(refused.path(setAside).path("message"), slack.name(), true);
+        }
       }
     }
+    experiment.say("set aside and kept whole %d", setAside);
     report(experiment, car, ledger, faults, codes);
+  }
+
+  /** What Slack has condemned is not lost: the owner finds it in the file. */
+  private static JsonNode refused(OwnersMachine machine) {
+    boolean saved = Files.exists(machine.configs.resolve("event-" + OwnersMachine.VIN + ".json"));
+    return saved ? machine.savedCar().path("refused") : Json.array();
   }
 
   private static Fault fault(Experiment experiment, boolean last) {

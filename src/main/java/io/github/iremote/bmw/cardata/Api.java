@@ -39,11 +39,11 @@ public final class Api implements VehicleApi {
       String server,
       List<String> extraDescriptors,
       boolean location,
-      Memory memory,
+      Book book,
       InstantSource clock,
       Log log) {
-    this.calls = new Calls(http, server, memory);
-    this.containers = new Containers(calls, memory, extraDescriptors, log);
+    this.calls = new Calls(http, server, book);
+    this.containers = new Containers(calls, book, extraDescriptors, log);
     this.kept = new KeptKeys(extraDescriptors, location);
     this.clock = clock;
     this.log = log;

@@ -10,12 +10,12 @@ import java.util.Map;
 final class Calls {
   private final JsonHttp http;
   private final String server;
-  private final Memory memory;
+  private final Book book;
 
-  Calls(JsonHttp http, String server, Memory memory) {
+  Calls(JsonHttp http, String server, Book book) {
     this.http = http;
     this.server = server;
-    this.memory = memory;
+    this.book = book;
   }
 
   @FunctionalInterface
@@ -43,10 +43,10 @@ final class Calls {
   }
 
   private JsonNode send(Call call, String accessToken, Reader reader) throws Refused {
-    memory.count();
+    book.count();
     try {
       JsonHttp.Answer answer = call.send(headers(accessToken));
-      memory.answered(answer.date());
+      book.answered(answer.date());
       if (!answer.ok()) {
         throw refused(answer.without(accessToken)); // its words are printed
       }
@@ -65,7 +65,7 @@ final class Calls {
   private Refused refused(JsonHttp.Answer answer) {
     Refused refused = Refused.from(answer);
     if (refused.quotaSpent()) {
-      memory.closed(answer.retryAfter());
+      book.closed(answer.retryAfter());
       throw new Failure.BmwUnavailable(
           "BMW's daily quota of calls is spent; calls come back by midnight UTC at the latest");
     }

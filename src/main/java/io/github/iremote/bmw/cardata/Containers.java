@@ -20,16 +20,16 @@ final class Containers {
   private static final int LISTS_TRIED = 5;
 
   private final Calls calls;
-  private final Memory memory;
+  private final Book book;
   private final KeyList wanted;
   private final Log log;
 
   /**
    * @param extra the owner's own keys
    */
-  Containers(Calls calls, Memory memory, List<String> extra, Log log) {
+  Containers(Calls calls, Book book, List<String> extra, Log log) {
     this.calls = calls;
-    this.memory = memory;
+    this.book = book;
     this.wanted = new KeyList(Descriptor.all(extra));
     this.log = log;
   }
@@ -52,7 +52,7 @@ final class Containers {
   }
 
   private Optional<String> remembered() {
-    JsonNode container = memory.container();
+    JsonNode container = book.container();
     return Words.text(container.path("id"))
         .filter(id -> container.path("keys").asText().equals(wanted.hash()));
   }
@@ -130,7 +130,7 @@ final class Containers {
   }
 
   private String remember(String id) {
-    memory.keep(Json.object().put("id", id).put("keys", wanted.hash()));
+    book.keep(Json.object().put("id", id).put("keys", wanted.hash()));
     return id;
   }
 

@@ -8,6 +8,7 @@ import io.github.iremote.json.JsonHttp;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * BMW said no, and why in its own code. The status says little: 403 stands for a spent quota, a
@@ -18,6 +19,7 @@ import java.util.Set;
 final class Refused extends Exception {
   private static final long serialVersionUID = 1L;
   private static final int LONGEST_QUOTE = 300;
+  private static final Pattern CODE = Pattern.compile("[A-Z]{2}-\\d{3}");
 
   private final int status;
   private final String code;
@@ -32,11 +34,12 @@ final class Refused extends Exception {
   static Refused from(JsonHttp.Answer answer) {
     JsonNode body = body(answer);
     String words = text(body, "exveErrorMsg") + " " + text(body, "exveNote");
+    String code = text(body, "exveErrorId");
     String reference = text(body, "exveErrorRef");
     String quote = words.isBlank() ? "" : ": " + words.trim();
     return new Refused(
         answer.status(),
-        text(body, "exveErrorId"),
+        CODE.matcher(code).matches() ? code : "",
         quote + (reference.isEmpty() ? "" : ", BMW's reference " + reference));
   }
 

@@ -1,0 +1,47 @@
+package io.github.iremote.bmw.cardata;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.iremote.json.Json;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is in the book of calls.
+ *
+ * @param container what {@link Containers} remembers; a missing node at first
+ */
+record Entries(Quota quota, JsonNode container) {
+
+  JsonNode toJson() {
+    ObjectNode json = Json.object();
+    ArrayNode calls = json.putArray("calls");
+    quota.calls().forEach(call -> calls.add(call.toString()));
+    quota.closedUntil().ifPresent(until -> json.put("closedUntil", until.toString()));
+    json.put("clockBehind", quota.behind().toString());
+    if (container.isObject()) {
+      json.set("container", container);
+    }
+    return json;
+  }
+
+  /**
+   * @param dailyCalls how many a day allows: that is in the configuration, not in the book
+   */
+  static Entries fromJson(JsonNode json, int dailyCalls) {
+    List<Instant> calls = new ArrayList<>();
+    for (JsonNode call : json.path("calls")) {
+      calls.add(Instant.parse(call.asText()));
+    }
+    Optional<Instant> closed =
+        Optional.of(json.path("closedUntil"))
+            .filter(JsonNode::isTextual)
+            .map(until -> Instant.parse(until.asText()));
+    Duration behind = Duration.parse(json.path("clockBehind").asText("PT0S"));
+    return new Entries(new Quota(dailyCalls, calls, closed, behind), json.path("container"));
+  }
+}

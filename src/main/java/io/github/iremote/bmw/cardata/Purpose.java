@@ -1,0 +1,20 @@
+package io.github.iremote.bmw.cardata;
+
+/** Who asks BMW, and with that, how much of the quota may be used. */
+public enum Purpose {
+  /** The cron job. */
+  POLL,
+  /** {@code login}, {@code check} and {@code --force}: may use what polls must leave. */
+  PERSON;
+
+  private static final int RESERVE = 4;
+
+  /** After a clock was set forward one call goes out too early; its answer tells the time. */
+  private static final int SPARE = 1;
+
+  /** A quota too small to keep all of it back keeps a part. */
+  int limit(int dailyCalls) {
+    int planned = dailyCalls > 1 ? dailyCalls - SPARE : dailyCalls;
+    return this == PERSON ? planned : planned - Math.min(RESERVE, planned / 4);
+  }
+}

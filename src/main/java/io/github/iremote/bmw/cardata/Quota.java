@@ -1,0 +1,148 @@
+package io.github.iremote.bmw.cardata;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * BMW's quota for the account: the CarData calls made, and how many more may be made. A call is
+ * counted before it is sent, so that one that fails is counted too.
+ *
+ * <p>One rule keeps both promises: a UTC day is itself a window of 24 hours, so a quota that is
+ * never passed in any 24 hours is never passed in a day.
+ *
+ * @param dailyCalls the calls BMW allows in a day
+ * @param calls when calls were made, by BMW's clock, the oldest first
+ * @param closedUntil until when BMW refuses every call, by BMW's clock
+ * @param behind how far this machine's clock is behind BMW's, as of the last answer
+ */
+public record Quota(
+    int dailyCalls, List<Instant> calls, Optional<Instant> closedUntil, Duration behind) {
+
+  private static final Duration DAY = Duration.ofHours(24);
+
+  /** BMW counts a call when it arrives, a little after it was counted here. */
+  private static final Duration WINDOW = DAY.plusMinutes(5);
+
+  /** A call counted this short a time ago is the one whose answer has come. */
+  private static final Duration ANSWERED_WITHIN = Duration.ofMinutes(2);
+
+  /** With every call used, one without an answer is not followed by the next at once. */
+  private static final Duration UNANSWERED = Duration.ofHours(1);
+
+  private static final long MIN_CLOSED = 60;
+
+  public Quota {
+    calls = List.copyOf(calls);
+  }
+
+  public static Quota unused(int dailyCalls) {
+    return new Quota(dailyCalls, List.of(), Optional.empty(), Duration.ZERO);
+  }
+
+  public boolean allows(Purpose purpose, Instant now) {
+    return !nextAllowed(purpose, now).isAfter(now);
+  }
+
+  /** When the next call may be made; {@code now} where it may be made at once. */
+  public Instant nextAllowed(Purpose purpose, Instant now) {
+    Instant time = bmwTime(now);
+    Instant next = closedUntil.filter(end -> closes(end, time)).orElse(time);
+    int limit = purpose.limit(dailyCalls);
+    if (calls.size() >= limit) {
+      next = later(next, calls.get(calls.size() - limit).plus(WINDOW));
+    }
+    if (calls.size() > limit) {
+      next = later(next, calls.get(calls.size() - 1).plus(UNANSWERED));
+    }
+    return now.plus(Duration.between(time, next));
+  }
+
+  /** How many polls may be made between {@code now} and a later moment. */
+  public int spendable(Instant now, Instant until) {
+    Instant end = bmwTime(now).plus(Duration.between(now, until));
+    return Purpose.POLL.limit(dailyCalls) - madeAfter(end.minus(WINDOW));
+  }
+
+  /** The calls made in the last 24 hours. */
+  public int usedLast24Hours(Instant now) {
+    return madeAfter(bmwTime(now).minus(DAY));
+  }
+
+  /** The calls made in this UTC day. */
+  public int usedToday(Instant now) {
+    return madeAfter(bmwTime(now).truncatedTo(ChronoUnit.DAYS).minusNanos(1));
+  }
+
+  /**
+   * The quota by a clock that may have been set back: as no call was made in the future, the time
+   * is taken to be that of the last call, and runs on from there. What is decided with it holds
+   * only if it is saved, too; else a clock set back by a year would have to catch up first.
+   */
+  public Quota at(Instant now) {
+    Duration lead = Duration.between(now, bmwTime(now));
+    return new Quota(dailyCalls, calls, closedUntil, lead);
+  }
+
+  /** One call more; to be saved before the call is sent. */
+  public Quota called(Instant now) {
+    List<Instant> more = new ArrayList<>(calls);
+    more.add(bmwTime(now));
+    // only an answer proves a call old enough to be forgotten: without any, the list is bounded
+    int surplus = Math.max(0, more.size() - 2 * dailyCalls);
+    return new Quota(dailyCalls, more.subList(surplus, more.size()), closedUntil, at(now).behind);
+  }
+
+  /**
+   * Learns the time from the {@code Date} of an answer, the token server's as well: the machine's
+   * clock may have been set since the last one. Calls older than a day are forgotten only now.
+   */
+  public Quota answered(Instant bmwTime, Instant now) {
+    Instant justNow = bmwTime(now).minus(ANSWERED_WITHIN);
+    List<Instant> recent = new ArrayList<>();
+    for (Instant call : calls) {
+      Instant made = call.isAfter(justNow) || call.isAfter(bmwTime) ? bmwTime : call;
+      if (made.isAfter(bmwTime.minus(WINDOW))) {
+        recent.add(made);
+      }
+    }
+    Optional<Instant> closed = closedUntil.filter(end -> closes(end, bmwTime));
+    return new Quota(dailyCalls, recent, closed, Duration.between(now, bmwTime));
+  }
+
+  /** BMW says that the quota is spent (CU-429): closed for as long as it said, or for the day. */
+  public Quota closed(Optional<Duration> retryAfter, Instant now) {
+    Instant time = bmwTime(now);
+    Instant end = time.truncatedTo(ChronoUnit.DAYS).plus(DAY);
+    if (retryAfter.isPresent()) {
+      long seconds = Math.max(MIN_CLOSED, Math.min(retryAfter.get().toSeconds(), DAY.toSeconds()));
+      end = time.plusSeconds(seconds);
+    }
+    return new Quota(dailyCalls, calls, Optional.of(end), at(now).behind);
+  }
+
+  /** A closure that ends later than any can comes from a clock that was wrong. */
+  private static boolean closes(Instant end, Instant time) {
+    return end.isAfter(time) && !end.isAfter(time.plus(WINDOW));
+  }
+
+  private Instant bmwTime(Instant now) {
+    Instant time = now.plus(behind);
+    return calls.isEmpty() ? time : later(time, calls.get(calls.size() - 1));
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private int madeAfter(Instant start) {
+    int made = 0;
+    for (Instant call : calls) {
+      made += call.isAfter(start) ? 1 : 0;
+    }
+    return made;
+  }
+}

@@ -1,0 +1,25 @@
+package io.github.iremote.pace;
+
+import io.github.iremote.bmw.cardata.Purpose;
+import io.github.iremote.bmw.cardata.Quota;
+import java.time.Instant;
+import java.util.List;
+
+/** The calls that a quota leaves to polls. */
+record QuotaBudget(Quota quota) implements Budget {
+
+  @Override
+  public Instant nextAllowed(Instant now) {
+    return quota.nextAllowed(Purpose.POLL, now);
+  }
+
+  @Override
+  public int spendable(Instant now, Instant until) {
+    return quota.spendable(now, until);
+  }
+
+  @Override
+  public List<Instant> calls() {
+    return quota.calls();
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.iremote.pace;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is compared: our plan, the plain ones that others use, and one that knows the future. */
+enum Strategy {
+  PLAIN("every 30 minutes"),
+  BY_DAY("every 20 minutes by day"),
+  OURS("ours"),
+  ORACLE("knows the future");
+
+  static final Duration CRON = Duration.ofMinutes(5);
+  private static final int LEFT_TO_PERSONS = 2;
+  private static final LocalTime MORNING = LocalTime.of(6, 30);
+  private static final LocalTime EVENING = LocalTime.of(22, 20);
+
+  final String title;
+
+  Strategy(String title) {
+    this.title = title;
+  }
+
+  /** Whether the program plans for itself. */
+  boolean plans() {
+    return this == OURS;
+  }
+
+  /** The runs that cron starts now, each for one car or for all. */
+  List<Optional<String>> runs(Instant tick, List<Watched> cars, int callsOfADay) {
+    return switch (this) {
+      case PLAIN -> every(30, tick, cars);
+      case BY_DAY -> byDay(tick) ? every(20, tick, cars) : List.of();
+      case OURS -> List.of(Optional.empty());
+      case ORACLE -> foreseen(tick, cars, callsOfADay);
+    };
+  }
+
+  private static List<Optional<String>> every(int minutes, Instant tick, List<Watched> cars) {
+    long number = tick.getEpochSecond() / CRON.toSeconds();
+    return number % (minutes / CRON.toMinutes() * cars.size()) == 0
+        ? List.of(Optional.empty())
+        : List.of();
+  }
+
+  private static boolean byDay(Instant tick) {
+    LocalTime time = tick.atZone(Simulation.ZONE).toLocalTime();
+    return time.isAfter(MORNING) && time.isBefore(EVENING);
+  }
+
+  private static List<Optional<String>> foreseen(
+      Instant tick, List<Watched> cars, int callsOfADay) {
+    List<Optional<String>> runs = new ArrayList<>();
+    for (Watched car : cars) {
+      boolean left = callsOfADay + runs.size() < Simulation.DAILY_CALLS - LEFT_TO_PERSONS;
+      if (left && car.newsAt(tick)) {
+        runs.add(Optional.of(car.vehicle().vin()));
+      }
+    }
+    return runs;
+  }
+}

@@ -1,0 +1,102 @@
+package io.github.iremote.pace;
+
+import io.github.iremote.event.Event;
+import io.github.iremote.event.EventName;
+import io.github.iremote.event.Item;
+import io.github.iremote.message.Message;
+import io.github.iremote.vehicle.Answer;
+import io.github.iremote.vehicle.Vehicle;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A simulated car as its owner hears of it. A message tells of the last such happening before it;
+ * those of the same name that it passes over are never told.
+ */
+final class Watched {
+  private static final Set<EventName> NO_HAPPENING = EnumSet.of(EventName.WATCHING);
+
+  private final Vehicle vehicle;
+  private final List<Happening> happenings;
+  private final SimulatedCar.Copy copy;
+  private final Map<EventName, Integer> passed = new EnumMap<>(EventName.class);
+  private final Figures figures;
+  private Instant looked;
+
+  Watched(Vehicle vehicle, SimulatedCar car, Instant start, Figures figures) {
+    this.vehicle = vehicle;
+    this.happenings = car.happenings();
+    this.copy = car.copy();
+    this.looked = start;
+    this.figures = figures;
+    happenings.forEach(figures::happened);
+  }
+
+  Vehicle vehicle() {
+    return vehicle;
+  }
+
+  Answer answer(Instant now) {
+    figures.looked(looked, now);
+    looked = now;
+    return copy.answer(now);
+  }
+
+  /** Whether BMW's copy shows something that was not there at the last look. */
+  boolean newsAt(Instant now) {
+    for (Happening happening : happenings) {
+      if (happening.at().isAfter(now)) {
+        return false;
+      }
+      if (happening.lasting()
+          && happening.visible().isAfter(looked)
+          && !happening.visible().isAfter(now)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void told(Message message, Instant now) {
+    for (EventName name : names(message.events())) {
+      if (!NO_HAPPENING.contains(name)) {
+        told(name, now);
+      }
+    }
+  }
+
+  private void told(EventName name, Instant now) {
+    int last = -1;
+    int from = passed.getOrDefault(name, -1) + 1;
+    for (int i = from; i < happenings.size(); i++) {
+      if (happenings.get(i).visible().isAfter(now)) {
+        break;
+      }
+      last = happenings.get(i).name() == name ? i : last;
+    }
+    if (last < 0) {
+      figures.wrong(name);
+      return;
+    }
+    passed.put(name, last);
+    figures.told(happenings.get(last), now);
+    if (happenings.get(last).stale(now)) {
+      figures.wrong(name);
+    }
+  }
+
+  private static Set<EventName> names(List<Event> events) {
+    Set<EventName> names = EnumSet.noneOf(EventName.class);
+    for (Event event : events) {
+      names.add(event.name());
+      if (event.name() == EventName.PARKED && event.has(Item.Fact.LOCKED)) {
+        names.add(EventName.LOCKED);
+      }
+    }
+    return names;
+  }
+}

@@ -44,6 +44,11 @@ class ArchitectureTest {
           entry(
               "run",
               Set.of("", "json", "config", "oauth", "event", "vehicle", "message", "car", "pace")),
+          entry(
+              "watch",
+              Set.of(
+                  "", "json", "config", "oauth", "mqtt", "bmw", "event", "vehicle", "message",
+                  "car", "pace", "run")),
           entry("simulator", Set.of("", "json", "vehicle")));
 
   /** Libraries, and the rooms that may know them. */

@@ -11,6 +11,8 @@ public record Ending(Kind kind, String words) {
   public enum Kind {
     /** The network or the broker went away. */
     LOST,
+    /** The broker closed the connection without a word. */
+    HUNG_UP,
     /** The broker does not take user or password. */
     LOGIN_REFUSED,
     /** The broker took the login, and not the subscription. */

@@ -1,5 +1,6 @@
 package io.github.iremote.mqtt;
 
+import com.hivemq.client.mqtt.exceptions.ConnectionClosedException;
 import com.hivemq.client.mqtt.exceptions.ConnectionFailedException;
 import com.hivemq.client.mqtt.exceptions.MqttDecodeException;
 import com.hivemq.client.mqtt.lifecycle.MqttDisconnectSource;
@@ -29,8 +30,11 @@ final class Endings {
       String reason = ended.getMqttMessage().getReasonCode().name();
       return new Ending(kind(reason), "the broker ended the connection (" + plain(reason) + ")");
     }
-    return caused(cause, MqttDecodeException.class)
-        ? new Ending(Kind.OTHER_VERSION, "the broker's answer is not of this version of MQTT")
+    if (caused(cause, MqttDecodeException.class)) {
+      return new Ending(Kind.OTHER_VERSION, "the broker's answer is not of this version of MQTT");
+    }
+    return source == MqttDisconnectSource.SERVER && cause instanceof ConnectionClosedException
+        ? new Ending(Kind.HUNG_UP, "the broker closed the connection")
         : new Ending(Kind.LOST, lost(cause));
   }
 

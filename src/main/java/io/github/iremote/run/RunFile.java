@@ -66,7 +66,8 @@ public final class RunFile {
     private ObjectNode sectioned(ObjectNode found) {
       ObjectNode sections = empty();
       ObjectNode run = sections.putObject("run");
-      for (String name : List.of("vehicles", "failingSince", "told", "failing", "pending", "refused")) {
+      for (String name :
+          List.of("vehicles", "failingSince", "told", "failing", "pending", "refused")) {
         move(name, found, run);
       }
       if (found.path("cardata") instanceof ObjectNode cardata) {

@@ -103,8 +103,7 @@ final class Machine {
 
   private Schedule schedule(Sections remembered, Book book) {
     Pace pace = new Pace(config.thresholds());
-    return new Schedule(
-        remembered, pace, new BookBudget(book), config.timezone(), false, clock);
+    return new Schedule(remembered, pace, new BookBudget(book), config.timezone(), false, clock);
   }
 
   private void tell(Letter letter) {

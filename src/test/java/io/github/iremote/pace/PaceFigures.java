@@ -16,8 +16,15 @@ final class PaceFigures {
   /** Which owners share an account, by their place in {@link Owner#ALL}. */
   private static final List<List<Integer>> SHARED =
       List.of(
-          List.of(0, 6), List.of(3, 10), List.of(12, 8), List.of(9, 1), List.of(7, 13),
-          List.of(0, 6, 10), List.of(3, 12, 9), List.of(7, 1, 4), List.of(2, 8, 14),
+          List.of(0, 6),
+          List.of(3, 10),
+          List.of(12, 8),
+          List.of(9, 1),
+          List.of(7, 13),
+          List.of(0, 6, 10),
+          List.of(3, 12, 9),
+          List.of(7, 1, 4),
+          List.of(2, 8, 14),
           List.of(11, 5, 13));
 
   private final int days;
@@ -32,7 +39,9 @@ final class PaceFigures {
     }
   }
 
-  /** Options: {@code --owner NAME[,NAME…]}, {@code --seed N}, {@code --seeds N}, {@code --days N}. */
+  /**
+   * Options: {@code --owner NAME[,NAME…]}, {@code --seed N}, {@code --seeds N}, {@code --days N}.
+   */
   public static void main(String[] args) {
     Map<String, String> options = new LinkedHashMap<>();
     for (int i = 0; i + 1 < args.length; i += 2) {
@@ -83,8 +92,7 @@ final class PaceFigures {
 
   private static void add(Map<Strategy, Figures> sum, Map<Strategy, Figures> more) {
     more.forEach(
-        (strategy, figures) ->
-            sum.computeIfAbsent(strategy, key -> new Figures()).add(figures));
+        (strategy, figures) -> sum.computeIfAbsent(strategy, key -> new Figures()).add(figures));
   }
 
   private Map<Strategy, Figures> group(String name, List<List<Owner>> accounts) {

@@ -113,7 +113,8 @@ final class SimulatedCar {
 
   /** BMW's copy lags by up to a minute, now and then by minutes; what is sent at once stays so. */
   private Instant visible(Instant at) {
-    long chance = Math.floorMod((at.getEpochSecond() / 20 + seed) * 0x9E3779B97F4A7C15L >>> 20, 100_000L);
+    long chance =
+        Math.floorMod((at.getEpochSecond() / 20 + seed) * 0x9E3779B97F4A7C15L >>> 20, 100_000L);
     long minutes = chance % 100 < 3 ? chance / 100 % 9 : 0;
     return at.plusSeconds(5 + chance % 56 + 60 * minutes);
   }

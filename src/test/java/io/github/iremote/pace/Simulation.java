@@ -54,8 +54,7 @@ final class Simulation {
     }
   }
 
-  private Simulation(
-      Strategy strategy, List<Owner> owners, int days, long seed, Path configs) {
+  private Simulation(Strategy strategy, List<Owner> owners, int days, long seed, Path configs) {
     this.strategy = strategy;
     this.days = days;
     asleepAtNight = owners.get(0).asleep();

@@ -96,9 +96,14 @@ public final class Take {
   public Taken take(Vehicle car, CarFiles.Loaded loaded, Answer answer) {
     Taken taken = compare(car, loaded, answer);
     if (taken.changed()) {
-      files.save(taken.car());
+      keep(taken);
     }
     return taken;
+  }
+
+  /** Saves what a comparison has found. */
+  public void keep(Taken taken) {
+    files.save(taken.car());
   }
 
   /**

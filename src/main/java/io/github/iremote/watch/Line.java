@@ -45,7 +45,7 @@ final class Line {
   private Attempts attempts;
   private Optional<Held> current = Optional.empty();
   private Optional<Held> opening = Optional.empty();
-  private Optional<Moment> deafSince = Optional.empty();
+  private Optional<Moment> deafSince;
   private Optional<Duration> freshAsked = Optional.empty();
   private boolean wantsFresh;
   private boolean renewNow;
@@ -58,12 +58,8 @@ final class Line {
 
   /** What becomes of the line. */
   interface Observer {
-    /**
-     * Cars are heard from now on.
-     *
-     * @param gap for how long they were not; empty where that is not known
-     */
-    void connected(Optional<Duration> gap);
+    /** Cars are heard from now on, and were not for a while. */
+    void connected(Duration gap);
 
     /** The line is renewed, and nothing was missed. */
     void renewed();
@@ -122,6 +118,7 @@ final class Line {
     this.wake = wake;
     this.observer = observer;
     this.lastStep = moment();
+    this.deafSince = Optional.of(lastStep);
   }
 
   private Moment moment() {
@@ -223,8 +220,8 @@ final class Line {
     if (opening.filter(held::equals).isEmpty()) {
       return;
     }
-    Optional<Duration> gap = deafSince.map(since -> since.until(moment()));
-    boolean seamless = gap.filter(time -> time.compareTo(SEAMLESS) > 0).isEmpty();
+    Duration gap = deafFor();
+    boolean seamless = gap.compareTo(SEAMLESS) <= 0;
     current.ifPresent(Line::close);
     current = opening;
     opening = Optional.empty();
@@ -283,11 +280,9 @@ final class Line {
     return current.filter(held -> held.since.until(moment()).compareTo(time) >= 0).isPresent();
   }
 
-  /** For how long cars have not been heard, by now. */
+  /** For how long cars have not been heard. */
   Duration deafFor() {
-    return current.isPresent()
-        ? Duration.ZERO
-        : deafSince.map(since -> since.until(moment())).orElse(Duration.ofDays(1));
+    return deafSince.map(since -> since.until(moment())).orElse(Duration.ZERO);
   }
 
   /** When there is something to do that nobody wakes for. */

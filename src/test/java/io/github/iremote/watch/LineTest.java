@@ -39,8 +39,8 @@ class LineTest {
   private Line.Observer observer() {
     return new Line.Observer() {
       @Override
-      public void connected(Optional<Duration> gap) {
-        told.add("connected" + gap.map(time -> " after " + time).orElse(""));
+      public void connected(Duration gap) {
+        told.add("connected" + (gap.isZero() ? "" : " after " + gap));
       }
 
       @Override
@@ -114,7 +114,7 @@ class LineTest {
     ear().connected();
     line.step();
     assertFalse(opens());
-    assertEquals(List.of("connected"), told());
+    assertEquals(List.of("connected after PT30S"), told());
   }
 
   @Test

@@ -1,0 +1,149 @@
+package io.github.iremote.watch;
+
+import io.github.iremote.car.CarFiles;
+import io.github.iremote.car.SavedCar;
+import io.github.iremote.car.Take;
+import io.github.iremote.event.Event;
+import io.github.iremote.vehicle.Distance;
+import io.github.iremote.vehicle.Position;
+import io.github.iremote.vehicle.Reading;
+import io.github.iremote.vehicle.Samples;
+import io.github.iremote.vehicle.Signal;
+import io.github.iremote.vehicle.Vehicle;
+import io.github.iremote.vehicle.VehicleStatus;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The cars that are watched, and what of them is only in memory. */
+final class Cars {
+  /** Figures change with every message: they are saved with what matters, or after a while. */
+  private static final Duration FIGURES_SAVED = Duration.ofMinutes(5);
+
+  private final Map<String, Watched> byVin = new TreeMap<>();
+  private final Journal journal;
+  private final Clocks clocks;
+
+  Cars(Journal journal, Clocks clocks) {
+    this.journal = journal;
+    this.clocks = clocks;
+  }
+
+  /** One car. */
+  static final class Watched {
+    final Wants wants;
+    private Samples unsaved = Samples.NONE;
+    private Duration saved;
+    private boolean standsOpen;
+
+    private Watched(Duration now) {
+      this.wants = new Wants(now);
+      this.saved = now;
+    }
+  }
+
+  Watched of(String vin) {
+    return byVin.computeIfAbsent(vin, unknown -> new Watched(clocks.up()));
+  }
+
+  Collection<Watched> all() {
+    return byVin.values();
+  }
+
+  /** Those of which something is only in memory. */
+  Collection<String> unsaved() {
+    return byVin.entrySet().stream()
+        .filter(car -> !car.getValue().unsaved.byKey().isEmpty())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Whether some car stands open or unlocked, which time alone makes worth telling. */
+  boolean anyStandsOpen() {
+    return byVin.values().stream().anyMatch(car -> car.standsOpen);
+  }
+
+  /** Those that stand open or unlocked. */
+  Collection<String> standingOpen() {
+    return byVin.entrySet().stream()
+        .filter(car -> car.getValue().standsOpen)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** It has missed something of every car. */
+  void missedSomething() {
+    byVin.values().forEach(car -> car.wants.missedSomething());
+  }
+
+  /**
+   * Takes what was heard of a car.
+   *
+   * @param heard nothing, where it is only later than before
+   * @param deliver whether messages are sent, or kept for a while
+   * @param last whether all is to be saved
+   */
+  void take(Office.Turn turn, Vehicle car, Samples heard, boolean deliver, boolean last) {
+    Watched watched = of(car.vin());
+    watched.unsaved = watched.unsaved.merged(heard);
+    CarFiles.Loaded loaded = turn.take().load(car);
+    boolean neverSeen = loaded.car().status().isEmpty() && !loaded.lost();
+    if (neverSeen && watched.wants.neverPolled()) {
+      return; // a single message is no first sight of a car
+    }
+    Take.Taken taken = turn.take().compare(car, loaded, turn.stream().answer(car, watched.unsaved));
+    boolean worth = last || worthKeeping(loaded.car(), taken.car()) || due(watched);
+    boolean keep = taken.changed() && worth;
+    if (keep) {
+      turn.take().keep(taken);
+      watched.saved = clocks.up();
+    }
+    if (keep || !taken.changed()) {
+      watched.unsaved = Samples.NONE;
+    }
+    if (deliver && !taken.car().pending().isEmpty()) {
+      turn.take().tell(taken.car(), keep);
+    }
+    if (!taken.events().isEmpty()) {
+      journal.event(car, taken.events(), taken.message());
+    }
+    note(car.vin(), taken.car(), taken.events());
+  }
+
+  private boolean due(Watched watched) {
+    return clocks.up().minus(watched.saved).compareTo(FIGURES_SAVED) >= 0;
+  }
+
+  /** Something of a car has been taken. */
+  void note(String vin, SavedCar car, List<Event> events) {
+    Watched watched = of(vin);
+    watched.wants.taken(events, Wants.Look.of(car), clocks.up());
+    watched.standsOpen =
+        !car.status().open().isEmpty()
+            || car.status().get(Signal.LOCK).filter(lock -> !lock.locked()).isPresent();
+  }
+
+  /** Whether more has changed than figures and times. */
+  private static boolean worthKeeping(SavedCar before, SavedCar after) {
+    return !before.notes().equals(after.notes())
+        || !before.event().equals(after.event())
+        || !states(before.status()).equals(states(after.status()));
+  }
+
+  private static Map<String, Object> states(VehicleStatus status) {
+    Map<String, Object> states = new TreeMap<>();
+    for (Map.Entry<Signal<?>, Reading<?>> reading : status.readings().entrySet()) {
+      Object value = reading.getValue().value();
+      boolean figure =
+          value instanceof Number
+              || value instanceof Distance
+              || value instanceof Duration
+              || value instanceof Position;
+      states.put(reading.getKey().name(), figure ? Optional.empty() : value);
+    }
+    return states;
+  }
+}

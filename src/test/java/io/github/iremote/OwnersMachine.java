@@ -201,10 +201,11 @@ public final class OwnersMachine implements AutoCloseable {
   /** Every file in the configs directory with its content and time of change. */
   public Map<String, String> files() {
     Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> paths = Files.list(configs)) {
-      for (Path path : paths.toList()) {
+    try (Stream<Path> paths = Files.walk(configs)) {
+      for (Path path : paths.filter(Files::isRegularFile).toList()) {
         String stamp = Files.getLastModifiedTime(path) + " ";
-        files.put(path.getFileName().toString(), stamp + Files.readString(path));
+        String text = Files.readString(path, StandardCharsets.ISO_8859_1);
+        files.put(configs.relativize(path).toString(), stamp + text);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -274,24 +275,27 @@ public final class OwnersMachine implements AutoCloseable {
     PrintStream systemErr = System.err;
     System.setErr(errors);
     try {
-      int code =
-          Main.run(
-              new Surroundings(
-                  environment,
-                  configs,
-                  Optional.empty(),
-                  new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
-                  new PrintStream(out, true, StandardCharsets.UTF_8),
-                  errors,
-                  terminal,
-                  () -> now,
-                  this::sleep),
-              args);
+      PrintStream printed = new PrintStream(out, true, StandardCharsets.UTF_8);
+      int code = Main.run(surroundings(printed, errors), args);
       return new Result(
           code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     } finally {
       System.setErr(systemErr);
     }
+  }
+
+  /** What the program finds around it. */
+  public Surroundings surroundings(PrintStream out, PrintStream err) {
+    return new Surroundings(
+        environment,
+        configs,
+        Optional.empty(),
+        new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
+        out,
+        err,
+        terminal,
+        () -> now,
+        this::sleep);
   }
 
   private void sleep(Duration pause) {

@@ -5,6 +5,7 @@ import io.github.iremote.event.EventName;
 import io.github.iremote.event.Outcome;
 import io.github.iremote.event.Rules;
 import io.github.iremote.event.Thresholds;
+import io.github.iremote.history.History;
 import io.github.iremote.message.Delivery;
 import io.github.iremote.message.Message;
 import io.github.iremote.vehicle.Answer;
@@ -29,6 +30,7 @@ public final class Take {
   private final Set<EventName> mute;
   private final boolean location;
   private final Delivery delivery;
+  private final Optional<History> history;
   private final InstantSource clock;
 
   /**
@@ -41,12 +43,14 @@ public final class Take {
       Set<EventName> mute,
       boolean location,
       Delivery delivery,
+      Optional<History> history,
       InstantSource clock) {
     this.files = files;
     this.thresholds = thresholds;
     this.mute = mute;
     this.location = location;
     this.delivery = delivery;
+    this.history = history;
     this.clock = clock;
   }
 
@@ -56,13 +60,15 @@ public final class Take {
    * @param car what is to be saved, or was
    * @param answered what the car is known to be since the answer
    * @param changed whether that is other than it was
-   * @param events what is new, the headline first
+   * @param noticed all that is new, the headline first
+   * @param events what of it is told
    * @param message what there is to tell, if anything
    */
   public record Taken(
       SavedCar car,
       VehicleStatus answered,
       boolean changed,
+      List<Event> noticed,
       List<Event> events,
       Optional<Message> message) {}
 
@@ -77,33 +83,51 @@ public final class Take {
     SavedCar saved = loaded.car();
     Known known = answer.addTo(saved.known());
     VehicleStatus status = location ? known.status() : known.status().without(Signal.POSITION);
-    Outcome outcome = Rules.between(saved.status(), status, saved.notes(), thresholds, now);
-    List<Event> events = new ArrayList<>(outcome.events());
-    events.removeIf(event -> loaded.lost() || mute.contains(event.name()));
+    Outcome outcome =
+        Rules.between(saved.status(), status, saved.notes(), thresholds, answer.awaited(), now);
+    List<Event> noticed = loaded.lost() ? List.of() : outcome.events();
+    List<Event> events = new ArrayList<>(noticed);
+    events.removeIf(event -> mute.contains(event.name()));
     if (events.isEmpty() && saved.holds(outcome, known.samples())) {
-      return new Taken(saved, status, false, events, Optional.empty());
+      return new Taken(saved, status, false, noticed, events, Optional.empty());
     }
     SavedCar after = saved.after(outcome, known.samples(), events, now);
     if (events.isEmpty()) {
-      return new Taken(after, status, true, events, Optional.empty());
+      return new Taken(after, status, true, noticed, events, Optional.empty());
     }
     Message message = Message.of(car, events, outcome.status(), now);
     after = after.withPending(delivery.queued(after.pending(), message));
-    return new Taken(after, status, true, events, Optional.of(message));
+    return new Taken(after, status, true, noticed, events, Optional.of(message));
   }
 
   /** Takes an answer: compares, and saves the new state with its message in one step. */
   public Taken take(Vehicle car, CarFiles.Loaded loaded, Answer answer) {
     Taken taken = compare(car, loaded, answer);
     if (taken.changed()) {
-      keep(taken);
+      save(loaded, taken);
     }
     return taken;
   }
 
   /** Saves what a comparison has found. */
-  public void keep(Taken taken) {
+  public void save(CarFiles.Loaded loaded, Taken taken) {
+    keep(loaded.car(), taken);
     files.save(taken.car());
+  }
+
+  /** Before the car is saved: what is not in the history by then would never be. */
+  private void keep(SavedCar before, Taken taken) {
+    if (history.isPresent()) {
+      history
+          .get()
+          .append(
+              before.vin(),
+              before.known(),
+              before.notes(),
+              taken.car().known(),
+              taken.noticed(),
+              clock.instant());
+    }
   }
 
   /**
@@ -113,7 +137,7 @@ public final class Take {
    * @return the car with what still waits
    */
   public SavedCar tell(SavedCar car, boolean justSaved) {
-    CarMailbox mailbox = new CarMailbox(files, car);
+    CarMailbox mailbox = new CarMailbox(files, history, clock, car);
     delivery.deliver(mailbox, justSaved);
     return mailbox.car();
   }

@@ -3,6 +3,7 @@ package io.github.iremote.cli;
 import io.github.iremote.cli.check.CheckCommand;
 import io.github.iremote.cli.demo.DemoCommand;
 import io.github.iremote.cli.setup.SetupCommand;
+import io.github.iremote.cli.watch.WatchCommand;
 import java.util.List;
 
 /** The commands there are. */
@@ -17,7 +18,7 @@ final class Commands {
 
   /** In the order in which an owner meets them. */
   private static final List<String> NAMES =
-      List.of("setup", "login", "status", "vehicles", "check", "demo");
+      List.of("setup", "login", "status", "watch", "vehicles", "check", "demo");
 
   static List<Command> all() {
     return NAMES.stream().map(Commands::named).toList();
@@ -31,6 +32,7 @@ final class Commands {
     return switch (name) {
       case "setup" -> new SetupCommand();
       case "status" -> new StatusCommand();
+      case "watch" -> new WatchCommand();
       case "login" -> new LoginCommand();
       case "vehicles" -> new VehiclesCommand();
       case "check" -> new CheckCommand();

@@ -11,9 +11,11 @@ import io.github.iremote.message.Letter;
 import io.github.iremote.message.Message;
 import io.github.iremote.message.Wording;
 import io.github.iremote.notation.StatusJson;
+import io.github.iremote.pace.Timetable;
 import io.github.iremote.run.CarReport;
 import io.github.iremote.run.RunLock;
 import io.github.iremote.run.StatusRun;
+import io.github.iremote.run.WatchSign;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +27,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code status}: the job cron runs. */
-final class StatusCommand implements Command {
+public final class StatusCommand implements Command {
 
   @Override
   public String name() {
@@ -52,6 +54,9 @@ final class StatusCommand implements Command {
     boolean force = has(arguments, "--force");
     Purpose purpose = force ? Purpose.PERSON : Purpose.POLL;
     Wiring wiring = new Wiring(arguments, here, purpose);
+    if (!force && WatchSign.givenLately(wiring.configs, here.clock().instant())) {
+      return besideWatch(arguments, wiring);
+    }
     Optional<RunLock> lock = RunLock.tryAcquire(wiring.configs);
     if (lock.isEmpty()) {
       wiring.log.info(() -> "another run is under way: nothing to do");
@@ -89,6 +94,21 @@ final class StatusCommand implements Command {
     return explain(failures, wiring);
   }
 
+  /** A watch looks after the cars: there is nothing to do, and what it knows to show. */
+  private static int besideWatch(ParseResult arguments, Wiring wiring) {
+    wiring.log.info(() -> "iremote watch is running and looks after the cars");
+    if (!has(arguments, "--quiet")) {
+      Timetable pace = wiring.source.schedule(false).orElseThrow();
+      Optional<Timetable> none = Optional.of(new NoneAsked(pace));
+      wiring
+          .statusRun(none, wiring.delivery(true), true)
+          .run(Options.text(arguments, "--car"))
+          .cars()
+          .forEach(car -> print(car, has(arguments, "--json"), true, wiring));
+    }
+    return 0;
+  }
+
   /** Whether a run like this one does nothing at all while no car is due. */
   private static boolean restful(ParseResult arguments, Wiring wiring) {
     return has(arguments, "--quiet")
@@ -97,7 +117,8 @@ final class StatusCommand implements Command {
         && wiring.config.healthcheckUrl().isEmpty();
   }
 
-  private static void print(CarReport report, boolean json, boolean dryRun, Wiring wiring) {
+  /** Prints how a car is. */
+  public static void print(CarReport report, boolean json, boolean dryRun, Wiring wiring) {
     PrintStream out = wiring.here.out();
     if (json) {
       out.println(Json.line(json(report, wiring)));

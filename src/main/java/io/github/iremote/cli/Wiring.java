@@ -11,6 +11,8 @@ import io.github.iremote.cli.source.Source;
 import io.github.iremote.config.Config;
 import io.github.iremote.config.Exposed;
 import io.github.iremote.config.SlackConfig;
+import io.github.iremote.history.History;
+import io.github.iremote.history.HistoryFolder;
 import io.github.iremote.json.JsonHttp;
 import io.github.iremote.json.Sections;
 import io.github.iremote.message.Delivery;
@@ -19,6 +21,7 @@ import io.github.iremote.message.Notifier;
 import io.github.iremote.message.Place;
 import io.github.iremote.message.Wording;
 import io.github.iremote.oauth.CachedTokens;
+import io.github.iremote.pace.Timetable;
 import io.github.iremote.run.Garage;
 import io.github.iremote.run.Healthcheck;
 import io.github.iremote.run.Inquiry;
@@ -42,7 +45,7 @@ public final class Wiring {
   public final Path configs;
   public final Config config;
   public final JsonHttp http;
-  private final Sections remembered;
+  public final Sections remembered;
   public final RunFile runFile;
   public final Source source;
   public final CachedTokens tokens;
@@ -63,16 +66,37 @@ public final class Wiring {
    */
   public Wiring(
       Surroundings here, Log log, Path configs, Optional<Config> unwritten, Purpose purpose) {
+    this(here, log, configs, unwritten, purpose, Optional.empty());
+  }
+
+  /** The same files, read anew by one who stays, and the same connections. */
+  public Wiring readAgain() {
+    return new Wiring(here, log, configs, Optional.of(config), Purpose.POLL, Optional.of(http));
+  }
+
+  /** The same by another configuration. */
+  public Wiring withConfig(Config other) {
+    return new Wiring(here, log, configs, Optional.of(other), Purpose.POLL);
+  }
+
+  private Wiring(
+      Surroundings here,
+      Log log,
+      Path configs,
+      Optional<Config> unwritten,
+      Purpose purpose,
+      Optional<JsonHttp> http) {
     this.here = here;
     this.log = log;
     this.configs = configs;
     this.config =
         unwritten.isPresent() ? unwritten.get() : Config.load(configs, here.environment());
-    this.http = new JsonHttp(config.timeout(), log);
+    this.http = http.isPresent() ? http.get() : new JsonHttp(config.timeout(), log);
     this.remembered = RunFile.open(configs, here.clock(), log);
     this.runFile = new RunFile(remembered);
     this.source =
-        Source.of(new Parts(config, configs, http, remembered, here.clock(), here.sleeper(), log));
+        Source.of(
+            new Parts(config, configs, this.http, remembered, here.clock(), here.sleeper(), log));
     this.tokens = source.tokens();
     this.api = source.api(purpose);
     this.garage =
@@ -104,23 +128,44 @@ public final class Wiring {
    * @param force whether every car is fetched, due or not
    */
   public StatusRun statusRun(boolean dryRun, boolean force) {
-    CarFiles files = new CarFiles(configs, here.clock(), log);
-    Delivery delivery = delivery(dryRun);
+    return statusRun(source.schedule(force).map(Timetable.class::cast), delivery(dryRun), dryRun);
+  }
+
+  /**
+   * The job.
+   *
+   * @param timetable which cars are asked; without it, all
+   */
+  public StatusRun statusRun(Optional<Timetable> timetable, Delivery delivery, boolean dryRun) {
     return new StatusRun(
         config,
         garage,
-        new Inquiry(api, tokens, files),
-        new Take(
-            files, config.thresholds(), config.mute(), config.location(), delivery, here.clock()),
+        new Inquiry(api, tokens, files()),
+        take(delivery),
         runFile,
-        source.schedule(force),
+        timetable,
         delivery,
         dryRun,
         here.clock());
   }
 
+  private CarFiles files() {
+    return new CarFiles(configs, here.clock(), log);
+  }
+
+  public Take take(Delivery delivery) {
+    return new Take(
+        files(),
+        config.thresholds(),
+        config.mute(),
+        config.location(),
+        delivery,
+        history(),
+        here.clock());
+  }
+
   /** Every place where messages go; a dry run needs none. */
-  private Delivery delivery(boolean dryRun) {
+  public Delivery delivery(boolean dryRun) {
     List<Place> places = new ArrayList<>();
     if (config.slack().isPresent()) {
       Notifier slack = new SlackNotifier(slackMessage(), slack(), here.clock());
@@ -135,6 +180,15 @@ public final class Wiring {
 
   public SlackMessage slackMessage() {
     return new SlackMessage(new LetterWording(wording(), config.location()));
+  }
+
+  /** Where what cars said and did is kept, if it is. */
+  public Optional<History> history() {
+    if (!config.history().kept()) {
+      return Optional.empty();
+    }
+    List<String> extra = carData().map(CarDataSource::extraDescriptors).orElse(List.of());
+    return Optional.of(new History(new HistoryFolder(configs, log), extra, config.location(), log));
   }
 
   public Healthcheck healthcheck() {

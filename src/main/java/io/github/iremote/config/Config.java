@@ -33,6 +33,7 @@ public record Config(
     Set<EventName> mute,
     Optional<QuietHours> quietHours,
     Thresholds thresholds,
+    HistoryConfig history,
     Optional<String> healthcheckUrl,
     Duration timeout) {
 
@@ -67,6 +68,9 @@ public record Config(
             "mute",
             "quietHours",
             "thresholds",
+            "history",
+            "tariff",
+            "report",
             "healthcheckUrl",
             "timeoutSeconds"));
   }
@@ -114,6 +118,7 @@ public record Config(
         mute(top),
         top.section("quietHours").map(section -> QuietHours.from(section, timezone)),
         top.section("thresholds").map(Config::thresholds).orElse(Thresholds.DEFAULT),
+        HistoryConfig.from(top),
         top.url("healthcheckUrl"),
         Duration.ofSeconds(top.integer("timeoutSeconds", 20, 1, 600)));
   }

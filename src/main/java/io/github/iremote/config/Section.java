@@ -107,11 +107,25 @@ final class Section {
   }
 
   boolean flag(String key) {
+    return flag(key, false);
+  }
+
+  boolean flag(String key, boolean standard) {
     if (!has(key)) {
-      return false;
+      return standard;
     }
     require(node.get(key).isBoolean(), key, "expected true or false");
     return node.get(key).asBoolean();
+  }
+
+  /** A number that is not negative. */
+  Optional<Double> number(String key) {
+    if (!has(key)) {
+      return Optional.empty();
+    }
+    JsonNode number = node.get(key);
+    require(number.isNumber() && number.asDouble() >= 0, key, "expected a number");
+    return Optional.of(number.asDouble());
   }
 
   boolean has(String key) {

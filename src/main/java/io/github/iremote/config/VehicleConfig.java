@@ -3,17 +3,27 @@ package io.github.iremote.config;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A car to watch, and what its owner calls it. */
-public record VehicleConfig(String vin, Optional<String> name) {
+/**
+ * A car to watch, and what its owner calls it.
+ *
+ * @param batteryKilowattHours what its battery holds, for the energy of charges
+ */
+public record VehicleConfig(
+    String vin, Optional<String> name, Optional<Double> batteryKilowattHours) {
 
   static VehicleConfig from(Section section) {
-    section.only("vin", "name");
+    section.only("vin", "name", "batteryKilowattHours");
     String vin = section.required("vin").trim().toUpperCase(Locale.ROOT);
     section.require(
         vin.matches("[A-Z0-9]{17}"),
         "vin",
         "expected the 17 letters and digits of a vehicle identification number, not "
             + vin.length());
-    return new VehicleConfig(vin, section.string("name"));
+    Optional<Double> capacity = section.number("batteryKilowattHours");
+    section.require(
+        capacity.filter(energy -> energy < 1 || energy > 300).isEmpty(),
+        "batteryKilowattHours",
+        "expected what the battery holds in kWh, such as 42.2");
+    return new VehicleConfig(vin, section.string("name"), capacity);
   }
 }

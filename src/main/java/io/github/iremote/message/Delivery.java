@@ -30,9 +30,10 @@ public final class Delivery {
    * What came of one letter.
    *
    * @param left the letters that still wait
+   * @param delivered the letter, if its place has it
    * @param refused the letter, if its place would not take it in any form
    */
-  public record Step(List<Letter> left, Optional<Letter> refused) {}
+  public record Step(List<Letter> left, Optional<Letter> delivered, Optional<Letter> refused) {}
 
   /** The letters with a message added for every place that is to have it. */
   public List<Letter> queued(List<Letter> waiting, Message message) {
@@ -73,14 +74,14 @@ public final class Delivery {
     Place place = places.get(letter.to());
     if (place == null) {
       log.warn("a message for " + letter.to() + " is dropped: it is no longer configured");
-      return Optional.of(new Step(left, Optional.empty()));
+      return Optional.of(new Step(left, Optional.empty(), Optional.empty()));
     }
     try {
       place.notifier().send(letter);
-      return Optional.of(new Step(left, Optional.empty()));
+      return Optional.of(new Step(left, Optional.of(letter), Optional.empty()));
     } catch (Notifier.Refused e) {
       failures.put(place.name() + " refused", refused(place, file));
-      return Optional.of(new Step(left, Optional.of(letter)));
+      return Optional.of(new Step(left, Optional.empty(), Optional.of(letter)));
     } catch (Failure.PlaceUnavailable e) {
       failures.put(place.name(), e);
       return Optional.empty();

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Which cars a run fetches: those whose time has come, by the pace and what the quota leaves. */
-public final class Schedule {
+public final class Schedule implements Timetable {
   /** A fault of a moment: the next run tries again, before patience begins. */
   private static final int TRIED_AT_ONCE = 2;
 
@@ -51,6 +51,7 @@ public final class Schedule {
   }
 
   /** The cars that are not due. */
+  @Override
   public List<Vehicle> resting(List<Vehicle> cars) {
     List<Vehicle> resting = new ArrayList<>();
     for (Vehicle car : cars) {
@@ -62,6 +63,7 @@ public final class Schedule {
   }
 
   /** When the car will be looked at again. */
+  @Override
   public Instant nextLook(Vehicle car) {
     return rhythm(car).rest().until();
   }
@@ -81,6 +83,7 @@ public final class Schedule {
    *
    * @param driving whether it is on the road, as the rules see it
    */
+  @Override
   public void fetched(Vehicle car, VehicleStatus status, boolean driving) {
     Instant now = clock.instant();
     ZoneId here = zone.get();
@@ -90,6 +93,7 @@ public final class Schedule {
   }
 
   /** The fetch came to nothing: where that has cost a call, the next ones come ever later. */
+  @Override
   public void failed(Vehicle car) {
     if (budget.calls().equals(callsBefore)) {
       return;

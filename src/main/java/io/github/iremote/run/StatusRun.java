@@ -5,7 +5,7 @@ import io.github.iremote.car.SavedCar;
 import io.github.iremote.car.Take;
 import io.github.iremote.config.Config;
 import io.github.iremote.message.Delivery;
-import io.github.iremote.pace.Schedule;
+import io.github.iremote.pace.Timetable;
 import io.github.iremote.vehicle.Vehicle;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,7 +22,7 @@ public final class StatusRun {
   private final Inquiry inquiry;
   private final Take take;
   private final RunFile runFile;
-  private final Optional<Schedule> schedule;
+  private final Optional<Timetable> schedule;
   private final Delivery delivery;
   private final boolean dryRun;
   private final InstantSource clock;
@@ -37,7 +37,7 @@ public final class StatusRun {
       Inquiry inquiry,
       Take take,
       RunFile runFile,
-      Optional<Schedule> schedule,
+      Optional<Timetable> schedule,
       Delivery delivery,
       boolean dryRun,
       InstantSource clock) {
@@ -136,7 +136,7 @@ public final class StatusRun {
     try {
       SavedCar saved = tellWaiting(take.load(car).car());
       Take.Taken nothing =
-          new Take.Taken(saved, saved.status(), false, List.of(), Optional.empty());
+          new Take.Taken(saved, saved.status(), false, List.of(), List.of(), Optional.empty());
       return new Look(car.vin(), false, Optional.of(report(car, nothing, saved)), List.of());
     } catch (RuntimeException e) {
       return Look.failed(car.vin(), e);

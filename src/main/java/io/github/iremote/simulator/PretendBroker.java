@@ -167,8 +167,8 @@ public final class PretendBroker implements AutoCloseable {
     private void subscribe(MqttPacket packet) throws IOException {
       byte[] body = packet.body();
       int reason = refusesSubscriptions ? NOT_AUTHORIZED : 0;
-      filter = refusesSubscriptions ? null : packet.filter();
       send(MqttPacket.of(MqttPacket.SUBACK, body[0], body[1], 0, reason));
+      filter = refusesSubscriptions ? null : packet.filter();
     }
 
     void leave(int reason) {

@@ -50,6 +50,12 @@ public final class Signal<T> {
   public static final Signal<Duration> CHARGE_TIME_REMAINING =
       signal("chargeTimeRemaining", Duration.class);
 
+  /** What flows into the battery, in kW; true only near its own time. */
+  public static final Signal<Double> CHARGING_POWER = signal("chargingPower", Double.class);
+
+  /** What the battery holds when it is full, in kWh, by the car's own word. */
+  public static final Signal<Double> BATTERY_CAPACITY = signal("batteryCapacity", Double.class);
+
   /** Why the last charge ended, in BMW's word. */
   public static final Signal<String> CHARGE_END_REASON = signal("chargeEndReason", String.class);
 

@@ -98,7 +98,7 @@ final class Cars {
     boolean worth = last || worthKeeping(loaded.car(), taken.car()) || due(watched);
     boolean keep = taken.changed() && worth;
     if (keep) {
-      turn.take().keep(taken);
+      turn.take().save(loaded, taken);
       watched.saved = clocks.up();
     }
     if (keep || !taken.changed()) {

@@ -93,14 +93,17 @@ final class Dialler implements Line.Observer {
       line.attempting();
       remember(turn, line.attempts());
       boolean fresh = line.wantsFreshToken();
-      line.open(token(turn.tokens(), fresh), fresh);
-    } catch (Failure.LoginRequired e) {
-      login.lose();
-      line.failed(new Ending(Ending.Kind.LOST, e.getMessage()));
-    } catch (Failure e) {
-      line.failed(new Ending(Ending.Kind.LOST, e.getMessage()));
+      try {
+        line.open(token(turn.tokens(), fresh), fresh);
+      } catch (Failure.LoginRequired e) {
+        login.lose();
+        line.failed(new Ending(Ending.Kind.LOST, e.getMessage()));
+        turn.loginNeeded(e);
+      } catch (Failure.BmwUnavailable e) {
+        line.failed(new Ending(Ending.Kind.LOST, e.getMessage()));
+      }
+      return true;
     }
-    return true;
   }
 
   /** An old {@code token.json} has no id token: a renewal gives one. */

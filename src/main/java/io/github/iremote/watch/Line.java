@@ -188,7 +188,7 @@ final class Line {
   /** No attempt can be made, for want of a token. */
   void failed(Ending why) {
     attempts = rules.failed(attempts, why.kind(), clocks.now());
-    observer.disconnected(why, rules.next(attempts, clocks.now()));
+    tell(why);
   }
 
   private Ear ear(Held held) {
@@ -243,6 +243,7 @@ final class Line {
       if (opening.isPresent()) {
         current = Optional.empty(); // the broker makes room for the new one
         deafSince = Optional.of(moment());
+        close(held);
         return;
       }
       current = Optional.empty();
@@ -256,7 +257,14 @@ final class Line {
       return;
     }
     close(held);
-    observer.disconnected(why, rules.next(attempts, clocks.now()));
+    tell(why);
+  }
+
+  /** A renewal that fails while the old connection stands is no news. */
+  private void tell(Ending why) {
+    if (current.isEmpty()) {
+      observer.disconnected(why, rules.next(attempts, clocks.now()));
+    }
   }
 
   private static void close(Held held) {

@@ -1,5 +1,6 @@
 package io.github.iremote.watch;
 
+import io.github.iremote.Failure;
 import io.github.iremote.bmw.cardata.Stream;
 import io.github.iremote.car.SavedCar;
 import io.github.iremote.car.Take;
@@ -58,7 +59,7 @@ public interface Office {
     void announce(EventName name, String sentence);
 
     /** Tells that there is no login, once, and why. */
-    void loginNeeded(RuntimeException failure);
+    void loginNeeded(Failure.LoginRequired failure);
 
     /** Tells the watchdog that all is well, or that somebody must act. */
     void ping(List<RuntimeException> failures);

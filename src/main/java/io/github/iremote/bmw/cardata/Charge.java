@@ -31,6 +31,12 @@ record Charge(Telematics data) {
     Telematics.add(report, Signal.CHARGING, state());
     Telematics.add(report, Signal.CHARGE_TIME_REMAINING, timeRemaining());
     Telematics.add(
+        report, Signal.CHARGING_POWER, data.get(Descriptor.CHARGING_POWER, Charge::kilowatts));
+    Telematics.add(
+        report,
+        Signal.BATTERY_CAPACITY,
+        data.get(Descriptor.BATTERY_CAPACITY, Words::positive).filter(c -> c.value() < 300));
+    Telematics.add(
         report,
         Signal.CHARGE_END_REASON,
         data.newest(Words::text, Descriptor.FINISH_REASON, Descriptor.LAST_CHARGING_REASON));
@@ -56,6 +62,11 @@ record Charge(Telematics data) {
     return Words.positive(value)
         .filter(minutes -> minutes < LONGEST_CHARGE_MINUTES)
         .map(minutes -> Duration.ofMinutes(Math.round(minutes)));
+  }
+
+  /** In watts, whether BMW says so or not. */
+  private static Optional<Double> kilowatts(String value) {
+    return Words.number(value).filter(watts -> watts >= 0).map(watts -> watts / 1000);
   }
 
   Optional<Dated<ChargingState>> state() {

@@ -44,6 +44,8 @@ enum Descriptor {
   TIME_TO_FULL("drivetrain.electricEngine.charging.timeToFullyCharged"),
   FINISH_REASON("drivetrain.electricEngine.charging.hvpmFinishReason"),
   LAST_CHARGING_REASON("drivetrain.electricEngine.charging.lastChargingReason"),
+  CHARGING_POWER("powertrain.electric.battery.charging.power"),
+  BATTERY_CAPACITY("drivetrain.batteryManagement.maxEnergy"),
   PORT_STATUS("body.chargingPort.status"),
   PORT_COMBINED_STATUS("body.chargingPort.combinedStatus"),
   PORT_PLUGGED("powertrain.tractionBattery.charging.port.anyPosition.isPlugged"),

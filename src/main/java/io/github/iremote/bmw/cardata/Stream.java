@@ -8,6 +8,7 @@ import io.github.iremote.mqtt.Listener;
 import io.github.iremote.mqtt.Login;
 import io.github.iremote.oauth.Token;
 import io.github.iremote.vehicle.Answer;
+import io.github.iremote.vehicle.Known;
 import io.github.iremote.vehicle.Samples;
 import io.github.iremote.vehicle.Vehicle;
 import java.time.InstantSource;
@@ -109,7 +110,18 @@ public final class Stream {
   }
 
   /** What was heard of a car, on its way into what is known. */
-  public Answer answer(Vehicle car, Samples heard) {
-    return new Heard(heard, false, kept, car.model(), clock.instant());
+  public Answer answer(Vehicle car, Samples samples) {
+    Heard heard = new Heard(samples, false, kept, car.model(), clock.instant());
+    return new Answer() {
+      @Override
+      public Known addTo(Known known) {
+        return heard.addTo(known);
+      }
+
+      @Override
+      public boolean awaited() {
+        return true;
+      }
+    };
   }
 }

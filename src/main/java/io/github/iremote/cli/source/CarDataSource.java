@@ -10,6 +10,7 @@ import io.github.iremote.oauth.TokenEndpoint;
 import io.github.iremote.pace.Pace;
 import io.github.iremote.pace.Schedule;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -75,6 +76,11 @@ public final class CarDataSource implements Source {
         book(purpose),
         parts.clock(),
         parts.log());
+  }
+
+  /** The owner's own keys. */
+  public List<String> extraDescriptors() {
+    return config.extraDescriptors();
   }
 
   /** How many calls BMW allows in a day. */

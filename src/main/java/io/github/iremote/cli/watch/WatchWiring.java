@@ -1,0 +1,57 @@
+package io.github.iremote.cli.watch;
+
+import io.github.iremote.bmw.cardata.Stream;
+import io.github.iremote.cli.Wiring;
+import io.github.iremote.config.CarDataConfig;
+import io.github.iremote.config.StreamConfig;
+import io.github.iremote.mqtt.Broker;
+import io.github.iremote.run.RunLock;
+import io.github.iremote.watch.Clocks;
+import io.github.iremote.watch.Journal;
+import io.github.iremote.watch.Memory;
+import io.github.iremote.watch.Watch;
+import java.util.Optional;
+import java.util.function.DoubleSupplier;
+
+/** How a watch is put together. */
+final class WatchWiring {
+
+  /**
+   * @param chance numbers from 0 to 1
+   * @param wake called from other threads when there is something to do
+   */
+  static Watch watch(
+      Wiring wiring, Clocks clocks, DoubleSupplier chance, Runnable wake, Journal journal) {
+    CarDataConfig cardata = (CarDataConfig) wiring.config.api();
+    StreamConfig config = cardata.stream();
+    Stream stream =
+        new Stream(
+            Broker.at(config.server(), Optional.empty()),
+            new Stream.Own(config.username(), config.password(), config.topic()),
+            cardata.extraDescriptors(),
+            wiring.config.location(),
+            wiring.here.clock());
+    return new Watch(
+        new WatchOffice(wiring, stream),
+        stream::connect,
+        config.password().isEmpty(),
+        memory(wiring),
+        new FileMark(wiring.configs.resolve("token.json"))::now,
+        clocks,
+        chance,
+        wake,
+        journal);
+  }
+
+  /** Under the lock: the file is set aside where it is damaged. */
+  private static Memory memory(Wiring wiring) {
+    RunLock lock = RunLock.await(wiring.configs, wiring.here.sleeper());
+    try {
+      return Memory.in(wiring.readAgain().remembered).get();
+    } finally {
+      lock.close();
+    }
+  }
+
+  private WatchWiring() {}
+}

@@ -1,0 +1,165 @@
+package io.github.iremote.history;
+
+import io.github.iremote.Failure;
+import io.github.iremote.Log;
+import io.github.iremote.event.Event;
+import io.github.iremote.event.EventName;
+import io.github.iremote.event.Notes;
+import io.github.iremote.json.JsonFile;
+import io.github.iremote.vehicle.Known;
+import io.github.iremote.vehicle.Reading;
+import io.github.iremote.vehicle.Sample;
+import io.github.iremote.vehicle.Signal;
+import io.github.iremote.vehicle.VehicleStatus;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Keeps what cars said and did: a line for every reading that changed and for every event. */
+public final class History {
+  /** Signals of which the rules ask when the car last said so, not only since when it has been. */
+  private static final Set<Signal<?>> STAMPED =
+      Set.of(
+          Signal.UPDATE_REASON,
+          Signal.MOVING,
+          Signal.IGNITION,
+          Signal.PLUG,
+          Signal.CHARGING,
+          Signal.CHARGE_TIME_REMAINING,
+          Signal.CHARGE_END_REASON);
+
+  private final HistoryFolder folder;
+  private final List<String> extra;
+  private final boolean location;
+  private final Log log;
+
+  /**
+   * @param extra keys of the source that are kept as they are, in no words of ours
+   * @param location whether positions may be kept
+   */
+  public History(HistoryFolder folder, List<String> extra, boolean location, Log log) {
+    this.folder = folder;
+    this.extra = List.copyOf(extra);
+    this.location = location;
+    this.log = log;
+  }
+
+  /**
+   * Writes down what is new; called before the car is saved: a line too many is read once, but one
+   * too few could never be found again.
+   *
+   * @param notes what the rules remembered before, which tells one reminder from the next
+   * @throws Failure.BadConfig if it cannot be written
+   */
+  public void append(
+      String vin, Known before, Notes notes, Known after, List<Event> events, Instant now) {
+    if (before == after && events.isEmpty()) {
+      return;
+    }
+    String told = before.status().at() + " " + notes.ongoing().values().stream().sorted().toList();
+    List<Line> lines = new ArrayList<>();
+    changes(before, after).forEach(news -> lines.add(new Line(LineJson.id(news, ""), now, news)));
+    for (Event event : events) {
+      Line.Content content = new Line.Happened(event);
+      lines.add(new Line(LineJson.id(content, told), now, content));
+    }
+    write(vin, lines, before, now);
+  }
+
+  /** Writes down that a place has taken a message. */
+  public void told(String vin, String place, String message, List<EventName> events, Instant now) {
+    Line.Content content = new Line.Told(place, events);
+    write(vin, List.of(new Line(LineJson.id(content, message), now, content)), Known.NOTHING, now);
+  }
+
+  private List<Line.Content> changes(Known before, Known after) {
+    List<Line.Content> changes = new ArrayList<>();
+    for (Signal<?> signal : Signal.all()) {
+      change(signal, before.status(), after.status()).ifPresent(changes::add);
+    }
+    for (String key : extra) {
+      Optional<Sample> was = before.samples().get(key);
+      after
+          .samples()
+          .get(key)
+          .filter(now -> was.map(Sample::value).filter(now.value()::equals).isEmpty())
+          .ifPresent(now -> changes.add(new Line.Raw(key, now)));
+    }
+    return changes;
+  }
+
+  private <T> Optional<Line.Content> change(
+      Signal<T> signal, VehicleStatus before, VehicleStatus after) {
+    Optional<Reading<T>> now = after.reading(signal);
+    if (now.isEmpty() || (!location && signal == Signal.POSITION)) {
+      return Optional.empty();
+    }
+    Optional<Reading<T>> was = before.reading(signal);
+    boolean same = was.isPresent() && was.get().value().equals(now.get().value());
+    boolean stamped = !was.equals(now) && STAMPED.contains(signal);
+    return same && !stamped
+        ? Optional.empty()
+        : Optional.of(new Line.Measured<>(signal, now.get()));
+  }
+
+  private void write(String vin, List<Line> lines, Known before, Instant now) {
+    if (lines.isEmpty()) {
+      return;
+    }
+    YearMonth month = HistoryFolder.month(now);
+    MonthFile file = folder.lines(vin, month);
+    List<String> texts = new ArrayList<>();
+    try {
+      if (!file.exists()) {
+        begin(month);
+        changes(Known.NOTHING, before).forEach(known -> texts.add(text(known, now)));
+      }
+      lines.forEach(line -> texts.add(LineJson.write(line)));
+      file.append(texts);
+    } catch (IOException e) {
+      throw new Failure.BadConfig(
+          folder.path
+              + " cannot be written: check free space and its owner, or set \"history\": false",
+          e);
+    }
+  }
+
+  /** Each month's file begins with all that is known, so that it can be read alone. */
+  private static String text(Line.Content known, Instant now) {
+    return LineJson.write(new Line(LineJson.id(known, ""), now, known));
+  }
+
+  private void begin(YearMonth month) throws IOException {
+    if (Files.notExists(folder.path)) {
+      makeFolder();
+    }
+    try {
+      folder.compressBefore(month);
+    } catch (IOException e) {
+      log.warn("last month's history stays uncompressed: " + e.getMessage());
+    }
+  }
+
+  private void makeFolder() throws IOException {
+    try {
+      boolean modes = folder.path.getFileSystem().supportedFileAttributeViews().contains("posix");
+      if (modes) {
+        Files.createDirectory(
+            folder.path,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      } else {
+        Files.createDirectory(folder.path);
+      }
+    } catch (FileAlreadyExistsException e) {
+      // made by another run just now
+    }
+    JsonFile.giveToOwnerOf(folder.path.getParent(), folder.path);
+  }
+}

@@ -1,0 +1,121 @@
+package io.github.iremote.history;
+
+import io.github.iremote.Failure;
+import io.github.iremote.Log;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The folder {@code history}: for each car and month (of UTC) the lines of what it said and did,
+ * and beside them the charges that BMW tells of.
+ */
+public final class HistoryFolder {
+  private static final Pattern NAME =
+      Pattern.compile("([A-Z0-9]+)-(\\d{4}-\\d\\d)(\\.charges)?\\.jsonl(\\.gz)?");
+
+  final Path path;
+  final Log log;
+
+  public HistoryFolder(Path configs, Log log) {
+    this.path = configs.resolve("history");
+    this.log = log;
+  }
+
+  MonthFile lines(String vin, YearMonth month) {
+    return new MonthFile(path, vin + "-" + month);
+  }
+
+  /** The charges of that month as BMW tells them: those of years ago may come today. */
+  MonthFile sessions(String vin, YearMonth month) {
+    return new MonthFile(path, vin + "-" + month + ".charges");
+  }
+
+  static YearMonth month(Instant time) {
+    return YearMonth.from(time.atOffset(ZoneOffset.UTC));
+  }
+
+  static Instant start(YearMonth month) {
+    return month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  /** The months of which anything is known. */
+  public List<YearMonth> months(String vin) {
+    Set<YearMonth> months = new TreeSet<>();
+    for (String[] name : names()) {
+      if (name[0].equals(vin)) {
+        months.add(YearMonth.parse(name[1]));
+      }
+    }
+    return List.copyOf(months);
+  }
+
+  /** The cars of which anything is known. */
+  public Set<String> vins() {
+    Set<String> vins = new TreeSet<>();
+    names().forEach(name -> vins.add(name[0]));
+    return vins;
+  }
+
+  private List<String[]> names() {
+    List<String[]> names = new ArrayList<>();
+    if (Files.notExists(path)) {
+      return names;
+    }
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(path)) {
+      for (Path file : files) {
+        Matcher name = NAME.matcher(file.getFileName().toString());
+        if (name.matches()) {
+          names.add(new String[] {name.group(1), name.group(2)});
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      throw new Failure.BadConfig(path + " cannot be read: check its owner and mode", e);
+    }
+    return names;
+  }
+
+  /**
+   * Hands over the lines heard in that time, each once, as they were written; and before them the
+   * last of each signal from before it.
+   */
+  public void read(String vin, Instant from, Instant to, Consumer<Line> consumer) {
+    LineReader reader = new LineReader(from, to, consumer, log);
+    List<YearMonth> months = months(vin);
+    // a month's file begins with all that was known: no earlier one is needed
+    YearMonth first =
+        months.stream()
+            .filter(month -> !month.isAfter(month(from)))
+            .reduce((one, later) -> later)
+            .orElse(month(from));
+    for (YearMonth month : months) {
+      if (!month.isBefore(first) && !month.isAfter(month(to))) {
+        reader.read(lines(vin, month));
+      }
+    }
+    reader.end();
+  }
+
+  /** Compresses the months of all cars that are past. */
+  void compressBefore(YearMonth current) throws IOException {
+    for (String[] name : names()) {
+      YearMonth month = YearMonth.parse(name[1]);
+      MonthFile file = lines(name[0], month);
+      if (month.isBefore(current) && file.open()) {
+        file.compress();
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.iremote.history;
+
+import io.github.iremote.event.Event;
+import io.github.iremote.event.EventName;
+import io.github.iremote.vehicle.Reading;
+import io.github.iremote.vehicle.Sample;
+import io.github.iremote.vehicle.Signal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One line of a history.
+ *
+ * @param id the same for the same thing: a line that was written twice is read once
+ * @param heard when we heard of it, by our clock
+ */
+public record Line(String id, Instant heard, Content content) {
+
+  /** What a line tells. */
+  public sealed interface Content {
+    /** When it happened, as far as that is known beside when we heard of it. */
+    default Optional<Instant> at() {
+      return Optional.empty();
+    }
+  }
+
+  /** A reading that changed. */
+  public record Measured<T>(Signal<T> signal, Reading<T> reading) implements Content {
+    @Override
+    public Optional<Instant> at() {
+      return Optional.of(reading.at());
+    }
+  }
+
+  /** A further key that the owner has asked for, as its source put it. */
+  public record Raw(String key, Sample sample) implements Content {
+    @Override
+    public Optional<Instant> at() {
+      return sample.at();
+    }
+  }
+
+  /** A change worth telling. */
+  public record Happened(Event event) implements Content {}
+
+  /** A message that a place has taken. */
+  public record Told(String place, List<EventName> events) implements Content {
+    public Told {
+      events = List.copyOf(events);
+    }
+  }
+
+  /** A charge as BMW's own charging history has it. */
+  public record Billed(Session session) implements Content {
+    @Override
+    public Optional<Instant> at() {
+      return Optional.of(session.end());
+    }
+  }
+
+  /** When it was so: by the car's clock where that has spoken. */
+  public Instant at() {
+    return content.at().orElse(heard);
+  }
+}

@@ -1,0 +1,192 @@
+package io.github.iremote.history;
+
+import io.github.iremote.json.JsonFile;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * The lines of one month: a file that is only ever appended to, and, when the month is past, a
+ * compressed one. A crash while that is made leaves both, with the same lines.
+ */
+final class MonthFile {
+  private static final int CHUNK = 8192;
+
+  private final Path plain;
+  private final Path packed;
+
+  /**
+   * @param name the file's name without what tells its form
+   */
+  MonthFile(Path folder, String name) {
+    this.plain = folder.resolve(name + ".jsonl");
+    this.packed = folder.resolve(name + ".jsonl.gz");
+  }
+
+  /** What is done with each line. */
+  interface Reader {
+    void line(String text, Path file, int number) throws IOException;
+  }
+
+  boolean exists() {
+    return Files.exists(plain) || Files.exists(packed);
+  }
+
+  boolean open() {
+    return Files.exists(plain);
+  }
+
+  /** When a line was last written, and how much there is; nothing where there is no file. */
+  Optional<String> stamp() throws IOException {
+    StringBuilder stamp = new StringBuilder();
+    for (Path file : List.of(packed, plain)) {
+      if (Files.exists(file)) {
+        stamp.append(Files.getLastModifiedTime(file).toMillis()).append('/');
+        stamp.append(file.equals(plain) ? Files.size(file) + "+" : "");
+      }
+    }
+    return stamp.isEmpty() ? Optional.empty() : Optional.of(stamp.toString());
+  }
+
+  /** Appends whole lines, each in one write, and has them on the disk before it returns. */
+  void append(List<String> lines) throws IOException {
+    cutHalfLine();
+    Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    boolean fresh = Files.notExists(plain);
+    try (FileChannel channel = FileChannel.open(plain, options, JsonFile.ownersAlone(plain))) {
+      for (String line : lines) {
+        ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
+        while (bytes.hasRemaining()) {
+          channel.write(bytes);
+        }
+      }
+      channel.force(true);
+    }
+    if (fresh) {
+      JsonFile.giveToOwnerOf(plain.getParent(), plain);
+    }
+  }
+
+  /** A crash may have left half a line at the end. */
+  private void cutHalfLine() throws IOException {
+    if (Files.notExists(plain)) {
+      return;
+    }
+    try (FileChannel channel =
+        FileChannel.open(plain, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      long end = lastLineEnd(channel);
+      if (end < channel.size()) {
+        channel.truncate(end);
+      }
+    }
+  }
+
+  private static long lastLineEnd(FileChannel channel) throws IOException {
+    long end = channel.size();
+    ByteBuffer chunk = ByteBuffer.allocate(1);
+    while (end > 0) {
+      long start = Math.max(0, end - chunk.capacity());
+      chunk.clear().limit((int) (end - start));
+      for (int read = 0; chunk.hasRemaining() && read >= 0; ) {
+        read = channel.read(chunk, start + chunk.position());
+      }
+      for (int i = chunk.position() - 1; i >= 0; i--) {
+        if (chunk.get(i) == '\n') {
+          return start + i + 1;
+        }
+      }
+      end = start;
+      chunk = ByteBuffer.allocate(CHUNK);
+    }
+    return 0;
+  }
+
+  /** Hands over every whole line, the compressed ones first. */
+  void read(Reader reader) throws IOException {
+    if (Files.exists(packed)) {
+      try (InputStream in = new GZIPInputStream(Files.newInputStream(packed), CHUNK)) {
+        read(in, packed, reader);
+      }
+    }
+    if (Files.exists(plain)) {
+      try (InputStream in = Files.newInputStream(plain)) {
+        read(in, plain, reader);
+      }
+    }
+  }
+
+  private static void read(InputStream in, Path file, Reader reader) throws IOException {
+    WholeLines lines =
+        new WholeLines(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+    int number = 0;
+    for (String line = lines.next(); line != null; line = lines.next()) {
+      number++;
+      if (!line.isEmpty()) {
+        reader.line(line, file, number);
+      }
+    }
+  }
+
+  /** Compresses a month that is past, beside the file, which then goes. */
+  void compress() throws IOException {
+    rewrite(text -> true);
+  }
+
+  /** Which lines stay. */
+  interface Choice {
+    boolean keeps(String text);
+  }
+
+  /** Replaces the month's files by a compressed one, with the lines that stay, each once. */
+  void rewrite(Choice choice) throws IOException {
+    Path temporary = packed.resolveSibling("." + packed.getFileName() + ".tmp");
+    FileTime written = Files.getLastModifiedTime(Files.exists(plain) ? plain : packed);
+    Files.deleteIfExists(temporary);
+    Set<StandardOpenOption> fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    try (FileChannel channel =
+        FileChannel.open(temporary, fresh, JsonFile.ownersAlone(temporary))) {
+      GZIPOutputStream out = new GZIPOutputStream(Channels.newOutputStream(channel), CHUNK);
+      copy(choice, out);
+      out.finish();
+      channel.force(true);
+    }
+    JsonFile.giveToOwnerOf(packed.getParent(), temporary);
+    Files.setLastModifiedTime(temporary, written);
+    Files.move(temporary, packed, StandardCopyOption.ATOMIC_MOVE);
+    Files.deleteIfExists(plain);
+  }
+
+  private void copy(Choice choice, OutputStream out) throws IOException {
+    boolean both = Files.exists(packed) && Files.exists(plain);
+    Set<Long> seen = new HashSet<>();
+    read(
+        (text, file, number) -> {
+          boolean first = !both || seen.add(LineJson.hash(text));
+          if (first && choice.keeps(text)) {
+            out.write((text + "\n").getBytes(StandardCharsets.UTF_8));
+          }
+        });
+  }
+
+  void delete() throws IOException {
+    Files.deleteIfExists(plain);
+    Files.deleteIfExists(packed);
+  }
+}

@@ -1,0 +1,179 @@
+package io.github.iremote.picture;
+
+import io.github.iremote.picture.Canvas.Anchor;
+import io.github.iremote.picture.Canvas.Lettering;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** A time of a car as a picture: the level, what moved it, and what happened. */
+final class DayChart {
+  static final int WIDTH = 1200;
+  private static final double LEFT = 64;
+  private static final double RIGHT = WIDTH - 40;
+  private static final double TOP = 104;
+  private static final double BOTTOM = 480;
+  private static final double AXIS_TEXT = BOTTOM + 28;
+  private static final double FIRST_ROW = AXIS_TEXT + 36;
+  private static final double ROW = 28;
+  private static final double THINNEST_BAND = 3;
+  private static final int HOURS_WITH_ROOM = 10;
+
+  private final Scene scene;
+  private final Canvas canvas;
+  private final double right;
+
+  private DayChart(Scene scene, Canvas canvas) {
+    this.scene = scene;
+    this.canvas = canvas;
+    this.right = scene.right().isPresent() ? RIGHT - 30 : RIGHT;
+  }
+
+  /** How high the picture is: as many rows of events as it needs. */
+  static int height(Scene scene, Canvas measure) {
+    DayChart chart = new DayChart(scene, measure);
+    int rows = chart.labels().stream().mapToInt(label -> label.row + 1).max().orElse(0);
+    return (int) (rows == 0 ? AXIS_TEXT + 24 : FIRST_ROW + rows * ROW);
+  }
+
+  static void draw(Scene scene, Canvas canvas) {
+    DayChart chart = new DayChart(scene, canvas);
+    chart.heading();
+    chart.grid();
+    scene.bands().forEach(chart::band);
+    scene.curves().forEach(chart::curve);
+    chart.bandLabels();
+    chart.marks();
+  }
+
+  private void heading() {
+    canvas.text(scene.title(), LEFT, 46, Lettering.TITLE, Ink.TEXT, Anchor.START);
+    canvas.text(scene.subtitle(), LEFT, 76, Lettering.SUBTITLE, Ink.FAINT, Anchor.START);
+  }
+
+  private void grid() {
+    double top =
+        scene.curves().stream()
+            .filter(Scene.Curve::right)
+            .mapToDouble(Scene.Curve::top)
+            .max()
+            .orElse(0);
+    for (int percent = 0; percent <= 100; percent += 20) {
+      double y = y(percent, 100);
+      canvas.line(new double[] {LEFT, right}, new double[] {y, y}, 1, Ink.GRID);
+      canvas.text(percent + " %", LEFT - 10, y + 5, Lettering.AXIS, Ink.FAINT, Anchor.END);
+      if (scene.right().isPresent()) {
+        String text = Math.round(top * percent / 100) + " " + scene.right().get();
+        canvas.text(text, right + 8, y + 5, Lettering.AXIS, Ink.POWER, Anchor.START);
+      }
+    }
+  }
+
+  private double x(Instant at) {
+    return LEFT + (right - LEFT) * Math.max(0, Math.min(1, scene.part(at)));
+  }
+
+  private static double y(double value, double top) {
+    return BOTTOM - (BOTTOM - TOP) * Math.max(0, Math.min(1, value / top));
+  }
+
+  private void band(Scene.Band band) {
+    double from = x(band.start());
+    double to = Math.max(x(band.to()), from + THINNEST_BAND);
+    canvas.box(
+        from, TOP, to - from, BOTTOM - TOP, band.charge() ? Ink.CHARGE_BAND : Ink.DRIVE_BAND);
+    canvas.box(from, BOTTOM, to - from, 5, band.charge() ? Ink.CHARGE : Ink.DRIVE);
+  }
+
+  private void curve(Scene.Curve curve) {
+    int count = curve.points().size();
+    double[] x = new double[count];
+    double[] y = new double[count];
+    for (int i = 0; i < count; i++) {
+      x[i] = x(curve.points().get(i).at());
+      y[i] = y(curve.points().get(i).value(), curve.top());
+    }
+    if (count > 0) {
+      if (curve.ink() == Ink.BATTERY) {
+        canvas.area(x, y, BOTTOM, Ink.BATTERY_AREA);
+      }
+      canvas.line(x, y, 3, curve.ink());
+    }
+  }
+
+  /** Above the band where there is room, in the longest form for which there is. */
+  private void bandLabels() {
+    Rows rows = new Rows(8);
+    for (Scene.Band band : scene.bands()) {
+      for (String label : band.labels()) {
+        double width = canvas.width(label, Lettering.STRONG);
+        double middle = (x(band.start()) + x(band.to())) / 2;
+        double start = Math.max(LEFT, Math.min(middle - width / 2, right - width));
+        if (rows.take(0, start, start + width)) {
+          Ink ink = band.charge() ? Ink.CHARGE_TEXT : Ink.DRIVE_TEXT;
+          canvas.text(label, start, TOP + 18, Lettering.STRONG, ink, Anchor.START);
+          break;
+        }
+      }
+    }
+  }
+
+  /** An event's text, and the row in which nothing else is in its way. */
+  private record Label(Scene.Mark mark, double x, double start, int row, String text) {}
+
+  /**
+   * From the right to the left, each below those that its text would reach: so no line down to a
+   * label strikes another label through.
+   */
+  private List<Label> labels() {
+    List<Label> labels = new ArrayList<>();
+    Rows rows = new Rows(12);
+    List<Scene.Mark> marks = new ArrayList<>(scene.marks());
+    marks.sort(Comparator.comparing(Scene.Mark::at).reversed());
+    for (Scene.Mark mark : marks) {
+      String text = Tick.clock(mark.at(), scene) + " " + mark.text();
+      double width = canvas.width(text, Lettering.LABEL);
+      double x = x(mark.at());
+      double start = Math.min(x, RIGHT - width);
+      int first = 0;
+      for (Label other : labels) {
+        boolean reached = other.x >= start && other.x <= start + width + 12;
+        first = reached ? Math.max(first, other.row + 1) : first;
+      }
+      labels.add(new Label(mark, x, start, rows.place(first, start, start + width), text));
+    }
+    return labels;
+  }
+
+  private void marks() {
+    List<Label> labels = labels();
+    for (Label label : labels) {
+      double top = level(label.mark.at()).orElse(BOTTOM);
+      Ink ink = label.mark.urgent() ? Ink.URGENT : Ink.FAINT;
+      canvas.dashes(label.x, top, FIRST_ROW + label.row * ROW - 14, ink);
+    }
+    axis();
+    for (Label label : labels) {
+      Ink ink = label.mark.urgent() ? Ink.URGENT : Ink.TEXT;
+      double y = FIRST_ROW + label.row * ROW;
+      canvas.text(label.text, label.start, y, Lettering.LABEL, ink, Anchor.START);
+      Ink ring = label.mark.urgent() ? Ink.URGENT : Ink.BATTERY;
+      level(label.mark.at()).ifPresent(top -> canvas.ring(label.x, top, 5, ring));
+    }
+  }
+
+  private void axis() {
+    for (Tick tick : Tick.of(scene.from(), scene.to(), scene.zone(), HOURS_WITH_ROOM)) {
+      canvas.text(tick.label(), x(tick.at()), AXIS_TEXT, Lettering.AXIS, Ink.FAINT, Anchor.MIDDLE);
+    }
+  }
+
+  private Optional<Double> level(Instant at) {
+    return scene.curves().stream()
+        .filter(curve -> !curve.right())
+        .findFirst()
+        .flatMap(curve -> Scene.value(curve, at).map(value -> y(value, curve.top())));
+  }
+}

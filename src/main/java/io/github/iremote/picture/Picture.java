@@ -1,0 +1,51 @@
+package io.github.iremote.picture;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+
+/** Pictures as PNG. Whoever calls it loads AWT, which costs time and memory that no poll has. */
+public final class Picture {
+
+  /** A time of a car; nothing on a machine that has no letters to write with. */
+  public static Optional<byte[]> png(Scene scene) {
+    System.setProperty("java.awt.headless", "true");
+    try {
+      int height = DayChart.height(scene, new ImageCanvas(1, 1));
+      ImageCanvas canvas = new ImageCanvas(DayChart.WIDTH, height);
+      DayChart.draw(scene, canvas);
+      return Optional.of(png(canvas.image()));
+    } catch (InternalError | NoClassDefFoundError | UnsatisfiedLinkError e) {
+      // "Fontconfig head is null", or a JRE without the libraries to look for it
+      return Optional.empty();
+    }
+  }
+
+  /** A month, day by day. */
+  public static Optional<byte[]> png(Bars bars) {
+    System.setProperty("java.awt.headless", "true");
+    try {
+      ImageCanvas canvas = new ImageCanvas(DayChart.WIDTH, BarChart.HEIGHT);
+      BarChart.draw(bars, canvas);
+      return Optional.of(png(canvas.image()));
+    } catch (InternalError | NoClassDefFoundError | UnsatisfiedLinkError e) {
+      return Optional.empty();
+    }
+  }
+
+  private static byte[] png(BufferedImage image) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.setUseCache(false);
+      ImageIO.write(image, "png", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private Picture() {}
+}

@@ -1,0 +1,2 @@
+/** What a car did as a picture: drawn once, for a terminal, an image and a page. */
+package io.github.iremote.picture;

@@ -120,6 +120,23 @@ class ArchitectureTest {
     assertEquals(List.of(), wrong);
   }
 
+  /** It costs time and memory that no poll has. */
+  @Test
+  void only_pictures_know_awt() {
+    Set<String> allowed = Set.of("picture/ImageCanvas.java", "picture/Picture.java");
+    List<String> wrong = new ArrayList<>();
+    sources()
+        .forEach(
+            (file, text) -> {
+              boolean awt =
+                  text.contains("import java.awt") || text.contains("import javax.imageio");
+              if (awt && !allowed.contains(file)) {
+                wrong.add(file);
+              }
+            });
+    assertEquals(List.of(), wrong);
+  }
+
   @Test
   void only_the_json_room_maps() {
     List<String> wrong = new ArrayList<>();

@@ -1,6 +1,7 @@
 package io.github.iremote.bmw;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.iremote.json.Times;
 import io.github.iremote.vehicle.ChargingState;
 import io.github.iremote.vehicle.LockState;
 import io.github.iremote.vehicle.OpeningState;
@@ -12,7 +13,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * BMW's words, as both of its APIs use them, in ours. Whatever is missing, unknown or unusable is
@@ -20,20 +20,6 @@ import java.util.regex.Pattern;
  */
 public final class Words {
   private static final double BEYOND_ALL_CARS = 1e9;
-
-  /** What BMW's programs leave in texts for people. */
-  private static final class Readable {
-    private static final Pattern NULL =
-        Pattern.compile("(?i)\\(\\s*null\\s*\\)|(?<!-)\\bnull\\b(?!-)");
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}]+");
-    private static final Pattern EDGES =
-        Pattern.compile("^(?:[\\s:,;]|[-–—](?=\\s|$))+|(?:[\\s:,;]|(?<=\\s)[-–—])+$");
-
-    static String text(String value) {
-      String text = BLANKS.matcher(NULL.matcher(value).replaceAll("")).replaceAll(" ");
-      return EDGES.matcher(text).replaceAll("");
-    }
-  }
 
   /** ISO 8601, also with an offset without colon as ConnectedDrive sends it. */
   private static final DateTimeFormatter TIMESTAMP =
@@ -52,7 +38,7 @@ public final class Words {
     if (saysNothing(value)) {
       return Optional.empty();
     }
-    String text = Readable.text(value);
+    String text = ReadableText.of(value);
     return saysNothing(text) ? Optional.empty() : Optional.of(text);
   }
 
@@ -114,7 +100,9 @@ public final class Words {
     }
     try {
       Instant time = OffsetDateTime.parse(value, TIMESTAMP).toInstant();
-      return time.isAfter(Instant.EPOCH) ? Optional.of(time) : Optional.empty();
+      return time.isAfter(Instant.EPOCH) && Times.sensible(time)
+          ? Optional.of(time)
+          : Optional.empty();
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -6,6 +6,7 @@ import io.github.iremote.event.Event;
 import io.github.iremote.event.Notes;
 import io.github.iremote.event.Outcome;
 import io.github.iremote.json.Json;
+import io.github.iremote.json.Times;
 import io.github.iremote.message.Letter;
 import io.github.iremote.message.LetterJson;
 import io.github.iremote.notation.EventJson;
@@ -138,7 +139,7 @@ public record SavedCar(
 
   private static Optional<Told> told(JsonNode json) throws IOException {
     return json.isObject()
-        ? Optional.of(new Told(EventJson.read(json), Instant.parse(json.path("at").asText())))
+        ? Optional.of(new Told(EventJson.read(json), Times.parse(json.path("at").asText())))
         : Optional.empty();
   }
 
@@ -160,7 +161,7 @@ public record SavedCar(
   private static Notes notesFromJson(JsonNode json) {
     Map<String, Instant> ongoing = new HashMap<>();
     for (var field : json.path("ongoing").properties()) {
-      ongoing.put(field.getKey(), Instant.parse(field.getValue().asText()));
+      ongoing.put(field.getKey(), Times.parse(field.getValue().asText()));
     }
     JsonNode drive = json.path("journey");
     return new Notes(
@@ -168,7 +169,7 @@ public record SavedCar(
         drive.isObject()
             ? Optional.of(
                 new Notes.Journey(
-                    Instant.parse(drive.path("since").asText()),
+                    Times.parse(drive.path("since").asText()),
                     odometer(drive),
                     Optional.of(drive.path("stateOfCharge"))
                         .filter(JsonNode::isNumber)

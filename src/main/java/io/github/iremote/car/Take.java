@@ -63,6 +63,7 @@ public final class Take {
    * @param noticed all that is new, the headline first
    * @param events what of it is told
    * @param message what there is to tell, if anything
+   * @param nextAt when something may become news by lasting until then
    */
   public record Taken(
       SavedCar car,
@@ -70,7 +71,15 @@ public final class Take {
       boolean changed,
       List<Event> noticed,
       List<Event> events,
-      Optional<Message> message) {}
+      Optional<Message> message,
+      Optional<Instant> nextAt) {
+
+    /** Of a car that was not asked. */
+    public static Taken nothing(SavedCar car) {
+      return new Taken(
+          car, car.status(), false, List.of(), List.of(), Optional.empty(), Optional.empty());
+    }
+  }
 
   /** What was saved of a car. */
   public CarFiles.Loaded load(Vehicle car) {
@@ -88,16 +97,20 @@ public final class Take {
     List<Event> noticed = loaded.lost() ? List.of() : outcome.events();
     List<Event> events = new ArrayList<>(noticed);
     events.removeIf(event -> mute.contains(event.name()));
+    if (!events.isEmpty() && events.get(0).past()) {
+      events.clear(); // what is over is no headline of its own
+    }
+    Optional<Instant> next = outcome.nextAt();
     if (events.isEmpty() && saved.holds(outcome, known.samples())) {
-      return new Taken(saved, status, false, noticed, events, Optional.empty());
+      return new Taken(saved, status, false, noticed, events, Optional.empty(), next);
     }
     SavedCar after = saved.after(outcome, known.samples(), events, now);
     if (events.isEmpty()) {
-      return new Taken(after, status, true, noticed, events, Optional.empty());
+      return new Taken(after, status, true, noticed, events, Optional.empty(), next);
     }
     Message message = Message.of(car, events, outcome.status(), now);
     after = after.withPending(delivery.queued(after.pending(), message));
-    return new Taken(after, status, true, noticed, events, Optional.of(message));
+    return new Taken(after, status, true, noticed, events, Optional.of(message), next);
   }
 
   /** Takes an answer: compares, and saves the new state with its message in one step. */

@@ -7,6 +7,7 @@ import io.github.iremote.config.VehicleConfig;
 import io.github.iremote.oauth.DeviceCode;
 import io.github.iremote.oauth.DeviceLogin;
 import io.github.iremote.oauth.Token;
+import io.github.iremote.run.Account;
 import io.github.iremote.vehicle.Vehicle;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -31,15 +32,30 @@ public final class CarDataLogin {
   }
 
   public void run() {
+    new Cost(wiring).ofLogin();
     DeviceLogin login = source.deviceLogin();
     DeviceCode code = login.begin();
     show(code);
     Token token = login.await(code, this::troubled);
     check(token);
     wiring.tokens.save(token);
+    wiring.account.update(before -> Account.of(source.clientId()));
     out.println("Logged in.");
-    List<Vehicle> cars = wiring.garage.ask();
-    show(cars);
+    show(wiring.garage.ask());
+    prepare();
+  }
+
+  /** What is left to do after a login that was made before. */
+  public void goOn() {
+    wiring.tokens.current();
+    out.println("Logged in already.");
+    show(wiring.garage.listed());
+    if (source.book(Purpose.PERSON).containerId().isEmpty()) {
+      prepare();
+    }
+  }
+
+  private void prepare() {
     source.api(Purpose.PERSON).prepare(wiring.tokens.current().accessToken());
     out.println("BMW knows what to tell about them.");
   }

@@ -2,6 +2,7 @@ package io.github.iremote.cli;
 
 import io.github.iremote.cli.check.CheckCommand;
 import io.github.iremote.cli.demo.DemoCommand;
+import io.github.iremote.cli.history.HistoryCommand;
 import io.github.iremote.cli.setup.SetupCommand;
 import io.github.iremote.cli.watch.WatchCommand;
 import java.util.List;
@@ -18,7 +19,8 @@ final class Commands {
 
   /** In the order in which an owner meets them. */
   private static final List<String> NAMES =
-      List.of("setup", "login", "status", "watch", "vehicles", "check", "demo");
+      List.of(
+          "setup", "login", "logout", "status", "watch", "vehicles", "history", "check", "demo");
 
   static List<Command> all() {
     return NAMES.stream().map(Commands::named).toList();
@@ -34,7 +36,9 @@ final class Commands {
       case "status" -> new StatusCommand();
       case "watch" -> new WatchCommand();
       case "login" -> new LoginCommand();
+      case "logout" -> new LogoutCommand();
       case "vehicles" -> new VehiclesCommand();
+      case "history" -> new HistoryCommand();
       case "check" -> new CheckCommand();
       case "demo" -> new DemoCommand();
       default -> throw new IllegalArgumentException(name);

@@ -4,6 +4,7 @@ import io.github.iremote.Failure;
 import io.github.iremote.Masked;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -33,6 +34,10 @@ public final class Main {
     ParseResult result;
     try {
       result = line.parseArgs(args);
+      if (wantsCompletion(result)) {
+        here.out().print(Completion.script(line));
+        return 0;
+      }
       if (CommandLine.executeHelpRequest(result) != null) {
         return 0;
       }
@@ -41,18 +46,37 @@ public final class Main {
     }
     if (!result.hasSubcommand()) {
       line.usage(here.err(), Help.Ansi.OFF);
+      NextStep.words(here).ifPresent(here.err()::println);
       return ExitCode.USAGE;
     }
     ParseResult command = result.subcommand();
     return execute(Commands.named(command.commandSpec().name()), command, here);
   }
 
+  private static boolean wantsCompletion(ParseResult result) {
+    return result.hasSubcommand()
+        && result.subcommand().commandSpec().name().equals(Completion.NAME)
+        && !result.subcommand().isUsageHelpRequested()
+        && !result.subcommand().isVersionHelpRequested();
+  }
+
   private static int execute(Command command, ParseResult arguments, Surroundings here) {
     try {
       return command.run(arguments, here);
+    } catch (InvalidPathException e) {
+      return explain(unspellable(e), Options.log(arguments).tracing(), here.err());
     } catch (RuntimeException e) {
       return explain(e, Options.log(arguments).tracing(), here.err());
     }
+  }
+
+  /** As in a locale that is not installed: Java then knows no letters but those of ASCII. */
+  private static Failure unspellable(InvalidPathException e) {
+    return new Failure.BadConfig(
+        "a path has letters that this locale does not know ("
+            + e.getInput()
+            + "); set LC_ALL=C.UTF-8",
+        e);
   }
 
   /** Prints one line about what went wrong, with {@code -vv} all of it; returns the exit code. */
@@ -63,7 +87,11 @@ public final class Main {
     if (tracing) {
       err.println(Masked.text(Stack.trace(e)));
     }
-    return known ? ((Failure) e).exitCode() : ExitCode.BUG;
+    return exitCode(e);
+  }
+
+  static int exitCode(RuntimeException e) {
+    return e instanceof Failure failure ? failure.exitCode() : ExitCode.BUG;
   }
 
   private static int wrongUsage(ParameterException e, PrintStream err) {
@@ -92,7 +120,7 @@ public final class Main {
     for (Command command : Commands.all()) {
       root.addSubcommand(command.name(), command.spec());
     }
-    return root.addSubcommand("generate-completion", completion())
+    return root.addSubcommand(Completion.NAME, completion())
         .addSubcommand("help", CommandSpec.forAnnotatedObject(new CommandLine.HelpCommand()));
   }
 

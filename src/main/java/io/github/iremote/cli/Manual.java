@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,9 +16,9 @@ public final class Manual {
   private static final String FILES =
       """
       .SH FILES
-      The configs directory is the first that exists of: \\fB\\-\\-configs\\fR, \\fB$IREMOTE_CONFIGS\\fR,
-      \\fI./configs\\fR, \\fIconfigs\\fR beside the program or one or two folders up from it,
-      \\fI$XDG_CONFIG_HOME/iremote\\fR (\\fI~/.config/iremote\\fR). It holds:
+      The configs directory is the one that \\fB\\-\\-configs\\fR names, or \\fB$IREMOTE_CONFIGS\\fR; else the
+      first that holds a \\fIconfig.json\\fR of: \\fI./configs\\fR, \\fIconfigs\\fR beside the program or one
+      or two folders up from it, \\fI$XDG_CONFIG_HOME/iremote\\fR (\\fI~/.config/iremote\\fR). It holds:
       .TP
       \\fIconfig.json\\fR
       What you want: written by \\fBiremote setup\\fR or by hand.
@@ -32,11 +31,14 @@ public final class Manual {
       .TP
       \\fIrun.json\\fR
       What the program remembers of its own runs.
+      .TP
+      \\fIhistory/\\fR
+      What the cars said and did, a file for each car and month; \\fBiremote history\\fR shows it.
       .SH EXAMPLES
       The line for \\fBcrontab \\-e\\fR:
       .PP
       .nf
-      */5 * * * * $HOME/.local/bin/iremote status \\-\\-quiet
+      */5 * * * * $HOME/.local/bin/iremote status \\-\\-quiet \\-\\-configs $HOME/.config/iremote
       .fi
       """;
 
@@ -61,7 +63,7 @@ public final class Manual {
       }
     }
     Path completion = Files.createDirectories(Path.of(args[0], "completion"));
-    Files.writeString(completion.resolve("iremote.bash"), AutoComplete.bash("iremote", root));
+    Files.writeString(completion.resolve("iremote.bash"), Completion.script(root));
   }
 
   private String program() {

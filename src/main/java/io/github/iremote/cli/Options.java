@@ -1,6 +1,7 @@
 package io.github.iremote.cli;
 
 import io.github.iremote.Log;
+import io.github.iremote.cli.schedule.InstalledSchedule;
 import io.github.iremote.config.ConfigsDirectory;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -68,14 +69,21 @@ public final class Options {
   }
 
   public static Path configs(ParseResult arguments, Surroundings here) {
-    return ConfigsDirectory.find(
-        configs(arguments), here.environment(), here.workingDirectory(), here.jar());
+    return directory(arguments, here).find();
   }
 
   /** The configs directory, whether it exists or is yet to be made. */
   public static Path configsToBe(ParseResult arguments, Surroundings here) {
-    return ConfigsDirectory.toBe(
-        configs(arguments), here.environment(), here.workingDirectory(), here.jar());
+    return directory(arguments, here).toBe();
+  }
+
+  private static ConfigsDirectory directory(ParseResult arguments, Surroundings here) {
+    return new ConfigsDirectory(
+        configs(arguments),
+        here.environment(),
+        here.workingDirectory(),
+        here.jar(),
+        () -> InstalledSchedule.directory(here));
   }
 
   private static Optional<Path> configs(ParseResult arguments) {

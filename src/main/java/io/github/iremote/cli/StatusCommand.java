@@ -4,8 +4,11 @@ import static io.github.iremote.cli.Options.has;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.iremote.Failure;
 import io.github.iremote.bmw.cardata.Purpose;
+import io.github.iremote.config.Config;
 import io.github.iremote.event.Event;
+import io.github.iremote.event.EventName;
 import io.github.iremote.json.Json;
 import io.github.iremote.message.Letter;
 import io.github.iremote.message.Message;
@@ -13,10 +16,14 @@ import io.github.iremote.message.Wording;
 import io.github.iremote.notation.StatusJson;
 import io.github.iremote.pace.Timetable;
 import io.github.iremote.run.CarReport;
+import io.github.iremote.run.QuietRuns;
+import io.github.iremote.run.RunFile;
 import io.github.iremote.run.RunLock;
 import io.github.iremote.run.StatusRun;
 import io.github.iremote.run.WatchSign;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -43,8 +50,10 @@ public final class StatusCommand implements Command {
                 + " event.")
         .addOption(
             Options.flag("--dry-run", "Print what would be posted; post nothing, save no event."))
-        .addOption(Options.value("--car", "NAME|VIN", "Only this car."))
+        .addOption(
+            Options.value("--car", "NAME|VIN", "Only this car; the VIN's last digits will do."))
         .addOption(Options.flag("--quiet", "Print nothing but errors."))
+        .addOption(Options.flag("--short", "Print one line a car."))
         .addOption(Options.flag("--json", "Print one JSON object per car and line."))
         .addOption(Options.flag("--force", "Fetch even if no fetch is due."));
   }
@@ -53,6 +62,10 @@ public final class StatusCommand implements Command {
   public int run(ParseResult arguments, Surroundings here) {
     boolean force = has(arguments, "--force");
     Purpose purpose = force ? Purpose.PERSON : Purpose.POLL;
+    if (has(arguments, "--quiet") && untouched(Options.configs(arguments, here))) {
+      Options.log(arguments).info(() -> "nothing is set up yet: nothing to do");
+      return 0;
+    }
     Wiring wiring = new Wiring(arguments, here, purpose);
     if (!force && WatchSign.givenLately(wiring.configs, here.clock().instant())) {
       return besideWatch(arguments, wiring);
@@ -70,28 +83,64 @@ public final class StatusCommand implements Command {
     }
   }
 
+  /** An installation schedules the program before its owner sets it up: that is no failure yet. */
+  private static boolean untouched(Path configs) {
+    return Files.notExists(configs.resolve(Config.FILE))
+        && Files.notExists(configs.resolve("token.json"))
+        && Files.notExists(configs.resolve(RunFile.NAME));
+  }
+
   private static int run(ParseResult arguments, Wiring wiring, boolean exposed) {
     Instant start = wiring.here.clock().instant();
     boolean dryRun = has(arguments, "--dry-run");
+    boolean quiet = has(arguments, "--quiet");
+    if (has(arguments, "--force") && !quiet) {
+      new Cost(wiring).ofPolls(wiring.garage.cars(Options.text(arguments, "--car")).size());
+    }
+    QuietRuns before = wiring.quietRuns.get();
+    if (quiet) {
+      wiring.quietRuns.note(runs -> runs.at(start));
+    }
+    Optional<Instant> rest = Optional.empty();
     List<RuntimeException> failures = new ArrayList<>();
     try {
       StatusRun.Report report =
           wiring.statusRun(dryRun, has(arguments, "--force")).run(Options.text(arguments, "--car"));
-      if (!has(arguments, "--quiet")) {
-        boolean json = has(arguments, "--json");
-        report.cars().forEach(car -> print(car, json, dryRun, wiring));
+      if (!quiet) {
+        report.cars().forEach(car -> print(car, arguments, wiring));
       }
       failures.addAll(report.failures());
-      if (report.restUntil().isPresent() && !exposed && restful(arguments, wiring)) {
-        RestNote.leave(wiring.here.environment(), wiring.configs, start, report.restUntil().get());
-      }
+      rest = report.restUntil();
     } catch (RuntimeException e) {
       failures.add(e);
     }
     if (!dryRun) {
-      wiring.healthcheck().ping(failures);
+      Set<EventName> told = wiring.runFile.state().trouble().told();
+      wiring.healthcheck().ping(failures, told.contains(EventName.TROUBLE));
     }
-    return explain(failures, wiring);
+    Set<String> known = quiet ? noted(failures, before, wiring) : Set.of();
+    if (rest.isPresent() && !exposed && restful(arguments, wiring)) {
+      RestNote.leave(wiring.here.environment(), wiring.configs, start, rest.get());
+    }
+    return explain(failures, known, wiring);
+  }
+
+  /** The kinds of failure that cron has mailed before, and that have lasted since. */
+  private static Set<String> noted(
+      List<RuntimeException> failures, QuietRuns before, Wiring wiring) {
+    Instant now = wiring.here.clock().instant();
+    boolean troubled = !wiring.runFile.state().trouble().none();
+    QuietRuns after = before.after(failures, troubled, now);
+    try {
+      wiring.quietRuns.note(runs -> after);
+      if (!after.failing().equals(before.failing()) || before.stale(now)) {
+        wiring.quietRuns.save();
+      }
+    } catch (Failure e) {
+      failures.add(e); // where nothing can be noted, all is said
+      return Set.of();
+    }
+    return before.failing();
   }
 
   /** A watch looks after the cars: there is nothing to do, and what it knows to show. */
@@ -104,7 +153,7 @@ public final class StatusCommand implements Command {
           .statusRun(none, wiring.delivery(true), true)
           .run(Options.text(arguments, "--car"))
           .cars()
-          .forEach(car -> print(car, has(arguments, "--json"), true, wiring));
+          .forEach(car -> print(car, arguments, wiring));
     }
     return 0;
   }
@@ -117,16 +166,18 @@ public final class StatusCommand implements Command {
         && wiring.config.healthcheckUrl().isEmpty();
   }
 
-  /** Prints how a car is. */
-  public static void print(CarReport report, boolean json, boolean dryRun, Wiring wiring) {
+  private static void print(CarReport report, ParseResult arguments, Wiring wiring) {
     PrintStream out = wiring.here.out();
-    if (json) {
+    if (has(arguments, "--json")) {
       out.println(Json.line(json(report, wiring)));
       return;
     }
     Instant now = wiring.here.clock().instant();
-    out.println(line(report, wiring.wording(), now));
-    if (dryRun) {
+    out.println(
+        has(arguments, "--short")
+            ? line(report, wiring.wording(), now)
+            : card(report, wiring.wording(), now).text());
+    if (has(arguments, "--dry-run")) {
       report
           .message()
           .ifPresent(
@@ -135,6 +186,23 @@ public final class StatusCommand implements Command {
                 new TerminalMessage(out, wiring.here.terminal()).print(slack(message, wiring));
               });
     }
+  }
+
+  /** Prints how a car is. */
+  public static void printCard(CarReport report, Wiring wiring) {
+    Instant now = wiring.here.clock().instant();
+    wiring.here.out().println(card(report, wiring.wording(), now).text());
+  }
+
+  private static StatusCard card(CarReport report, Wording wording, Instant now) {
+    return new StatusCard(
+        report.car(),
+        report.status(),
+        report.events().stream().map(event -> wording.sentence(event, now)).toList(),
+        report.lastEvent(),
+        report.nextLook(),
+        wording,
+        now);
   }
 
   private static String line(CarReport report, Wording wording, Instant now) {
@@ -174,14 +242,17 @@ public final class StatusCommand implements Command {
   }
 
   /** One line for each different failure; the exit code is that of the worst. */
-  private static int explain(List<RuntimeException> failures, Wiring wiring) {
+  private static int explain(List<RuntimeException> failures, Set<String> known, Wiring wiring) {
     int worst = 0;
     Set<String> said = new LinkedHashSet<>();
     for (RuntimeException failure : failures) {
-      int code =
+      boolean news =
           said.add(failure.getClass() + failure.getMessage())
+              && !known.contains(QuietRuns.kind(failure));
+      int code =
+          news
               ? Main.explain(failure, wiring.log.tracing(), wiring.here.err())
-              : 0;
+              : Main.exitCode(failure);
       worst = ExitCode.worse(worst, code);
     }
     return worst;

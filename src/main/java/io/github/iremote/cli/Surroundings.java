@@ -1,6 +1,7 @@
 package io.github.iremote.cli;
 
 import io.github.iremote.Sleeper;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +42,16 @@ public record Surroundings(
         System.console() != null,
         Clock.systemUTC(),
         Sleeper::real);
+  }
+
+  /** What this computer is called, for an owner who has several. */
+  String host() {
+    String named = environment.getOrDefault("HOSTNAME", "");
+    try {
+      return named.isBlank() ? Files.readString(Path.of("/etc/hostname")).strip() : named;
+    } catch (IOException e) {
+      return "this computer";
+    }
   }
 
   /** {@code java -jar} makes the jar the whole class path. */

@@ -2,6 +2,8 @@ package io.github.iremote.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Shows a Slack message in a terminal, with its coloured bar where there is colour. */
 public final class TerminalMessage {
@@ -19,11 +21,14 @@ public final class TerminalMessage {
     for (String line : plain(message.path("text")).split("\n")) {
       out.println("  " + bar + bold(line.replace("*", "")));
     }
+    List<JsonNode> fields = new ArrayList<>();
+    attachment.path("fields").forEach(fields::add);
+    fields.removeIf(field -> repeats(message.path("text"), field));
     int width = 0;
-    for (JsonNode field : attachment.path("fields")) {
+    for (JsonNode field : fields) {
       width = Math.max(width, field.path("title").asText().length());
     }
-    for (JsonNode field : attachment.path("fields")) {
+    for (JsonNode field : fields) {
       String title = field.path("title").asText();
       String indent = " ".repeat(width + 2);
       String value = plain(field.path("value")).replace("\n", "\n  " + bar + indent);
@@ -32,8 +37,15 @@ public final class TerminalMessage {
     out.println();
   }
 
+  /** A lock screen shows the line alone; here both are seen, and once is enough. */
+  private static boolean repeats(JsonNode line, JsonNode field) {
+    return line.asText().contains(": " + field.path("value").asText());
+  }
+
+  /** Slack's cards have {@code 62%} where their line has {@code 62 %}. */
   private static String plain(JsonNode text) {
-    return text.asText().replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    String spaced = text.asText().replaceAll("(\\d)%", "$1 %");
+    return spaced.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
   }
 
   private String bold(String text) {

@@ -1,10 +1,13 @@
 package io.github.iremote.cli;
 
+import io.github.iremote.config.VehicleConfig;
 import io.github.iremote.json.Json;
 import io.github.iremote.run.RunLock;
 import io.github.iremote.vehicle.Vehicle;
 import java.io.PrintStream;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -19,12 +22,18 @@ final class VehiclesCommand implements Command {
   @Override
   public CommandSpec spec() {
     return Options.command(name(), "Lists the cars on the account, with model and VIN.")
-        .addOption(Options.flag("--json", "Print one JSON object per car and line."));
+        .addOption(Options.flag("--json", "Print one JSON object per car and line."))
+        .addOption(
+            Options.flag("--names", "Print what --car takes, a line each; BMW is not asked."));
   }
 
   @Override
   public int run(ParseResult arguments, Surroundings here) {
     Wiring wiring = new Wiring(arguments, here);
+    if (Options.has(arguments, "--names")) {
+      names(wiring).forEach(here.out()::println);
+      return 0;
+    }
     wiring.warnOfExposedFiles();
     List<Vehicle> cars = ask(wiring);
     if (Options.has(arguments, "--json")) {
@@ -38,11 +47,28 @@ final class VehiclesCommand implements Command {
     return 0;
   }
 
+  /** For completion in a shell, which must neither wait nor cost a call. */
+  private static Set<String> names(Wiring wiring) {
+    Set<String> names = new LinkedHashSet<>();
+    for (VehicleConfig car : wiring.config.vehicles()) {
+      car.name().ifPresent(names::add);
+      names.add(new Vehicle(car.vin(), "").shortVin().substring(1));
+    }
+    if (wiring.config.vehicles().isEmpty()) {
+      for (Vehicle car : wiring.runFile.state().vehicles()) {
+        names.add(car.name());
+        names.add(car.shortVin().substring(1));
+      }
+    }
+    return names;
+  }
+
   /** Alone: the token may have to be renewed, and its refresh token is good only once. */
   private static List<Vehicle> ask(Wiring wiring) {
     RunLock lock = RunLock.await(wiring.configs, wiring.here.sleeper());
     try {
-      return wiring.garage.ask();
+      new Cost(wiring).ofList();
+      return wiring.carData().isPresent() ? wiring.garage.listed() : wiring.garage.ask();
     } finally {
       lock.close();
     }

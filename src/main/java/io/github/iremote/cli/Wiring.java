@@ -14,6 +14,7 @@ import io.github.iremote.config.SlackConfig;
 import io.github.iremote.history.History;
 import io.github.iremote.history.HistoryFolder;
 import io.github.iremote.json.JsonHttp;
+import io.github.iremote.json.Section;
 import io.github.iremote.json.Sections;
 import io.github.iremote.message.Delivery;
 import io.github.iremote.message.LetterWording;
@@ -22,15 +23,18 @@ import io.github.iremote.message.Place;
 import io.github.iremote.message.Wording;
 import io.github.iremote.oauth.CachedTokens;
 import io.github.iremote.pace.Timetable;
+import io.github.iremote.run.Account;
 import io.github.iremote.run.Garage;
 import io.github.iremote.run.Healthcheck;
 import io.github.iremote.run.Inquiry;
+import io.github.iremote.run.QuietRuns;
 import io.github.iremote.run.RunFile;
 import io.github.iremote.run.StatusRun;
 import io.github.iremote.slack.SlackMessage;
 import io.github.iremote.slack.SlackNotifier;
 import io.github.iremote.slack.SlackWebhook;
 import io.github.iremote.vehicle.VehicleApi;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +51,8 @@ public final class Wiring {
   public final JsonHttp http;
   public final Sections remembered;
   public final RunFile runFile;
+  public final Section<Account> account;
+  public final Section<QuietRuns> quietRuns;
   public final Source source;
   public final CachedTokens tokens;
   public final VehicleApi api;
@@ -89,18 +95,45 @@ public final class Wiring {
     this.here = here;
     this.log = log;
     this.configs = configs;
-    this.config =
-        unwritten.isPresent() ? unwritten.get() : Config.load(configs, here.environment());
-    this.http = http.isPresent() ? http.get() : new JsonHttp(config.timeout(), log);
+    this.config = unwritten.isPresent() ? unwritten.get() : load();
+    this.http =
+        http.isPresent() ? http.get() : new JsonHttp(config.timeout(), here.environment(), log);
     this.remembered = RunFile.open(configs, here.clock(), log);
     this.runFile = new RunFile(remembered);
+    this.account = Account.in(remembered);
+    this.quietRuns = QuietRuns.in(remembered);
     this.source =
         Source.of(
-            new Parts(config, configs, this.http, remembered, here.clock(), here.sleeper(), log));
+            new Parts(
+                config,
+                configs,
+                this.http,
+                remembered,
+                here::host,
+                here.clock(),
+                here.sleeper(),
+                log));
     this.tokens = source.tokens();
     this.api = source.api(purpose);
     this.garage =
-        new Garage(config.vehicles(), runFile, api, tokens, source.findsCarsAtLogin(), log);
+        new Garage(
+            config.vehicles(),
+            runFile,
+            api,
+            tokens,
+            account,
+            source.findsCarsAtLogin(),
+            here.clock(),
+            log);
+  }
+
+  private Config load() {
+    Path file = configs.resolve(Config.FILE);
+    if (Files.notExists(file)) {
+      throw new Failure.BadConfig(
+          file + " does not exist: run iremote setup" + Sample.advice(here.jar()));
+    }
+    return Config.load(configs, here.environment());
   }
 
   /** CarData, where that is the API. */

@@ -5,8 +5,10 @@ import io.github.iremote.Failure;
 import io.github.iremote.event.EventName;
 import io.github.iremote.event.Thresholds;
 import io.github.iremote.json.Json;
+import io.github.iremote.json.OwnFile;
 import io.github.iremote.vehicle.Distance;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -84,13 +86,14 @@ public record Config(
   private static JsonNode read(Path file) {
     String text;
     try {
+      OwnFile.requireReadable(file);
       text = Files.readString(file);
     } catch (NoSuchFileException e) {
-      throw new Failure.BadConfig(
-          file + " does not exist: run iremote setup, or copy config.sample.json and fill it in");
+      throw new Failure.BadConfig(file + " does not exist: run iremote setup");
+    } catch (CharacterCodingException e) {
+      throw new Failure.BadConfig(file + " is not UTF-8 text: save it as UTF-8 in your editor", e);
     } catch (IOException e) {
-      throw new Failure.BadConfig(
-          file + " cannot be read as text: check its owner, mode and encoding", e);
+      throw new Failure.BadConfig(file + " cannot be read as text: check its owner and mode", e);
     }
     try {
       JsonNode node = Json.parseWithComments(text);
@@ -158,7 +161,8 @@ public record Config(
       ZoneId zone = ZoneId.of(name.get());
       return () -> zone;
     } catch (DateTimeException e) {
-      throw top.complaint("timezone", "expected a name such as Europe/Berlin");
+      throw top.complaint(
+          "timezone", "expected a name such as Europe/Berlin, not \"" + name.get() + "\"");
     }
   }
 
@@ -189,7 +193,8 @@ public record Config(
         section.integer("batteryPercent", standard.batteryPercent(), 0, 100),
         section.integer("fuelPercent", standard.fuelPercent(), 0, 100),
         minutes(section, "leftOpenMinutes", standard.leftOpen()),
-        minutes(section, "leftUnlockedMinutes", standard.leftUnlocked()));
+        minutes(section, "leftUnlockedMinutes", standard.leftUnlocked()),
+        section.has("batteryPercent"));
   }
 
   private static Duration minutes(Section section, String key, Duration standard) {

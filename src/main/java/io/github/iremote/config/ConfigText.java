@@ -3,6 +3,8 @@ package io.github.iremote.config;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.json.Json;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Writes {@code config.json} for a person to read: each key with a word about it. */
 public final class ConfigText {
@@ -49,6 +51,20 @@ public final class ConfigText {
       gap = "\n";
     }
     return text.append(END).toString();
+  }
+
+  /** A text with one key more, at its start; everything else in it stays as it is. */
+  public static String with(String key, JsonNode value, String text) {
+    int start = start(text) + 1;
+    String pretty = Json.pretty(value).strip().replace("\n", "\n  ");
+    String added = "\n  // " + COMMENTS.get(key) + "\n  \"" + key + "\": " + pretty + ",\n";
+    return text.substring(0, start) + added + text.substring(start);
+  }
+
+  /** The first brace that is not in a comment. */
+  private static int start(String text) {
+    Matcher comments = Pattern.compile("(?s)\\A(\\uFEFF|\\s|//[^\n]*|/\\*.*?\\*/)*").matcher(text);
+    return comments.find() ? comments.end() : 0;
   }
 
   private ConfigText() {}

@@ -3,50 +3,55 @@ package io.github.iremote.config;
 import io.github.iremote.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Finds the configs directory: cron starts in {@code $HOME}, so it may be in several places. */
-public final class ConfigsDirectory {
+/**
+ * Finds the configs directory: cron starts in {@code $HOME}, so it may be in several places. A
+ * folder of that name counts only if there is a {@code config.json} in it.
+ *
+ * @param option what {@code --configs} says
+ * @param jar where the program itself lies, if it is a jar
+ * @param scheduled the directory that an installed schedule names; asked only if no other will do
+ */
+public record ConfigsDirectory(
+    Optional<Path> option,
+    Map<String, String> environment,
+    Path workingDirectory,
+    Optional<Path> jar,
+    Supplier<Optional<Path>> scheduled) {
 
-  /**
-   * The first that exists of {@link #candidates}.
-   *
-   * @param option what {@code --configs} says
-   * @param jar where the program itself lies, if it is a jar
-   */
-  public static Path find(
-      Optional<Path> option,
-      Map<String, String> environment,
-      Path workingDirectory,
-      Optional<Path> jar) {
-    List<Path> candidates = candidates(option, environment, workingDirectory, jar);
-    for (Path candidate : candidates) {
-      if (Files.isDirectory(candidate)) {
+  /** The directory in use. */
+  public Path find() {
+    Path directory = toBe();
+    if (!Files.isDirectory(directory)) {
+      throw new Failure.BadConfig(
+          named().isPresent()
+              ? name() + " is not a directory"
+              : "no configs directory found; run iremote setup, or name one with --configs");
+    }
+    return directory;
+  }
+
+  /** The directory in use, or the one to be made for a first configuration. */
+  public Path toBe() {
+    if (named().isPresent()) {
+      return named().get();
+    }
+    for (Path candidate : candidates()) {
+      if (holdsConfig(candidate)) {
         return candidate;
       }
     }
-    throw new Failure.BadConfig(
-        option.isPresent()
-            ? "--configs " + option.get() + " is not a directory"
-            : "no configs directory found; run iremote setup, or name one with --configs");
-  }
-
-  /** Where a first configuration belongs: the directory that is found, or the one to be made. */
-  public static Path toBe(
-      Optional<Path> option,
-      Map<String, String> environment,
-      Path workingDirectory,
-      Optional<Path> jar) {
-    List<Path> candidates = candidates(option, environment, workingDirectory, jar);
-    boolean named =
-        option.isPresent() || environmentPath(environment, "IREMOTE_CONFIGS").isPresent();
-    Path made = candidates.get(named ? 0 : candidates.size() - 1);
-    return candidates.stream().filter(Files::isDirectory).findFirst().orElse(made);
+    return scheduled.get().orElseGet(() -> userDirectory(environment));
   }
 
   /** Makes the directory, if it is not there; what is in it is nobody else's business. */
@@ -64,20 +69,27 @@ public final class ConfigsDirectory {
     }
   }
 
-  /** Where a directory may be, the best first; {@code --configs} leaves no choice. */
-  public static List<Path> candidates(
-      Optional<Path> option,
-      Map<String, String> environment,
-      Path workingDirectory,
-      Optional<Path> jar) {
+  /** {@code $XDG_CONFIG_HOME/iremote}, where a user's own configuration belongs. */
+  public static Path userDirectory(Map<String, String> environment) {
+    Optional<Path> named = environmentPath(environment, "XDG_CONFIG_HOME");
+    Path folder = named.isPresent() ? named.get() : home(environment).resolve(".config");
+    return folder.resolve("iremote");
+  }
+
+  /** One that is named leaves no choice. */
+  private Optional<Path> named() {
+    return option
+        .or(() -> environmentPath(environment, "IREMOTE_CONFIGS"))
+        .map(workingDirectory::resolve);
+  }
+
+  private String name() {
+    return option.map(path -> "--configs " + path).orElse("$IREMOTE_CONFIGS " + named().get());
+  }
+
+  /** Where a directory may be, the best first. */
+  private List<Path> candidates() {
     List<Path> candidates = new ArrayList<>();
-    if (option.isPresent()) {
-      return List.of(workingDirectory.resolve(option.get()));
-    }
-    Optional<Path> named = environmentPath(environment, "IREMOTE_CONFIGS");
-    if (named.isPresent()) {
-      candidates.add(named.get());
-    }
     candidates.add(workingDirectory.resolve("configs"));
     Path folder = jar.isPresent() ? jar.get().getParent() : null;
     for (int up = 0; up <= 2 && folder != null; up++) {
@@ -88,11 +100,31 @@ public final class ConfigsDirectory {
     return candidates;
   }
 
-  /** {@code $XDG_CONFIG_HOME/iremote}, where a user's own configuration belongs. */
-  public static Path userDirectory(Map<String, String> environment) {
-    Optional<Path> named = environmentPath(environment, "XDG_CONFIG_HOME");
-    Path folder = named.isPresent() ? named.get() : home(environment).resolve(".config");
-    return folder.resolve("iremote");
+  /**
+   * One that cannot be looked into may be the one that is meant: passing it over could be wrong.
+   */
+  private static boolean holdsConfig(Path folder) {
+    try {
+      Files.readAttributes(folder.resolve(Config.FILE), BasicFileAttributes.class);
+      return true;
+    } catch (NoSuchFileException | NotDirectoryException e) {
+      return false;
+    } catch (IOException e) {
+      if (Files.isRegularFile(folder)) {
+        return false;
+      }
+      throw new Failure.BadConfig(
+          folder + " cannot be read" + ownedBy(folder) + "; or name another with --configs", e);
+    }
+  }
+
+  private static String ownedBy(Path folder) {
+    try {
+      String owner = Files.getOwner(folder).getName();
+      return ": it belongs to " + owner + "; run it as that user: sudo -u " + owner + " iremote …";
+    } catch (IOException e) {
+      return ": check what is there";
+    }
   }
 
   private static Path home(Map<String, String> environment) {
@@ -104,6 +136,4 @@ public final class ConfigsDirectory {
     String value = environment.get(name);
     return value == null || value.isBlank() ? Optional.empty() : Optional.of(Path.of(value));
   }
-
-  private ConfigsDirectory() {}
 }

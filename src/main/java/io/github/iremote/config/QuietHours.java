@@ -27,7 +27,8 @@ public record QuietHours(LocalTime from, LocalTime to, Supplier<ZoneId> zone) {
     try {
       return LocalTime.parse(section.required(key));
     } catch (DateTimeException e) {
-      throw section.complaint(key, "expected a time of day such as 22:00");
+      throw section.complaint(
+          key, "expected a time of day such as 22:00, not \"" + section.required(key) + "\"");
     }
   }
 }

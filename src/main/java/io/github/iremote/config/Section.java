@@ -3,6 +3,7 @@ package io.github.iremote.config;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.iremote.Failure;
+import io.github.iremote.json.Json;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.function.UnaryOperator;
  * complaint names the file, the key and what is expected.
  */
 final class Section {
+  private static final int LONGEST_QUOTE = 40;
+
   private final String file;
   private final String path;
   private final JsonNode node;
@@ -102,7 +105,7 @@ final class Section {
     require(
         number.isIntegralNumber() && number.asLong() >= least && number.asLong() <= most,
         key,
-        "expected a whole number from " + least + " to " + most);
+        "expected a whole number from " + least + " to " + most + ", not " + quoted(key));
     return number.asInt();
   }
 
@@ -114,7 +117,7 @@ final class Section {
     if (!has(key)) {
       return standard;
     }
-    require(node.get(key).isBoolean(), key, "expected true or false");
+    require(node.get(key).isBoolean(), key, "expected true or false, not " + quoted(key));
     return node.get(key).asBoolean();
   }
 
@@ -160,7 +163,11 @@ final class Section {
     require(
         choice != null,
         key,
-        "expected one of " + String.join(", ", new TreeSet<>(choices.keySet())));
+        "expected one of "
+            + String.join(", ", new TreeSet<>(choices.keySet()))
+            + ", not \""
+            + word
+            + "\"");
     return choice;
   }
 
@@ -174,11 +181,17 @@ final class Section {
     return new Failure.BadConfig(file + ": " + path + key + " " + expected);
   }
 
+  /** What stands there instead; no key that takes one of these holds a secret. */
+  private String quoted(String key) {
+    String value = Json.line(node.get(key));
+    return value.length() > LONGEST_QUOTE ? value.substring(0, LONGEST_QUOTE) + "…" : value;
+  }
+
   private JsonNode elements(String key) {
     if (!has(key)) {
       return MissingNode.getInstance();
     }
-    require(node.get(key).isArray(), key, "expected a list [ … ]");
+    require(node.get(key).isArray(), key, "expected a list [ … ], not " + quoted(key));
     return node.get(key);
   }
 

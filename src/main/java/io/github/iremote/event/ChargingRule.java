@@ -24,12 +24,18 @@ final class ChargingRule {
   /** BMW's time to full is a prediction. */
   private static final Duration PREDICTION_ERROR = Duration.ofMinutes(15);
 
+  /** What a car sends of one moment may be stamped this far apart. */
+  private static final Duration APART = Duration.ofMinutes(5);
+
+  private static final String GOAL_REACHED = "CHARGING_GOAL_REACHED";
+
   /** BMW's two charge levels of one moment differ by this much, in percent. */
   private static final double LEVEL_ERROR = 1;
 
   static void apply(Comparison c) {
-    if (c.became(Signal.CHARGING, ChargingState.ERROR::equals)) {
-      c.tell(Event.of(EventName.CHARGING_ERROR));
+    if (c.became(Signal.CHARGING, ChargingState.ERROR::equals)
+        || c.appeared(Signal.CHARGING, ChargingState.ERROR::equals)) {
+      c.tell(withReason(c, EventName.CHARGING_ERROR));
       c.ongoing.remove(CHARGE);
     }
     Optional<Reading<ChargingState>> charging = c.after.reading(Signal.CHARGING);
@@ -92,6 +98,10 @@ final class ChargingRule {
             .reading(Signal.CHARGE_TIME_REMAINING)
             .filter(remaining -> !remaining.at().isBefore(charging.since()))
             .map(remaining -> remaining.at().plus(remaining.value()));
+    if (expected.isPresent()) {
+      c.expect(expected.get());
+      c.expect(expected.get().plus(PREDICTION_ERROR).plusSeconds(1));
+    }
     return expected
         .filter(end -> end.isAfter(charging.at()) && end.plus(PREDICTION_ERROR).isBefore(c.now))
         .map(end -> Item.Fact.TIME_PASSED);
@@ -103,14 +113,28 @@ final class ChargingRule {
       return;
     }
     if (finished(c, charging)) {
-      c.tell(Event.of(EventName.CHARGING_FINISHED));
+      c.tell(withReason(c, EventName.CHARGING_FINISHED));
     } else if (!c.is(Signal.PLUG, PlugState.DISCONNECTED)) {
       if (!interrupted(c) && charging.since().plus(FLAP).isAfter(c.now)) {
+        c.expect(charging.since().plus(FLAP));
         return;
       }
-      c.tell(Event.of(EventName.CHARGING_INTERRUPTED));
+      c.tell(withReason(c, EventName.CHARGING_INTERRUPTED));
     }
     c.ongoing.remove(CHARGE);
+  }
+
+  /** With what the car says of why it stopped, unless that is what the event itself says. */
+  static Event withReason(Comparison c, EventName name) {
+    Event event = Event.of(name);
+    Optional<Reading<String>> reason = c.after.reading(Signal.CHARGE_END_REASON);
+    Optional<Reading<ChargingState>> charging = c.after.reading(Signal.CHARGING);
+    boolean ofThisCharge =
+        reason.isPresent()
+            && charging.isPresent()
+            && !reason.get().at().plus(APART).isBefore(charging.get().since())
+            && !reason.get().value().equals(GOAL_REACHED);
+    return ofThisCharge ? event.with(new Item.Reason(reason.get().value())) : event;
   }
 
   private static boolean finished(Comparison c, Reading<ChargingState> charging) {
@@ -119,7 +143,7 @@ final class ChargingRule {
         || level(c) >= target(c) - LEVEL_ERROR
         || c.after
             .reading(Signal.CHARGE_END_REASON)
-            .filter(reason -> reason.value().equals("CHARGING_GOAL_REACHED"))
+            .filter(reason -> reason.value().equals(GOAL_REACHED))
             .filter(reason -> !interrupted(c) && !reason.at().isBefore(charging.since()))
             .isPresent();
   }

@@ -1,5 +1,6 @@
 package io.github.iremote.event;
 
+import io.github.iremote.vehicle.Reading;
 import io.github.iremote.vehicle.Signal;
 import io.github.iremote.vehicle.VehicleStatus;
 import java.time.Instant;
@@ -20,6 +21,7 @@ final class Comparison {
   final Map<String, Instant> ongoing;
   Optional<Notes.Journey> journey;
   private final List<Event> events = new ArrayList<>();
+  private Instant next = Instant.MAX;
 
   Comparison(
       VehicleStatus before, VehicleStatus after, Notes notes, Thresholds thresholds, Instant now) {
@@ -50,6 +52,35 @@ final class Comparison {
     Optional<T> from = before.get(signal);
     Optional<T> to = after.get(signal);
     return from.isPresent() && to.isPresent() && !state.test(from.get()) && state.test(to.get());
+  }
+
+  /**
+   * Whether a car that had said nothing of a thing says now that it is so, and has done so since it
+   * was last heard of.
+   */
+  <T> boolean appeared(Signal<T> signal, Predicate<T> state) {
+    Optional<Reading<T>> now = after.reading(signal);
+    return before.get(signal).isEmpty()
+        && now.isPresent()
+        && state.test(now.get().value())
+        && saidSince(now.get());
+  }
+
+  /** Whether the car has said this after the newest of what it had said before. */
+  boolean saidSince(Reading<?> reading) {
+    Optional<Instant> last = before.at();
+    return last.isPresent() && reading.at().isAfter(last.get());
+  }
+
+  /** A moment at which something may become news by lasting until then. */
+  void expect(Instant time) {
+    if (time.isAfter(now) && time.isBefore(next)) {
+      next = time;
+    }
+  }
+
+  Optional<Instant> next() {
+    return next.equals(Instant.MAX) ? Optional.empty() : Optional.of(next);
   }
 
   <T> boolean is(Signal<T> signal, T value) {

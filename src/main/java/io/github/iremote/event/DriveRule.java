@@ -15,6 +15,7 @@ final class DriveRule {
   private static final Duration STANDSTILL = Duration.ofMinutes(30);
 
   static void apply(Comparison c) {
+    SilentCars.listen(c);
     boolean wasUnderWay = c.journey.isPresent();
     boolean isUnderWay = underWay(c);
     if (isUnderWay && !wasUnderWay) {
@@ -24,9 +25,13 @@ final class DriveRule {
       if (stoodBefore) {
         c.tell(Event.of(EventName.DRIVING));
       }
+      if (!saysWhetherItMoves(c.after)) {
+        SilentCars.seemsDriving(c);
+      }
     } else if (!isUnderWay && (wasUnderWay || Driving.distance(c.before, c.after).isPresent())) {
       parked(c, c.journey.orElse(journeyFrom(c.before, c.now)));
       c.journey = Optional.empty();
+      SilentCars.parked(c, wasUnderWay);
     }
   }
 
@@ -38,7 +43,8 @@ final class DriveRule {
     if (Driving.seemsParked(c.after)) {
       return false;
     }
-    return (odometerRose || c.journey.isPresent()) && !standsStill(c);
+    boolean seemsDriving = odometerRose && !SilentCars.silent(c);
+    return (seemsDriving || c.journey.isPresent()) && !standsStill(c);
   }
 
   /** The car's word on movement, unless its odometer has spoken since. */

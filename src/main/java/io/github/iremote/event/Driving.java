@@ -10,6 +10,7 @@ import io.github.iremote.vehicle.Reading;
 import io.github.iremote.vehicle.Signal;
 import io.github.iremote.vehicle.VehicleStatus;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What a status tells about movement: some cars say it, of others only the odometer tells. */
@@ -19,15 +20,44 @@ final class Driving {
 
   /** Whether the car says that it moves, or that its ignition is on. */
   static boolean underWay(VehicleStatus status) {
-    return (status.is(Signal.MOVING) || status.is(Signal.IGNITION)) && !lockedFromOutside(status);
+    boolean drives = status.is(Signal.MOVING) && !switchedOffSince(status);
+    return (drives || status.is(Signal.IGNITION)) && !standsSince(status);
   }
 
-  /** Some cars never take back that they move; but nobody drives a car secured since. */
-  private static boolean lockedFromOutside(VehicleStatus status) {
+  /** Some cars never take back that they move; but none moves with its ignition off. */
+  private static boolean switchedOffSince(VehicleStatus status) {
+    Instant moved = status.reading(Signal.MOVING).get().at();
+    return status.says(Signal.IGNITION, false)
+        && status.reading(Signal.IGNITION).get().at().isAfter(moved);
+  }
+
+  /** Nor does anybody drive a car that has since been secured, plugged in, or is charging. */
+  private static boolean standsSince(VehicleStatus status) {
     Optional<Instant> word = lastWord(status);
     return word.isPresent()
-        && status.says(Signal.LOCK, LockState.SECURED)
-        && status.reading(Signal.LOCK).get().since().isAfter(word.get());
+        && (isAfter(word.get(), status.reading(Signal.LOCK), LockState.SECURED)
+            || isAfter(word.get(), status.reading(Signal.PLUG), PlugState.CONNECTED)
+            || isAfter(word.get(), status.reading(Signal.CHARGING), ChargingState.CHARGING));
+  }
+
+  private static <T> boolean isAfter(Instant time, Optional<Reading<T>> now, T state) {
+    return now.isPresent() && now.get().value() == state && now.get().since().isAfter(time);
+  }
+
+  /** When the car was last on the road, as far as a change since {@code before} shows. */
+  static Optional<Instant> lastDriven(VehicleStatus before, VehicleStatus after) {
+    Instant last = Instant.MIN;
+    for (Signal<Boolean> signal : List.of(Signal.MOVING, Signal.IGNITION)) {
+      Optional<Reading<Boolean>> word = after.reading(signal);
+      Optional<Boolean> was = before.get(signal);
+      boolean drove = word.isPresent() && was.isPresent() && (word.get().value() || was.get());
+      last = drove && word.get().since().isAfter(last) ? word.get().since() : last;
+    }
+    if (distance(before, after).isPresent()) {
+      Instant arrived = after.reading(Signal.ODOMETER).get().since();
+      last = arrived.isAfter(last) ? arrived : last;
+    }
+    return last.equals(Instant.MIN) ? Optional.empty() : Optional.of(last);
   }
 
   /** When the car last said whether it moves. */

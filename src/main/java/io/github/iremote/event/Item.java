@@ -1,5 +1,6 @@
 package io.github.iremote.event;
 
+import io.github.iremote.vehicle.Battery12v;
 import io.github.iremote.vehicle.Notice;
 import io.github.iremote.vehicle.Opening;
 import io.github.iremote.vehicle.Wheel;
@@ -17,6 +18,9 @@ public sealed interface Item {
    */
   record Tyre(Wheel wheel, double missing) implements Item {}
 
+  /** What the car asks for its 12 V battery. */
+  record Demand(Battery12v battery) implements Item {}
+
   /** A line on one of the car's own lists: a service item or a check-control message. */
   record Line(Notice notice) implements Item {}
 
@@ -28,6 +32,8 @@ public sealed interface Item {
     LOCKED,
     UNLOCKED,
     CHARGING,
+    ALARM,
+    CHARGING_ERROR,
     /** A charge's end that the car has not told, but its level shows. */
     LEVEL_REACHED,
     /** The same, shown by the cable. */

@@ -20,17 +20,19 @@ final class LeftRule {
     Optional<Instant> openSince = Optional.empty();
     List<Item> parts = new ArrayList<>();
     for (Opening part : open) {
-      Instant since = since(c, Signal.of(part));
+      Instant changed = c.after.reading(Signal.of(part)).get().since();
+      Instant since = standing(c, changed);
       boolean first = openSince.isEmpty() || since.isBefore(openSince.get());
       openSince = first ? Optional.of(since) : openSince;
       parts.add(new Item.Part(part));
     }
     watch(c, Event.of(EventName.LEFT_OPEN, parts), openSince, c.thresholds.leftOpen());
 
-    Optional<LockState> lock = c.after.get(Signal.LOCK);
-    boolean unlocked = parked && lock.isPresent() && !lock.get().locked();
+    Optional<Reading<LockState>> lock = c.after.reading(Signal.LOCK);
+    boolean unlocked = parked && lock.isPresent() && !lock.get().value().locked();
+    // a lock that says anew that it is open was used in between
     Optional<Instant> unlockedSince =
-        unlocked ? Optional.of(since(c, Signal.LOCK)) : Optional.empty();
+        unlocked ? Optional.of(standing(c, lock.get().at())) : Optional.empty();
     watch(c, Event.of(EventName.LEFT_UNLOCKED), unlockedSince, c.thresholds.leftUnlocked());
   }
 
@@ -38,18 +40,25 @@ final class LeftRule {
       Comparison c, Event event, Optional<Instant> since, Duration threshold) {
     String episode = event.name().name();
     String reminder = episode + " reminder";
-    boolean left = since.isPresent() && !since.get().plus(threshold).isAfter(c.now);
+    Optional<Instant> leftFrom =
+        since.isPresent() ? SilentCars.leftFrom(c, since.get(), threshold) : Optional.empty();
+    boolean left = leftFrom.isPresent() && !leftFrom.get().isAfter(c.now);
     boolean longer = left && !since.get().plus(REMINDER).isAfter(c.now);
     boolean first = c.begins(episode, left, since.isPresent());
     boolean again = c.begins(reminder, longer, since.isPresent());
     if ((first || again) && !c.before.isEmpty()) {
       c.tell(event.since(since.get()));
     }
+    if (leftFrom.isPresent() && !left && !c.ongoing.containsKey(episode)) {
+      c.expect(leftFrom.get());
+    }
+    if (leftFrom.isPresent() && !c.ongoing.containsKey(reminder)) {
+      c.expect(since.get().plus(REMINDER));
+    }
   }
 
   /** Since when it has been so with the car parked: what was open on the road counts from then. */
-  private static Instant since(Comparison c, Signal<?> signal) {
-    Instant changed = c.after.reading(signal).map(Reading::since).orElseThrow();
+  private static Instant standing(Comparison c, Instant changed) {
     return c.after.standingSince().filter(changed::isBefore).orElse(changed);
   }
 

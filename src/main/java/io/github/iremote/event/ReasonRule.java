@@ -38,7 +38,7 @@ final class ReasonRule {
       case "DOOR_STATE_CHANGED" -> doorStateChanged(reason, c);
       case "CHARGING_STARTED" -> Event.of(EventName.CHARGING_STARTED);
       case "CHARGING_DONE" -> Event.of(EventName.CHARGING_FINISHED);
-      case "CHARGING_INTERRUPTED" -> Event.of(EventName.CHARGING_INTERRUPTED);
+      case "CHARGING_INTERRUPTED" -> ChargingRule.withReason(c, EventName.CHARGING_INTERRUPTED);
       case "PREDICTION_UPDATE" -> Event.of(EventName.CHARGE_TIME);
       case "DISCONNECTED" -> Event.of(EventName.UNPLUGGED);
       default -> Event.of(EventName.UPDATE, new Item.Reason(reason));

@@ -1,7 +1,7 @@
 package io.github.iremote.event;
 
 import io.github.iremote.vehicle.ChargingState;
-import io.github.iremote.vehicle.Reading;
+import io.github.iremote.vehicle.Opening;
 import io.github.iremote.vehicle.Signal;
 import io.github.iremote.vehicle.VehicleStatus;
 import java.time.Duration;
@@ -49,23 +49,28 @@ public final class Rules {
     LeftRule.apply(c);
     WarningRule.apply(c);
     if (before.isEmpty()) {
-      return new Outcome(watching(after), after, c.notes());
+      return new Outcome(watching(after), after, c.notes(), c.next());
     }
     if (!awaited && settling(c)) {
-      return new Outcome(List.of(), before, notes);
+      return new Outcome(List.of(), before, notes, c.next());
     }
-    return new Outcome(ranked(c), after, c.notes());
+    return new Outcome(ranked(c), after, c.notes(), c.next());
   }
 
+  /** A car that is first seen: what stands out already is not told again. */
   private static List<Event> watching(VehicleStatus after) {
     List<Item> noteworthy = new ArrayList<>();
     after
         .get(Signal.LOCK)
         .ifPresent(lock -> noteworthy.add(lock.locked() ? Item.Fact.LOCKED : Item.Fact.UNLOCKED));
     after.open().forEach(part -> noteworthy.add(new Item.Part(part)));
-    if (after.get(Signal.CHARGING).equals(Optional.of(ChargingState.CHARGING))) {
+    if (after.says(Signal.CHARGING, ChargingState.CHARGING)) {
       noteworthy.add(Item.Fact.CHARGING);
     }
+    if (after.says(Signal.CHARGING, ChargingState.ERROR)) {
+      noteworthy.add(Item.Fact.CHARGING_ERROR);
+    }
+    noteworthy.addAll(WarningRule.standing(after));
     return after.isEmpty() ? List.of() : List.of(Event.of(EventName.WATCHING, noteworthy));
   }
 
@@ -90,7 +95,40 @@ public final class Rules {
     if (events.stream().anyMatch(Rules::parkedAndLocked)) {
       events.removeIf(event -> event.name() == EventName.LOCKED);
     }
-    return events;
+    return pastLast(lockedThoughOpen(events, c));
+  }
+
+  /** A car that was locked with a part open is told with it, once. */
+  private static List<Event> lockedThoughOpen(List<Event> events, Comparison c) {
+    List<Item> open = new ArrayList<>();
+    c.after.open().forEach(part -> open.add(new Item.Part(part)));
+    boolean toldAsLeft = events.stream().anyMatch(event -> event.name() == EventName.LEFT_OPEN);
+    boolean locked = events.stream().anyMatch(Rules::nowLocked);
+    if (open.isEmpty() || toldAsLeft || !locked) {
+      return events;
+    }
+    List<Event> told = new ArrayList<>();
+    List<Event> opened = new ArrayList<>();
+    for (Event event : events) {
+      if (event.name() == EventName.OPENED) {
+        opened.add(event); // the owner who mutes LOCKED is still told of it, and others beneath
+      } else {
+        told.add(nowLocked(event) ? event.with(open) : event);
+      }
+    }
+    told.addAll(opened);
+    return told;
+  }
+
+  private static boolean nowLocked(Event event) {
+    boolean locked = event.name() == EventName.LOCKED || parkedAndLocked(event);
+    return locked && !event.past();
+  }
+
+  /** What is over is told beneath what is; alone it is not worth a message. */
+  private static List<Event> pastLast(List<Event> events) {
+    events.sort(Comparator.comparing(Event::past));
+    return events.isEmpty() || events.get(0).past() ? List.of() : events;
   }
 
   /** A reason says itself whether the car was locked as well. */
@@ -107,13 +145,20 @@ public final class Rules {
   }
 
   private static boolean settling(Comparison c) {
-    return c.events().size() == 1
-        && c.events().get(0).name() == EventName.OPENED
-        && ReasonRule.headline(c).isEmpty()
-        && c.after.open().stream()
-            .flatMap(part -> c.after.reading(Signal.of(part)).stream())
-            .map(Reading::since)
-            .anyMatch(since -> since.plus(SETTLING).isAfter(c.now));
+    boolean openingAlone =
+        c.events().size() == 1
+            && c.events().get(0).name() == EventName.OPENED
+            && ReasonRule.headline(c).isEmpty();
+    if (!openingAlone) {
+      return false;
+    }
+    Instant last = Instant.MIN;
+    for (Opening part : c.after.open()) {
+      Instant since = c.after.reading(Signal.of(part)).get().since();
+      last = since.isAfter(last) ? since : last;
+    }
+    c.expect(last.plus(SETTLING));
+    return last.plus(SETTLING).isAfter(c.now);
   }
 
   private Rules() {}

@@ -3,6 +3,7 @@ package io.github.iremote.history;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The history of one car, to be asked. */
 public final class Chronicle {
@@ -57,7 +59,7 @@ public final class Chronicle {
     for (YearMonth month : months) {
       DerivedFile file = new DerivedFile(folder.path, vin, month);
       Map<YearMonth, Totals> part =
-          file.totals(source(month)).orElseGet(() -> totals(derive(month, file)));
+          file.totals(source(month)).orElseGet(() -> by(derive(month, file), YearMonth::from));
       part.forEach((name, totals) -> all.computeIfAbsent(name, m -> new Totals()).plus(totals));
     }
     return all;
@@ -93,24 +95,30 @@ public final class Chronicle {
   }
 
   /** The same, added up. */
-  public Totals totals(Derived derived, Instant from, Instant to) {
+  public Totals totals(Derived derived) {
     Totals totals = new Totals();
-    totals(derived).values().forEach(totals::plus);
+    by(derived, day -> "").values().forEach(totals::plus);
     return totals;
   }
 
-  private Map<YearMonth, Totals> totals(Derived derived) {
-    Map<YearMonth, Totals> months = new TreeMap<>();
-    derived.drives().forEach(d -> month(months, d.end()).add(d, derived.capacity()));
-    derived.charges().forEach(c -> month(months, c.end()).add(c, cost(c)));
-    derived.standings().forEach(s -> month(months, s.end()).add(s));
-    return months;
+  /** The totals of each day of the owner's calendar. */
+  public Map<LocalDate, Totals> days(Derived derived) {
+    return by(derived, day -> day);
   }
 
-  private Totals month(Map<YearMonth, Totals> months, Instant time) {
-    // what ends at midnight was yesterday's
-    YearMonth month = YearMonth.from(time.minusMillis(1).atZone(terms.zone()));
-    return months.computeIfAbsent(month, name -> new Totals());
+  private <T> Map<T, Totals> by(Derived derived, Function<LocalDate, T> group) {
+    Map<T, Totals> groups = new TreeMap<>();
+    Function<Instant, Totals> at =
+        time -> groups.computeIfAbsent(group.apply(day(time)), name -> new Totals());
+    derived.drives().forEach(drive -> at.apply(drive.end()).add(drive, derived.capacity()));
+    derived.charges().forEach(charge -> at.apply(charge.end()).add(charge, cost(charge)));
+    derived.standings().forEach(standing -> at.apply(standing.end()).add(standing));
+    return groups;
+  }
+
+  /** What ends at midnight was yesterday's. */
+  private LocalDate day(Instant time) {
+    return LocalDate.ofInstant(time.minusMillis(1), terms.zone());
   }
 
   private Derived derive(YearMonth month, DerivedFile file) {
@@ -124,7 +132,7 @@ public final class Chronicle {
       sessions.read(folder.sessions(vin, month.plusMonths(i)));
     }
     Derived derived = Derivation.of(lines, from, to, terms.capacity(), now);
-    file.write(source, derived, totals(derived));
+    file.write(source, derived, by(derived, YearMonth::from));
     return derived;
   }
 

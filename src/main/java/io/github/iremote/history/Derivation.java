@@ -45,8 +45,19 @@ final class Derivation {
         sessions.add(billed.session());
       }
     }
-    readings.sort(Comparator.comparing(line -> line.reading().at()));
+    readings.sort(
+        Comparator.comparing((Line.Measured<?> line) -> line.reading().at())
+            .thenComparing(line -> rank(line.signal())));
     return new Derivation(from, to, capacity).derive(readings, sessions, now);
+  }
+
+  /** What is told in one moment: figures first, then what they end with. */
+  private static int rank(Signal<?> signal) {
+    if (signal == Signal.ODOMETER || signal == Signal.STATE_OF_CHARGE) {
+      return 0;
+    }
+    boolean movement = signal == Signal.MOVING || signal == Signal.IGNITION;
+    return movement ? 1 : 2;
   }
 
   private Derived derive(List<Line.Measured<?>> readings, List<Session> sessions, Instant now) {

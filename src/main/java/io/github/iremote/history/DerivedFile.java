@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.Failure;
 import io.github.iremote.json.Json;
 import io.github.iremote.json.JsonFile;
+import io.github.iremote.json.OwnFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -91,10 +92,7 @@ final class DerivedFile {
         .standings()
         .forEach(s -> line(text, Json.object().set("standing", DerivedJson.write(s))));
     try {
-      if (Files.notExists(file.path().getParent())) {
-        Files.createDirectory(file.path().getParent());
-        JsonFile.giveToOwnerOf(file.path().getParent().getParent(), file.path().getParent());
-      }
+      OwnFile.makeFolder(file.path().getParent());
       file.write(text.toString());
     } catch (IOException | Failure.BadConfig e) {
       // it is derived anew the next time

@@ -78,7 +78,7 @@ public final class DerivedJson {
         SessionJson.blocks(json.path("power")));
   }
 
-  static ObjectNode write(Standing standing) {
+  public static ObjectNode write(Standing standing) {
     return Json.object()
         .put("start", standing.start().toString())
         .put("end", standing.end().toString())
@@ -92,13 +92,19 @@ public final class DerivedJson {
         json.path("lost").asDouble());
   }
 
+  public static ObjectNode write(Totals totals) {
+    ObjectNode json = Json.object();
+    totals.sums().forEach((figure, value) -> json.put(figure.key(), rounded(value)));
+    return json;
+  }
+
+  private static double rounded(double value) {
+    return Math.round(value * 1e6) / 1e6;
+  }
+
   static ObjectNode write(Map<YearMonth, Totals> months) {
     ObjectNode json = Json.object();
-    months.forEach(
-        (month, totals) -> {
-          ObjectNode figures = json.putObject(month.toString());
-          totals.sums().forEach((figure, value) -> figures.put(figure.name(), value));
-        });
+    months.forEach((month, totals) -> json.set(month.toString(), write(totals)));
     return json;
   }
 
@@ -107,7 +113,8 @@ public final class DerivedJson {
     for (var month : json.properties()) {
       Totals totals = new Totals();
       for (var figure : month.getValue().properties()) {
-        totals.add(Totals.Figure.valueOf(figure.getKey()), figure.getValue().asDouble());
+        double value = figure.getValue().asDouble();
+        Totals.Figure.named(figure.getKey()).ifPresent(name -> totals.add(name, value));
       }
       months.put(YearMonth.parse(month.getKey()), totals);
     }

@@ -28,6 +28,11 @@ final class DriveFinder {
   /** Longer than this no car moves without its odometer: it has never said that it stopped. */
   private static final Duration FORGOTTEN = Duration.ofHours(2);
 
+  /** ConnectedDrive's words for why it tells of the car. */
+  private static final String MOVING = "VEHICLE_MOVING";
+
+  private static final String SHUTDOWN = "VEHICLE_SHUTDOWN";
+
   private static final Duration GETTING_OUT = Duration.ofMinutes(5);
   private static final double SHORTEST_KM = 0.5;
 
@@ -88,6 +93,8 @@ final class DriveFinder {
       odometer(((Distance) value).kilometres(), at);
     } else if (signal == Signal.MOVING || signal == Signal.IGNITION) {
       movement(signal, (Boolean) value, at);
+    } else if (signal == Signal.UPDATE_REASON) {
+      reason((String) value, at);
     } else if (signal == Signal.STATE_OF_CHARGE) {
       battery((Double) value, at);
     } else if (signal == Signal.FUEL_LEVEL && open != null) {
@@ -107,6 +114,14 @@ final class DriveFinder {
     boolean otherMoves =
         signal == Signal.MOVING ? levels.ignition.orElse(false) : levels.moving.orElse(false);
     if (open != null && open.end.isEmpty() && !otherMoves) {
+      open.end = Optional.of(at);
+    }
+  }
+
+  private void reason(String word, Instant at) {
+    if (word.equals(MOVING)) {
+      start(at);
+    } else if (word.startsWith(SHUTDOWN) && open != null && open.end.isEmpty()) {
       open.end = Optional.of(at);
     }
   }
@@ -161,7 +176,8 @@ final class DriveFinder {
   private void stands(Instant at) {
     if (open != null && open.end.isEmpty()) {
       Instant last = open.moved.or(() -> open.start).orElse(at);
-      open.end = Optional.of(at.isAfter(last.plus(GETTING_OUT)) ? last : at);
+      Duration near = open.start.isEmpty() ? GETTING_OUT : FORGOTTEN;
+      open.end = Optional.of(at.isAfter(last.plus(near)) ? last : at);
     }
   }
 

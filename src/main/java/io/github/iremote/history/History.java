@@ -5,16 +5,14 @@ import io.github.iremote.Log;
 import io.github.iremote.event.Event;
 import io.github.iremote.event.EventName;
 import io.github.iremote.event.Notes;
-import io.github.iremote.json.JsonFile;
+import io.github.iremote.json.OwnFile;
 import io.github.iremote.vehicle.Known;
 import io.github.iremote.vehicle.Reading;
 import io.github.iremote.vehicle.Sample;
 import io.github.iremote.vehicle.Signal;
 import io.github.iremote.vehicle.VehicleStatus;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -138,28 +136,12 @@ public final class History {
 
   private void begin(YearMonth month) throws IOException {
     if (Files.notExists(folder.path)) {
-      makeFolder();
+      OwnFile.makeFolder(folder.path);
     }
     try {
       folder.compressBefore(month);
     } catch (IOException e) {
       log.warn("last month's history stays uncompressed: " + e.getMessage());
     }
-  }
-
-  private void makeFolder() throws IOException {
-    try {
-      boolean modes = folder.path.getFileSystem().supportedFileAttributeViews().contains("posix");
-      if (modes) {
-        Files.createDirectory(
-            folder.path,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-      } else {
-        Files.createDirectory(folder.path);
-      }
-    } catch (FileAlreadyExistsException e) {
-      // made by another run just now
-    }
-    JsonFile.giveToOwnerOf(folder.path.getParent(), folder.path);
   }
 }

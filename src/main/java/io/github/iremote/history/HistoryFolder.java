@@ -108,6 +108,60 @@ public final class HistoryFolder {
     reader.end();
   }
 
+  /** Deletes all that is kept of a car. */
+  public void delete(String vin) {
+    try {
+      for (YearMonth month : months(vin)) {
+        lines(vin, month).delete();
+        sessions(vin, month).delete();
+      }
+      forgetDerived(vin);
+    } catch (IOException e) {
+      throw undeletable(e);
+    }
+  }
+
+  /** Deletes what is kept of a time: by the car's clock, where that has spoken. */
+  public void delete(String vin, Instant from, Instant to) {
+    try {
+      for (YearMonth month : months(vin)) {
+        for (MonthFile file : List.of(lines(vin, month), sessions(vin, month))) {
+          if (file.exists()) {
+            file.rewrite(text -> !within(text, from, to));
+          }
+        }
+      }
+      forgetDerived(vin);
+    } catch (IOException e) {
+      throw undeletable(e);
+    }
+  }
+
+  private static boolean within(String text, Instant from, Instant to) {
+    try {
+      return LineJson.read(text)
+          .filter(line -> !line.at().isBefore(from) && line.at().isBefore(to))
+          .isPresent();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private void forgetDerived(String vin) throws IOException {
+    if (Files.exists(path.resolve("derived"))) {
+      try (DirectoryStream<Path> files =
+          Files.newDirectoryStream(path.resolve("derived"), vin + "-*")) {
+        for (Path file : files) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  private Failure undeletable(IOException e) {
+    return new Failure.BadConfig(path + " cannot be changed: check its owner and mode", e);
+  }
+
   /** Compresses the months of all cars that are past. */
   void compressBefore(YearMonth current) throws IOException {
     for (String[] name : names()) {

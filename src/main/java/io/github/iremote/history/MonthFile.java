@@ -1,6 +1,6 @@
 package io.github.iremote.history;
 
-import io.github.iremote.json.JsonFile;
+import io.github.iremote.json.OwnFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.HashSet;
 import java.util.List;
@@ -65,12 +64,17 @@ final class MonthFile {
     return stamp.isEmpty() ? Optional.empty() : Optional.of(stamp.toString());
   }
 
-  /** Appends whole lines, each in one write, and has them on the disk before it returns. */
+  /**
+   * Appends whole lines, each in one write, and has them on the disk before it returns. A crash may
+   * have left half a line at the end, which goes.
+   */
   void append(List<String> lines) throws IOException {
-    cutHalfLine();
-    Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-    boolean fresh = Files.notExists(plain);
-    try (FileChannel channel = FileChannel.open(plain, options, JsonFile.ownersAlone(plain))) {
+    try (FileChannel channel = OwnFile.hold(plain)) {
+      long end = lastLineEnd(channel);
+      if (end < channel.size()) {
+        channel.truncate(end);
+      }
+      channel.position(end);
       for (String line : lines) {
         ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
         while (bytes.hasRemaining()) {
@@ -78,23 +82,6 @@ final class MonthFile {
         }
       }
       channel.force(true);
-    }
-    if (fresh) {
-      JsonFile.giveToOwnerOf(plain.getParent(), plain);
-    }
-  }
-
-  /** A crash may have left half a line at the end. */
-  private void cutHalfLine() throws IOException {
-    if (Files.notExists(plain)) {
-      return;
-    }
-    try (FileChannel channel =
-        FileChannel.open(plain, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-      long end = lastLineEnd(channel);
-      if (end < channel.size()) {
-        channel.truncate(end);
-      }
     }
   }
 
@@ -121,12 +108,12 @@ final class MonthFile {
   /** Hands over every whole line, the compressed ones first. */
   void read(Reader reader) throws IOException {
     if (Files.exists(packed)) {
-      try (InputStream in = new GZIPInputStream(Files.newInputStream(packed), CHUNK)) {
+      try (InputStream in = new GZIPInputStream(OwnFile.stream(packed), CHUNK)) {
         read(in, packed, reader);
       }
     }
     if (Files.exists(plain)) {
-      try (InputStream in = Files.newInputStream(plain)) {
+      try (InputStream in = OwnFile.stream(plain)) {
         read(in, plain, reader);
       }
     }
@@ -159,15 +146,12 @@ final class MonthFile {
     Path temporary = packed.resolveSibling("." + packed.getFileName() + ".tmp");
     FileTime written = Files.getLastModifiedTime(Files.exists(plain) ? plain : packed);
     Files.deleteIfExists(temporary);
-    Set<StandardOpenOption> fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    try (FileChannel channel =
-        FileChannel.open(temporary, fresh, JsonFile.ownersAlone(temporary))) {
+    try (FileChannel channel = OwnFile.create(temporary)) {
       GZIPOutputStream out = new GZIPOutputStream(Channels.newOutputStream(channel), CHUNK);
       copy(choice, out);
       out.finish();
       channel.force(true);
     }
-    JsonFile.giveToOwnerOf(packed.getParent(), temporary);
     Files.setLastModifiedTime(temporary, written);
     Files.move(temporary, packed, StandardCopyOption.ATOMIC_MOVE);
     Files.deleteIfExists(plain);

@@ -1,5 +1,6 @@
 package io.github.iremote.history;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,27 +9,42 @@ import java.util.Optional;
 public final class Totals {
   private final Map<Figure, Double> sums = new EnumMap<>(Figure.class);
 
-  /** What is added up; the names are those in files. */
+  /** What is added up. */
   enum Figure {
-    KILOMETRES,
-    DRIVES,
-    LONGEST_KILOMETRES,
-    BATTERY_USED,
-    FUEL_USED,
+    KILOMETRES("kilometres"),
+    DRIVES("drives"),
+    LONGEST_KILOMETRES("longestKilometres"),
+    BATTERY_USED("batteryUsedPercent"),
+    FUEL_USED("fuelUsedPercent"),
     /** Energy used in kWh, by drives of which that is known. */
-    ENERGY_USED,
+    ENERGY_USED("usedKilowattHours"),
     /** How far those drives went. */
-    ENERGY_KILOMETRES,
-    CHARGES,
-    GRID_ENERGY,
-    POWER_ENERGY,
-    CAPACITY_ENERGY,
+    ENERGY_KILOMETRES("usedOverKilometres"),
+    CHARGES("charges"),
+    GRID_ENERGY("gridKilowattHours"),
+    POWER_ENERGY("powerKilowattHours"),
+    CAPACITY_ENERGY("capacityKilowattHours"),
     /** Charges of which nobody knows the energy. */
-    UNMEASURED,
-    COST,
+    UNMEASURED("unmeasuredCharges"),
+    COST("cost"),
     /** Charges with energy, but without a price. */
-    UNPRICED,
-    LOST
+    UNPRICED("unpricedCharges"),
+    LOST("lostStandingPercent");
+
+    private final String key;
+
+    Figure(String key) {
+      this.key = key;
+    }
+
+    /** Its name in files and in {@code --json}. */
+    String key() {
+      return key;
+    }
+
+    static Optional<Figure> named(String key) {
+      return Arrays.stream(values()).filter(figure -> figure.key.equals(key)).findFirst();
+    }
   }
 
   void add(Figure figure, double value) {

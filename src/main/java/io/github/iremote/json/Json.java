@@ -26,18 +26,16 @@ import java.io.UncheckedIOException;
  * which alone would cost a poll more than all the rest of its start-up.
  */
 public final class Json {
-  private static final int MAX_NESTING = 100;
+  /** What is deeper or longer is no answer and no file of ours, and would not fit into memory. */
+  private static final StreamReadConstraints SENSIBLE =
+      StreamReadConstraints.builder().maxNestingDepth(100).maxTokenCount(150_000).build();
 
   private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING).build())
-          .build();
+      JsonFactory.builder().streamReadConstraints(SENSIBLE).build();
 
   private static final JsonFactory WITH_COMMENTS =
       JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING).build())
+          .streamReadConstraints(SENSIBLE)
           .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
           .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -54,7 +52,8 @@ public final class Json {
 
   /** Reads one JSON value as people write it, with comments and trailing commas. */
   public static JsonNode parseWithComments(String text) throws IOException {
-    return parse(WITH_COMMENTS, text);
+    String plain = text.startsWith("\uFEFF") ? text.substring(1) : text; // some editors' mark
+    return parse(WITH_COMMENTS, plain);
   }
 
   public static ObjectNode object() {
@@ -114,7 +113,8 @@ public final class Json {
   }
 
   private static JsonNode parse(JsonFactory factory, String text) throws IOException {
-    try (JsonParser parser = factory.createParser(text)) {
+    JsonParser parser = factory.createParser(text);
+    try (parser) {
       if (parser.nextToken() == null) {
         throw new IOException("empty, not JSON");
       }
@@ -125,6 +125,9 @@ public final class Json {
       return node;
     } catch (JsonProcessingException e) {
       // Jackson's own words quote the text, which may be a secret
+      if (factory == WITH_COMMENTS) {
+        throw new IOException(JsonMistake.explain(text, e, parser));
+      }
       JsonLocation place = e.getLocation();
       throw new IOException(
           "not valid JSON"

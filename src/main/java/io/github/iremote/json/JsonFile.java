@@ -8,16 +8,13 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.nio.file.attribute.UserPrincipal;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.Set;
 
 /** A JSON file that is never half-written: private from birth, forced to disk, then renamed. */
 public final class JsonFile {
@@ -38,14 +35,33 @@ public final class JsonFile {
    * @throws Failure.BadConfig if it cannot be read
    */
   public Optional<JsonNode> read() throws IOException {
+    return read(path);
+  }
+
+  /**
+   * What a run that was killed has written whole, and not yet put in place of the file.
+   *
+   * @throws Failure.BadConfig if it cannot be read
+   */
+  public Optional<JsonNode> leftover() {
+    try {
+      return read(temporary());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<JsonNode> read(Path file) throws IOException {
     byte[] bytes;
     try {
-      bytes = Files.readAllBytes(path);
+      bytes = OwnFile.read(file);
     } catch (NoSuchFileException e) {
       return Optional.empty();
+    } catch (OwnFile.TooLarge e) {
+      throw e;
     } catch (IOException e) {
       throw new Failure.BadConfig(
-          path + " cannot be read (" + reason(e) + "): check its owner and mode", e);
+          file + " cannot be read (" + reason(e) + "): check its owner and mode", e);
     }
     JsonNode node = Json.parse(new String(bytes, StandardCharsets.UTF_8));
     if (!node.isObject()) {
@@ -57,11 +73,36 @@ public final class JsonFile {
   /** Leaves a copy of the file, as private as itself; one that is there already stays. */
   public void copy(Path to) {
     try {
-      if (Files.notExists(to)) {
-        new JsonFile(to).write(Files.readString(path));
+      if (Files.notExists(to, LinkOption.NOFOLLOW_LINKS)) {
+        new JsonFile(to).write(new String(OwnFile.read(path), StandardCharsets.UTF_8));
       }
     } catch (IOException e) {
       throw new Failure.BadConfig(path + " cannot be copied to " + to + " (" + reason(e) + ")", e);
+    }
+  }
+
+  /**
+   * Takes room on the disk for what the file is to hold next.
+   *
+   * @throws Failure.BadConfig if there is none
+   */
+  public Room reserve(int bytes) {
+    try {
+      clearTheWay();
+      return Room.take(this, bytes);
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  /** What a killed run has left stays; what is no file goes, or there would be no way past it. */
+  private void clearTheWay() throws IOException {
+    Path temporary = temporary();
+    boolean inTheWay =
+        Files.exists(temporary, LinkOption.NOFOLLOW_LINKS)
+            && !Files.isRegularFile(temporary, LinkOption.NOFOLLOW_LINKS);
+    if (inTheWay) {
+      Files.delete(temporary);
     }
   }
 
@@ -77,65 +118,52 @@ public final class JsonFile {
 
   /** Replaces the file by a text with comments in it, just so. */
   public void write(String text) {
-    Path temporary = path.resolveSibling("." + path.getFileName() + ".tmp");
+    Path temporary = temporary();
     try {
       Files.deleteIfExists(temporary);
-      try (FileChannel channel =
-          FileChannel.open(
-              temporary,
-              Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-              ownersAlone(temporary))) {
+      try (FileChannel channel = OwnFile.create(temporary)) {
         ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
         while (bytes.hasRemaining()) {
           channel.write(bytes);
         }
         channel.force(true);
       }
-      giveToOwnerOf(path.getParent(), temporary);
-      Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE);
-      forceName();
+      takeOver(temporary);
     } catch (IOException e) {
       discard(temporary);
-      throw new Failure.BadConfig(
-          path
-              + " cannot be written ("
-              + reason(e)
-              + "): check free space and the owner of "
-              + path.getParent(),
-          e);
+      throw unwritable(e);
     }
   }
 
-  /** Mode 0600 for a file to be made, where files have modes. */
-  public static FileAttribute<?>[] ownersAlone(Path file) {
-    return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
+  Path temporary() {
+    return path.resolveSibling("." + path.getFileName() + ".tmp");
   }
 
-  /**
-   * Leaves a file to whom its directory belongs: what root makes with {@code sudo iremote check}
-   * must not lock out the user that cron runs as.
-   */
-  public static void giveToOwnerOf(Path directory, Path file) throws IOException {
-    UserPrincipal owner = Files.getOwner(directory);
-    if (!owner.equals(Files.getOwner(file))) {
-      try {
-        Files.setOwner(file, owner);
-      } catch (FileSystemException e) {
-        // only root can give files away; anybody else may keep theirs
-      }
-    }
+  /** Puts a file that is whole in place of this. */
+  void takeOver(Path whole) throws IOException {
+    Files.move(whole, path, StandardCopyOption.ATOMIC_MOVE);
+    forceName();
+  }
+
+  Failure.BadConfig unwritable(IOException e) {
+    return new Failure.BadConfig(
+        path
+            + " cannot be written ("
+            + reason(e)
+            + "): check free space and the owner of "
+            + path.getParent(),
+        e);
   }
 
   /** Moves a damaged file out of the way, so that it can still be looked at. */
   public Path setAside(InstantSource clock) {
-    Path aside =
-        path.resolveSibling(path.getFileName() + ".corrupt-" + clock.instant().getEpochSecond());
+    String name = path.getFileName() + ".corrupt-" + clock.instant().getEpochSecond();
+    Path aside = path.resolveSibling(name);
+    for (int more = 2; Files.exists(aside, LinkOption.NOFOLLOW_LINKS); more++) {
+      aside = path.resolveSibling(name + "-" + more);
+    }
     try {
-      return Files.move(path, aside, StandardCopyOption.REPLACE_EXISTING);
+      return Files.move(path, aside);
     } catch (IOException e) {
       throw new Failure.BadConfig(
           path + " is damaged and cannot be moved aside (" + reason(e) + "): remove it", e);

@@ -28,10 +28,25 @@ public final class JsonHttp {
   private final Log log;
   private final LazyClient client;
 
-  public JsonHttp(Duration timeout, Log log) {
+  /**
+   * @param environment may name proxies
+   */
+  public JsonHttp(Duration timeout, Map<String, String> environment, Log log) {
     this.timeout = timeout;
     this.log = log;
-    this.client = new LazyClient(timeout);
+    this.client = new LazyClient(timeout, Proxies.of(environment));
+  }
+
+  /** There was no answer from this host. */
+  private static final class Unanswered extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private final String host;
+
+    Unanswered(String host, IOException cause) {
+      super(cause);
+      this.host = host;
+    }
   }
 
   /**
@@ -102,6 +117,9 @@ public final class JsonHttp {
 
   /** What an exception of a call means, in words for the owner. */
   public static String explain(IOException e) {
+    if (e instanceof Unanswered unanswered) {
+      return unanswered.host + ": " + explain((IOException) e.getCause());
+    }
     if (e instanceof UnknownHostException) {
       return "its name cannot be resolved; is the network up?";
     }
@@ -133,13 +151,13 @@ public final class JsonHttp {
       String body = bounded(response.body().source());
       log.debug(() -> line + " answered " + response.code() + ", " + body.length() + " characters");
       return new Answer(response.code(), body, retryAfter(response), date(response));
-    } catch (ProtocolException e) {
+    } catch (ProtocolException | IllegalArgumentException | IllegalStateException e) {
       // its message quotes the answer, which may repeat what was sent; so would a cause
       log.debug(() -> line + " failed: the answer is not HTTP");
       throw new IOException("the answer is not HTTP");
     } catch (IOException e) {
       log.debug(() -> line + " failed: " + e);
-      throw e;
+      throw new Unanswered(request.url().host(), e);
     }
   }
 

@@ -58,6 +58,16 @@ public final class Section<T> {
     }
   }
 
+  /** Changes what is remembered, for the file's next write: it is not worth one of its own. */
+  public void note(UnaryOperator<T> change) {
+    synchronized (file) {
+      T changed = change.apply(get());
+      file.note(name, write.apply(changed));
+      value = changed;
+      json = file.read(name);
+    }
+  }
+
   /** Writes it even if it has not changed, to see whether that is possible. */
   public void save() {
     synchronized (file) {

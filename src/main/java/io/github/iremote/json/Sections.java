@@ -61,6 +61,14 @@ public final class Sections {
     return whole().path(name);
   }
 
+  /** On disk with the next write, whoever's that is. */
+  synchronized void note(String name, JsonNode section) {
+    ObjectNode changed = layout.empty();
+    changed.setAll(whole());
+    changed.set(name, section);
+    whole = changed;
+  }
+
   /** On disk when this returns; what cannot be written is not remembered either. */
   synchronized void write(String name, JsonNode section) {
     ObjectNode changed = layout.empty();

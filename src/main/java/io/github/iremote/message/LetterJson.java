@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.event.Weight;
 import io.github.iremote.json.Json;
+import io.github.iremote.json.Times;
 import io.github.iremote.notation.EventJson;
 import io.github.iremote.notation.StatusJson;
 import java.io.IOException;
@@ -86,7 +87,7 @@ public final class LetterJson {
     if (!(json.path("message") instanceof ObjectNode slack)) {
       throw new IOException("a pending message is unusable");
     }
-    Instant at = Instant.parse(json.path("at").asText());
+    Instant at = Times.parse(json.path("at").asText());
     return Letter.of(SLACK, Message.ofVersion1(at, json.path("urgent").asBoolean(), slack));
   }
 
@@ -94,14 +95,14 @@ public final class LetterJson {
     JsonNode car = json.path("car");
     return new Message(
         json.path("id").asText(),
-        Instant.parse(json.path("at").asText()),
+        Times.parse(json.path("at").asText()),
         Weight.valueOf(json.path("weight").asText()),
         car.isObject()
             ? Optional.of(new Message.Car(car.path("vin").asText(), car.path("name").asText()))
             : Optional.empty(),
         EventJson.readAll(json.path("events")),
         json.has("carTime")
-            ? Optional.of(Instant.parse(json.path("carTime").asText()))
+            ? Optional.of(Times.parse(json.path("carTime").asText()))
             : Optional.empty(),
         StatusJson.read(json.path("figures")),
         json.has("sentence") ? Optional.of(json.path("sentence").asText()) : Optional.empty(),

@@ -107,7 +107,10 @@ public record LetterWording(Wording wording, boolean location) {
     Optional<String> fuel =
         wording.range(figures.get(Signal.FUEL_RANGE), figures.get(Signal.FUEL_LEVEL));
     add(fields, figures.is(Signal.RANGE_EXTENDER) ? "rexRange" : "fuelRange", fuel, true);
-    add(fields, "odometer", figures.get(Signal.ODOMETER).map(wording::distance), true);
+    if (electric.isEmpty() && fuel.isEmpty()) {
+      add(fields, "range", figures.get(Signal.TOTAL_RANGE).map(wording::distance), true);
+    }
+    add(fields, "odometer", figures.get(Signal.ODOMETER).map(wording::odometer), true);
     add(fields, "chargeTime", figures.chargeTime().map(Wording::hoursAndMinutes), true);
     add(fields, "location", position(figures).map(LetterWording::map), false);
     return fields;

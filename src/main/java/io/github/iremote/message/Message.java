@@ -45,6 +45,7 @@ public record Message(
           Signal.ELECTRIC_RANGE,
           Signal.FUEL_LEVEL,
           Signal.FUEL_RANGE,
+          Signal.TOTAL_RANGE,
           Signal.RANGE_EXTENDER,
           Signal.ODOMETER,
           Signal.CHARGING,
@@ -109,7 +110,7 @@ public record Message(
   private static Weight weight(List<Event> events) {
     Weight most = Weight.ORDINARY;
     for (Event event : events) {
-      Weight weight = event.name().weight();
+      Weight weight = event.weight();
       most = weight.compareTo(most) > 0 ? weight : most;
     }
     return most;

@@ -4,6 +4,7 @@ import io.github.iremote.event.Event;
 import io.github.iremote.event.EventName;
 import io.github.iremote.event.Item;
 import io.github.iremote.vehicle.Distance;
+import io.github.iremote.vehicle.Notice;
 import io.github.iremote.vehicle.Signal;
 import io.github.iremote.vehicle.VehicleStatus;
 import java.time.Duration;
@@ -27,9 +28,10 @@ public record Wording(Phrases phrases, Distance.Unit unit, Supplier<ZoneId> zone
 
   /** What happened, in a few words: {@code Car Opened: trunk}. */
   public String headline(Event event) {
+    boolean reason = event.items().stream().anyMatch(item -> item instanceof Item.Reason);
     return switch (event.name()) {
-      case CHARGING_FINISHED -> title(event) + commaSeparated(" ", event);
-      case PARKED, DRIVING, UPDATE -> title(event);
+      case CHARGING_FINISHED -> title(event) + commaSeparated(reason ? ": " : " ", event);
+      case DRIVING, UPDATE -> title(event);
       default -> title(event) + commaSeparated(": ", event);
     };
   }
@@ -49,10 +51,23 @@ public record Wording(Phrases phrases, Distance.Unit unit, Supplier<ZoneId> zone
   private String commaSeparated(String start, Event event) {
     List<String> words = new ArrayList<>();
     for (Item item : event.items()) {
-      boolean open = event.name() == EventName.WATCHING && item instanceof Item.Part;
-      words.add(open ? phrases.get("part.open", item(item)) : item(item));
+      if (event.name() != EventName.PARKED || item != Item.Fact.LOCKED) {
+        words.add(among(event.name(), item));
+      }
     }
     return words.isEmpty() ? "" : start + String.join(", ", words);
+  }
+
+  /** One of the things that an event is about, where its title does not say what of them. */
+  private String among(EventName event, Item item) {
+    boolean watching = event == EventName.WATCHING;
+    boolean locked = event == EventName.LOCKED || event == EventName.PARKED;
+    if (item instanceof Item.Part && (watching || locked)) {
+      return phrases.get("part.open", item(item));
+    }
+    return watching && item instanceof Item.Demand
+        ? phrases.get("battery12v", item(item))
+        : item(item);
   }
 
   /** One of the things that an event is about. */
@@ -65,12 +80,30 @@ public record Wording(Phrases phrases, Distance.Unit unit, Supplier<ZoneId> zone
       return phrases.get("tyre", wheel, Math.round(tyre.missing()));
     }
     if (item instanceof Item.Line line) {
-      return line.notice().text();
+      return line(line.notice());
+    }
+    if (item instanceof Item.Demand demand) {
+      return phrases.get("battery12v." + demand.battery());
     }
     if (item instanceof Item.Reason reason) {
-      return plainWords(reason.word());
+      return phrases
+          .find("reason." + reason.word())
+          .orElse(plainWords(reason.word()).toLowerCase(Locale.ROOT));
     }
     return phrases.get("fact." + item);
+  }
+
+  /** {@code Front Brake pending (1900 km, 2027-01)}, each where the car says it. */
+  private String line(Notice notice) {
+    List<String> details = new ArrayList<>();
+    notice.remaining().ifPresent(left -> details.add(distance(left)));
+    notice.date().ifPresent(details::add);
+    String due =
+        notice
+            .state()
+            .map(state -> phrases.get("service." + state, notice.text()))
+            .orElse(notice.text());
+    return details.isEmpty() ? due : due + " (" + String.join(", ", details) + ")";
   }
 
   /** {@code NO_CYCLIC_RECHARGING} as "No Cyclic Recharging". */
@@ -98,24 +131,42 @@ public record Wording(Phrases phrases, Distance.Unit unit, Supplier<ZoneId> zone
 
   /** Headline and detail together. */
   public String sentence(Event event, Instant now) {
+    if (event.past()) {
+      String time = event.since().map(since -> time(since, now)).orElse("");
+      return phrases.get(event.name() + ".past", time) + commaSeparated(": ", event);
+    }
     return headline(event) + detail(event, now).map(detail -> ", " + detail).orElse("");
   }
 
   /** Energy and range in short, each where the car has it: {@code ["79 %", "88 km"]}. */
   public List<String> levels(VehicleStatus status) {
-    boolean electric = status.hasBattery();
     List<String> levels = new ArrayList<>();
     status
-        .get(electric ? Signal.STATE_OF_CHARGE : Signal.FUEL_LEVEL)
+        .get(status.hasBattery() ? Signal.STATE_OF_CHARGE : Signal.FUEL_LEVEL)
         .ifPresent(level -> levels.add(percent(level)));
-    status
-        .get(electric ? Signal.ELECTRIC_RANGE : Signal.FUEL_RANGE)
-        .ifPresent(range -> levels.add(distance(range)));
+    range(status).ifPresent(range -> levels.add(distance(range)));
     return levels;
+  }
+
+  /** How far it goes: an empty battery leaves what the engine can do. */
+  private static Optional<Distance> range(VehicleStatus status) {
+    Optional<Distance> electric = status.get(Signal.ELECTRIC_RANGE);
+    if (status.hasBattery() && electric.filter(range -> range.kilometres() < 1).isEmpty()) {
+      return electric;
+    }
+    return status
+        .get(Signal.FUEL_RANGE)
+        .or(() -> status.get(Signal.TOTAL_RANGE))
+        .or(() -> electric);
   }
 
   public String distance(Distance distance) {
     return Math.round(distance.in(unit)) + " " + phrases.get("unit." + unit.label());
+  }
+
+  /** An odometer shows only what has been driven to the end. */
+  public String odometer(Distance distance) {
+    return (long) Math.floor(distance.in(unit)) + " " + phrases.get("unit." + unit.label());
   }
 
   /** A range as {@code 88 km : 79%}, or the half of it that is known. */

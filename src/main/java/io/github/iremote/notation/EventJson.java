@@ -7,13 +7,14 @@ import io.github.iremote.event.Event;
 import io.github.iremote.event.EventName;
 import io.github.iremote.event.Item;
 import io.github.iremote.json.Json;
+import io.github.iremote.json.Times;
+import io.github.iremote.vehicle.Battery12v;
 import io.github.iremote.vehicle.Distance;
 import io.github.iremote.vehicle.Notice;
 import io.github.iremote.vehicle.Opening;
 import io.github.iremote.vehicle.Wheel;
 import java.io.IOException;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,9 @@ public final class EventJson {
     event.distance().ifPresent(distance -> json.set("distance", write(distance)));
     event.batteryUsed().ifPresent(percent -> json.put("batteryUsed", percent));
     event.since().ifPresent(since -> json.put("since", since.toString()));
+    if (event.past()) {
+      json.put("past", true);
+    }
     return json;
   }
 
@@ -48,8 +52,11 @@ public final class EventJson {
     if (item instanceof Item.Tyre tyre) {
       return json.put("tyre", tyre.wheel().name()).put("missingKilopascals", tyre.missing());
     }
+    if (item instanceof Item.Demand demand) {
+      return json.put("battery12v", demand.battery().name());
+    }
     if (item instanceof Item.Line line) {
-      json.set("notice", StatusJson.write(line.notice()));
+      json.set("notice", NoticeJson.write(line.notice()));
       return json;
     }
     if (item instanceof Item.Reason reason) {
@@ -81,8 +88,9 @@ public final class EventJson {
               ? Optional.of(json.path("batteryUsed").asDouble())
               : Optional.empty(),
           json.has("since")
-              ? Optional.of(Instant.parse(json.path("since").asText()))
-              : Optional.empty());
+              ? Optional.of(Times.parse(json.path("since").asText()))
+              : Optional.empty(),
+          json.path("past").asBoolean());
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new IOException("an event is unusable", e);
     }
@@ -104,8 +112,11 @@ public final class EventJson {
       Wheel wheel = Wheel.valueOf(json.path("tyre").asText());
       return new Item.Tyre(wheel, json.path("missingKilopascals").asDouble());
     }
+    if (json.has("battery12v")) {
+      return new Item.Demand(Battery12v.valueOf(json.path("battery12v").asText()));
+    }
     if (json.has("notice")) {
-      Notice notice = StatusJson.notice(json.path("notice"));
+      Notice notice = NoticeJson.read(json.path("notice"));
       return new Item.Line(notice);
     }
     return json.has("reason")

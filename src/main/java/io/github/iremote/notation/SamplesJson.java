@@ -3,6 +3,7 @@ package io.github.iremote.notation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.json.Json;
+import io.github.iremote.json.Times;
 import io.github.iremote.vehicle.Sample;
 import io.github.iremote.vehicle.Samples;
 import java.time.Instant;
@@ -57,7 +58,7 @@ public final class SamplesJson {
     }
     Optional<Instant> time = times.get(json.asText());
     if (time == null) {
-      time = Optional.of(Instant.parse(json.asText()));
+      time = Optional.of(Times.parse(json.asText()));
       times.put(json.asText(), time);
     }
     return time;

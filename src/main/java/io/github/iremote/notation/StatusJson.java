@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.json.Json;
+import io.github.iremote.json.Times;
 import io.github.iremote.vehicle.Battery12v;
 import io.github.iremote.vehicle.Distance;
-import io.github.iremote.vehicle.Notice;
 import io.github.iremote.vehicle.Notices;
 import io.github.iremote.vehicle.Position;
 import io.github.iremote.vehicle.Reading;
@@ -16,12 +16,8 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** A status as JSON, one field a signal, in files and in {@code --json}. */
 public final class StatusJson {
@@ -40,14 +36,14 @@ public final class StatusJson {
     ObjectNode json = Json.object();
     Object value = reading.value();
     if (value instanceof Distance distance) {
-      json.put("value", distance.value()).put("unit", distance.unit().label());
+      return dated(DistanceJson.write(distance), reading);
     } else if (value instanceof Duration duration) {
       json.put("value", duration.toMinutes()).put("unit", "min");
     } else if (value instanceof Position position) {
       json.put("latitude", position.latitude()).put("longitude", position.longitude());
     } else if (value instanceof Notices notices) {
       ArrayNode list = json.putArray("value");
-      notices.list().forEach(notice -> list.add(write(notice)));
+      notices.list().forEach(notice -> list.add(NoticeJson.write(notice)));
     } else if (value instanceof Double number) {
       json.put("value", number);
     } else if (value instanceof Boolean truth) {
@@ -55,21 +51,11 @@ public final class StatusJson {
     } else {
       json.put("value", value.toString());
     }
-    return json.put("since", reading.since().toString()).put("at", reading.at().toString());
+    return dated(json, reading);
   }
 
-  static ObjectNode write(Notice notice) {
-    ObjectNode json = Json.object().put("id", notice.id()).put("text", notice.text());
-    notice.state().ifPresent(state -> json.put("state", state.name()));
-    notice
-        .remaining()
-        .ifPresent(
-            left ->
-                json.putObject("remaining")
-                    .put("value", left.value())
-                    .put("unit", left.unit().label()));
-    notice.date().ifPresent(date -> json.put("date", date));
-    return json;
+  private static ObjectNode dated(ObjectNode json, Reading<?> reading) {
+    return json.put("since", reading.since().toString()).put("at", reading.at().toString());
   }
 
   /**
@@ -120,7 +106,7 @@ public final class StatusJson {
   private static Instant time(String text, Map<String, Instant> times) {
     Instant time = times.get(text);
     if (time == null) {
-      time = Instant.parse(text);
+      time = Times.parse(text);
       times.put(text, time);
     }
     return time;
@@ -129,7 +115,7 @@ public final class StatusJson {
   private static Object value(Class<?> type, JsonNode json) {
     JsonNode value = json.path("value");
     if (type == Distance.class) {
-      return distance(json);
+      return DistanceJson.read(json);
     }
     if (type == Duration.class) {
       return Duration.ofMinutes((long) number(value));
@@ -138,7 +124,7 @@ public final class StatusJson {
       return new Position(number(json.path("latitude")), number(json.path("longitude")));
     }
     if (type == Notices.class) {
-      return notices(value);
+      return NoticeJson.readAll(value);
     }
     if (type == Double.class) {
       return number(value);
@@ -154,40 +140,6 @@ public final class StatusJson {
   private static double number(JsonNode value) {
     require(value.isNumber(), "a number");
     return value.asDouble();
-  }
-
-  private static Notices notices(JsonNode value) {
-    require(value.isArray(), "a list");
-    List<Notice> notices = new ArrayList<>();
-    for (JsonNode n : value) {
-      notices.add(notice(n));
-    }
-    return new Notices(notices);
-  }
-
-  static Notice notice(JsonNode json) {
-    String id = json.path("id").asText();
-    for (Notice.DueState state : Notice.DueState.values()) {
-      // files of the first versions have the state in the id
-      String ending = " " + state;
-      if (id.endsWith(ending) || json.path("state").asText().equals(state.name())) {
-        String item = id.endsWith(ending) ? id.substring(0, id.length() - ending.length()) : id;
-        return new Notice(
-            item,
-            json.path("text").asText(),
-            Optional.of(state),
-            json.has("remaining")
-                ? Optional.of(distance(json.path("remaining")))
-                : Optional.empty(),
-            Optional.of(json.path("date")).filter(JsonNode::isTextual).map(JsonNode::asText));
-      }
-    }
-    return new Notice(id, json.path("text").asText());
-  }
-
-  private static Distance distance(JsonNode json) {
-    String unit = json.path("unit").asText().toUpperCase(Locale.ROOT);
-    return new Distance(number(json.path("value")), Distance.Unit.valueOf(unit));
   }
 
   private static void require(boolean usable, String expected) {

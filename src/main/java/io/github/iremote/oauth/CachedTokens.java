@@ -1,8 +1,11 @@
 package io.github.iremote.oauth;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.Failure;
 import io.github.iremote.Log;
+import io.github.iremote.Unbroken;
 import io.github.iremote.json.JsonFile;
+import io.github.iremote.json.Room;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +13,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The token in {@code token.json}, renewed when its life ends. A new token is on disk before anyone
@@ -21,11 +25,15 @@ public final class CachedTokens {
 
   private static final Duration LAST_DAYS = Duration.ofDays(4);
 
+  /** Larger than any token: the next one may be longer than the last. */
+  private static final int ROOM = 32 * 1024;
+
   private final JsonFile file;
   private final TokenEndpoint endpoint;
   private final Optional<Grant> login;
   private final Duration margin;
   private final String loginAdvice;
+  private final Supplier<String> host;
   private final InstantSource clock;
   private final Log log;
 
@@ -34,6 +42,7 @@ public final class CachedTokens {
    *     owner can log in
    * @param margin how long before its end a token is renewed
    * @param loginAdvice what the owner can do when nothing else helps
+   * @param host what this computer is called
    */
   public CachedTokens(
       JsonFile file,
@@ -41,6 +50,7 @@ public final class CachedTokens {
       Optional<Grant> login,
       Duration margin,
       String loginAdvice,
+      Supplier<String> host,
       InstantSource clock,
       Log log) {
     this.file = file;
@@ -48,6 +58,7 @@ public final class CachedTokens {
     this.login = login;
     this.margin = margin;
     this.loginAdvice = loginAdvice;
+    this.host = host;
     this.clock = clock;
     this.log = log;
   }
@@ -114,15 +125,50 @@ public final class CachedTokens {
     file.write(token.toFile());
   }
 
+  /** Nothing may come between the server's answer and the disk, and the disk must have room. */
   private Token renewed(Optional<Token> old) {
-    // where there is no room to save the new token, the old refresh token must not be spent
-    old.ifPresent(this::save);
-    Token token = redeemed(old);
-    save(token);
-    return token;
+    return Unbroken.work(
+        () -> {
+          try (Room room = file.reserve(ROOM)) {
+            Token token = redeemed(old);
+            room.write(token.toFile());
+            return token;
+          }
+        });
   }
 
   private Token redeemed(Optional<Token> old) {
+    Optional<Token> left = leftover(old);
+    try {
+      return redeemed(old, left.isEmpty());
+    } catch (Failure.LoginRequired e) {
+      if (left.isEmpty()) {
+        throw e;
+      }
+    }
+    log.info(() -> "trying a token that a run could not put in its place");
+    return redeemed(left, true);
+  }
+
+  /** The token of a run that was killed before it could put it in place of the stored one. */
+  private Optional<Token> leftover(Optional<Token> old) {
+    if (old.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      Optional<JsonNode> json = file.leftover();
+      Optional<Token> left =
+          json.isEmpty() ? Optional.empty() : Optional.of(Token.fromFile(json.get()));
+      return left.filter(token -> !token.refreshToken().equals(old.get().refreshToken()));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * @param last whether there is nothing else to try before the owner's own credentials
+   */
+  private Token redeemed(Optional<Token> old, boolean last) {
     Optional<String> refreshToken = old.flatMap(Token::refreshToken);
     try {
       if (refreshToken.isPresent()) {
@@ -131,9 +177,15 @@ public final class CachedTokens {
     } catch (Failure.BmwUnavailable e) {
       throw loginEnds(old.get()).map(end -> unrenewed(e, end)).orElse(e);
     } catch (TokenEndpoint.Refused e) {
-      if (login.isEmpty()) {
+      if (login.isEmpty() || !last) {
         throw new Failure.LoginRequired(
-            "BMW refused to renew the login (" + e.getMessage() + "); " + loginAdvice);
+            "BMW refused to renew the login ("
+                + e.getMessage()
+                + "); perhaps another computer has logged in with the same client id, which ends the"
+                + " login here, on "
+                + host.get()
+                + "; "
+                + loginAdvice);
       }
       log.info(() -> "BMW refused to renew the token (" + e.getMessage() + "): logging in");
     }

@@ -3,6 +3,7 @@ package io.github.iremote.oauth;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.json.Json;
+import io.github.iremote.json.Times;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -58,13 +59,13 @@ public record Token(
    */
   static Token fromFile(JsonNode file) throws IOException {
     try {
-      Instant expiresAt = Instant.parse(required(file, "expiresAt"));
+      Instant expiresAt = Times.parse(required(file, "expiresAt"));
       Optional<String> issuedAt = text(file, "issuedAt");
       return new Token(
           sendable(file, "accessToken"),
           text(file, "refreshToken"),
           expiresAt,
-          issuedAt.isPresent() ? Instant.parse(issuedAt.get()) : expiresAt,
+          issuedAt.isPresent() ? Times.parse(issuedAt.get()) : expiresAt,
           text(file, "scope"),
           text(file, "gcid"),
           text(file, "idToken"));

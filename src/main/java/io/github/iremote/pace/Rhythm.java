@@ -2,6 +2,7 @@ package io.github.iremote.pace;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.json.Json;
+import io.github.iremote.json.Times;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,6 @@ public record Rhythm(Wait rest, Habits habits, int failures) {
   }
 
   private static Instant time(JsonNode json, String name) {
-    return Instant.parse(json.path(name).asText());
+    return Times.parse(json.path(name).asText());
   }
 }

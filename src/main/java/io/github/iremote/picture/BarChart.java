@@ -8,7 +8,7 @@ final class BarChart {
   static final int HEIGHT = 630;
   private static final double LEFT = 84;
   private static final double RIGHT = DayChart.WIDTH - 40;
-  private static final double TOP = 110;
+  private static final double TOP = 134;
   private static final double BOTTOM = HEIGHT - 56;
   private static final double BETWEEN = 46;
 
@@ -23,7 +23,9 @@ final class BarChart {
   static void draw(Bars bars, Canvas canvas) {
     BarChart chart = new BarChart(bars, canvas);
     canvas.text(bars.title(), 64, 46, Lettering.TITLE, Ink.TEXT, Anchor.START);
-    canvas.text(bars.subtitle(), 64, 76, Lettering.SUBTITLE, Ink.FAINT, Anchor.START);
+    boolean fits = canvas.width(bars.subtitle(), Lettering.SUBTITLE) <= RIGHT - 64;
+    Lettering lettering = fits ? Lettering.SUBTITLE : Lettering.LABEL;
+    canvas.text(bars.subtitle(), 64, 76, lettering, Ink.FAINT, Anchor.START);
     int count = Math.max(1, bars.groups().size());
     double height = (BOTTOM - TOP - BETWEEN * (count - 1)) / count;
     for (int i = 0; i < bars.groups().size(); i++) {

@@ -50,7 +50,21 @@ final class DayChart {
 
   private void heading() {
     canvas.text(scene.title(), LEFT, 46, Lettering.TITLE, Ink.TEXT, Anchor.START);
-    canvas.text(scene.subtitle(), LEFT, 76, Lettering.SUBTITLE, Ink.FAINT, Anchor.START);
+    boolean fits = canvas.width(scene.subtitle(), Lettering.SUBTITLE) <= RIGHT - LEFT;
+    Lettering lettering = fits ? Lettering.SUBTITLE : Lettering.LABEL;
+    canvas.text(scene.subtitle(), LEFT, 76, lettering, Ink.FAINT, Anchor.START);
+    double end = RIGHT;
+    for (int i = scene.curves().size() - 1; i >= 0 && scene.curves().size() > 1; i--) {
+      end = key(scene.curves().get(i), end);
+    }
+  }
+
+  /** What a curve is called, where there are several; returns where the next may end. */
+  private double key(Scene.Curve curve, double end) {
+    double start = end - canvas.width(curve.name(), Lettering.LABEL);
+    canvas.text(curve.name(), start, 46, Lettering.LABEL, Ink.TEXT, Anchor.START);
+    canvas.line(new double[] {start - 32, start - 8}, new double[] {41, 41}, 3, curve.ink());
+    return start - 48;
   }
 
   private void grid() {

@@ -71,7 +71,7 @@ public record Scene(
   }
 
   /** The value of a curve at a time; nothing where it has none. */
-  static Optional<Double> value(Curve curve, Instant at) {
+  public static Optional<Double> value(Curve curve, Instant at) {
     Point before = null;
     for (Point point : curve.points) {
       if (point.at.isAfter(at)) {

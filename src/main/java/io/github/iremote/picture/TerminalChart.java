@@ -41,7 +41,7 @@ public final class TerminalChart {
   }
 
   private void plot(List<String> lines) {
-    int rows = columns < 60 ? 8 : columns < 120 ? 10 : 12;
+    int rows = columns < 60 ? 7 : columns < 120 ? 9 : 13; // odd: the half has a row of its own
     Dots dots = terminal.utf8() ? Dots.braille(columns, rows) : Dots.ascii(columns, rows);
     List<Scene.Curve> curves = scene.curves().stream().filter(curve -> !curve.right()).toList();
     for (int i = 0; i < curves.size(); i++) {

@@ -3,20 +3,28 @@ package io.github.iremote.run;
 import io.github.iremote.Failure;
 import io.github.iremote.Log;
 import io.github.iremote.config.VehicleConfig;
+import io.github.iremote.json.Section;
 import io.github.iremote.oauth.CachedTokens;
 import io.github.iremote.oauth.Token;
 import io.github.iremote.vehicle.Vehicle;
 import io.github.iremote.vehicle.VehicleApi;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Which cars are watched, and what they are called. */
 public final class Garage {
+  /** A shorter end of a VIN may be a slip. */
+  private static final int SHORTEST_END = 3;
+
   private final List<VehicleConfig> configured;
   private final RunFile runFile;
   private final VehicleApi api;
   private final CachedTokens tokens;
+  private final Section<Account> account;
+  private final InstantSource clock;
   private final boolean foundAtLogin;
   private final Log log;
 
@@ -28,12 +36,16 @@ public final class Garage {
       RunFile runFile,
       VehicleApi api,
       CachedTokens tokens,
+      Section<Account> account,
       boolean foundAtLogin,
+      InstantSource clock,
       Log log) {
     this.configured = configured;
     this.runFile = runFile;
     this.api = api;
     this.tokens = tokens;
+    this.account = account;
+    this.clock = clock;
     this.foundAtLogin = foundAtLogin;
     this.log = log;
   }
@@ -48,14 +60,38 @@ public final class Garage {
     if (only.isEmpty()) {
       return cars;
     }
-    List<Vehicle> meant = new ArrayList<>(cars);
-    meant.removeIf(
-        car -> !car.vin().equalsIgnoreCase(only.get()) && !car.name().equalsIgnoreCase(only.get()));
+    List<Vehicle> meant = meant(only.get(), cars);
     if (meant.isEmpty()) {
       throw new Failure.BadConfig(
           "--car " + only.get() + " is none of the cars: " + String.join(", ", names(cars)));
     }
     return meant;
+  }
+
+  /** By name or VIN; where that is none of them, by the last characters that are shown of it. */
+  private static List<Vehicle> meant(String only, List<Vehicle> cars) {
+    List<Vehicle> named = new ArrayList<>(cars);
+    named.removeIf(car -> !car.vin().equalsIgnoreCase(only) && !car.name().equalsIgnoreCase(only));
+    String end = only.replace("…", "").toUpperCase(Locale.ROOT);
+    if (!named.isEmpty() || end.length() < SHORTEST_END) {
+      return named;
+    }
+    List<Vehicle> ending = cars.stream().filter(car -> car.vin().endsWith(end)).toList();
+    if (ending.size() > 1) {
+      throw new Failure.BadConfig(
+          "--car " + only + " could be each of: " + String.join(", ", names(ending)));
+    }
+    return ending;
+  }
+
+  /** The cars on the account as BMW listed them within a day, or asked of BMW now. */
+  public List<Vehicle> listed() {
+    return listedLately() ? runFile.state().vehicles() : ask();
+  }
+
+  /** Whether {@link #listed} makes no call. */
+  public boolean listedLately() {
+    return account.get().listedLately(clock.instant());
   }
 
   /** The cars that are watched, as far as that is known without asking BMW. */
@@ -76,6 +112,7 @@ public final class Garage {
     }
     List<Vehicle> listed = cars;
     runFile.update(state -> state.withVehicles(listed));
+    account.update(known -> known.listed(clock.instant()));
     return cars;
   }
 
@@ -139,6 +176,6 @@ public final class Garage {
   }
 
   private static List<String> names(List<Vehicle> cars) {
-    return cars.stream().map(Vehicle::name).toList();
+    return cars.stream().map(Vehicle::toString).toList();
   }
 }

@@ -30,12 +30,16 @@ public final class Healthcheck {
     this.log = log;
   }
 
-  /** Pings at the end of a run; a ping that fails is no failure of the run. */
-  public void ping(List<? extends RuntimeException> failures) {
+  /**
+   * Pings at the end of a run; a ping that fails is no failure of the run.
+   *
+   * @param troubled whether the owner has been told of trouble that lasts
+   */
+  public void ping(List<? extends RuntimeException> failures, boolean troubled) {
     if (url.isEmpty()) {
       return;
     }
-    boolean fail = failures.stream().anyMatch(Healthcheck::personMustAct);
+    boolean fail = troubled || failures.stream().anyMatch(Healthcheck::personMustAct);
     try {
       JsonHttp.Answer answer = http.get(address(fail), Map.of(), PATIENCE);
       log.info(() -> "the health check answered HTTP " + answer.status());

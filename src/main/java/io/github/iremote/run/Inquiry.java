@@ -18,7 +18,8 @@ import java.util.concurrent.Future;
 
 /** Asks BMW about cars, several side by side: a run should not grow with every car. */
 public final class Inquiry {
-  private static final int ASKED_AT_ONCE = 25;
+  /** So many answers of any size fit into the little memory there is. */
+  private static final int ASKED_AT_ONCE = 4;
 
   private final VehicleApi api;
   private final CachedTokens tokens;
@@ -37,8 +38,8 @@ public final class Inquiry {
       Optional<Answer> answer,
       Optional<RuntimeException> failure) {}
 
-  /** Asks about every car; the order stays. */
-  List<Asked> ask(List<Vehicle> cars) {
+  /** Asks about every car, a few of them before the answers about the first are taken. */
+  Iterable<Asked> ask(List<Vehicle> cars) {
     Token token;
     try {
       token = tokens.current();
@@ -48,12 +49,19 @@ public final class Inquiry {
     if (cars.size() == 1) {
       return List.of(ask(cars.get(0), token)); // as most owners have it: no need for threads
     }
+    List<List<Vehicle>> groups = new ArrayList<>();
+    for (int from = 0; from < cars.size(); from += ASKED_AT_ONCE) {
+      groups.add(cars.subList(from, Math.min(cars.size(), from + ASKED_AT_ONCE)));
+    }
+    return () -> groups.stream().flatMap(group -> atOnce(group, token).stream()).iterator();
+  }
+
+  private List<Asked> atOnce(List<Vehicle> cars, Token token) {
     List<Callable<Asked>> questions = new ArrayList<>();
     for (Vehicle car : cars) {
       questions.add(() -> ask(car, token));
     }
-    ExecutorService threads =
-        Executors.newFixedThreadPool(Math.max(1, Math.min(cars.size(), ASKED_AT_ONCE)));
+    ExecutorService threads = Executors.newFixedThreadPool(cars.size());
     try {
       List<Asked> answers = new ArrayList<>();
       for (Future<Asked> answer : threads.invokeAll(questions)) {

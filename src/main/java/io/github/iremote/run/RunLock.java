@@ -2,16 +2,13 @@ package io.github.iremote.run;
 
 import io.github.iremote.Failure;
 import io.github.iremote.Sleeper;
-import io.github.iremote.json.JsonFile;
+import io.github.iremote.json.OwnFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The lock on a configs directory: one run at a time. The system frees it when the program ends,
@@ -40,15 +37,7 @@ public final class RunLock implements AutoCloseable {
   static Optional<RunLock> tryAcquire(Path configs, String name) {
     Path file = configs.resolve(name);
     try {
-      boolean fresh = Files.notExists(file);
-      FileChannel channel =
-          FileChannel.open(
-              file,
-              Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-              JsonFile.ownersAlone(file));
-      if (fresh) {
-        JsonFile.giveToOwnerOf(configs, file);
-      }
+      FileChannel channel = OwnFile.hold(file);
       try {
         if (channel.tryLock() != null) {
           return Optional.of(new RunLock(channel));

@@ -135,8 +135,7 @@ public final class StatusRun {
   private Look rest(Vehicle car) {
     try {
       SavedCar saved = tellWaiting(take.load(car).car());
-      Take.Taken nothing =
-          new Take.Taken(saved, saved.status(), false, List.of(), List.of(), Optional.empty());
+      Take.Taken nothing = Take.Taken.nothing(saved);
       return new Look(car.vin(), false, Optional.of(report(car, nothing, saved)), List.of());
     } catch (RuntimeException e) {
       return Look.failed(car.vin(), e);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.Failure;
 import io.github.iremote.event.EventName;
+import io.github.iremote.json.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -120,7 +121,7 @@ public record Trouble(Optional<Instant> failingSince, Set<EventName> told, Set<S
     }
     return new Trouble(
         json.path("failingSince").isTextual()
-            ? Optional.of(Instant.parse(json.path("failingSince").asText()))
+            ? Optional.of(Times.parse(json.path("failingSince").asText()))
             : Optional.empty(),
         told,
         failing);

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What happens to a pretend car in a day: to work, home, and on the cable. */
 public final class Day {
@@ -47,8 +48,8 @@ public final class Day {
     day.at("12:33", "VEHICLE_SECURED", () -> day.car.tell(Signal.LOCK, LockState.SECURED, day.now));
     day.at("17:20", "VEHICLE_UNSECURED", () -> day.unlocked(OPEN));
     day.at("17:24", "VEHICLE_MOVING", day::drivingOff);
-    day.at("18:01", "VEHICLE_SHUTDOWN", () -> day.parked(38856, 41, 60, false));
-    day.at("18:04", "DOOR_STATE_CHANGED", () -> day.car.tell(TRUNK, OPEN, day.now));
+    day.at("17:59", "VEHICLE_SHUTDOWN", () -> day.parked(38856, 41, 60, false));
+    day.at("18:04", "DOOR_STATE_CHANGED", () -> day.pluggedIn(OPEN));
     day.at("18:08", "CHARGING_STARTED", () -> day.charging(41, Duration.ofMinutes(234)));
     day.at("18:40", "PREDICTION_UPDATE", () -> day.charging(50, Duration.ofMinutes(196)));
     day.at("19:15", "PREDICTION_UPDATE", () -> day.charging(59, Duration.ofMinutes(161)));
@@ -74,13 +75,19 @@ public final class Day {
     day.at("17:22", day::drivingOff);
     day.at("18:01", () -> day.parked(22466, 46, 199, false));
     day.at("18:01", () -> car.tell(DRIVER_WINDOW, OPEN, day.now));
-    day.at("18:04", () -> day.charging(46, Duration.ofMinutes(176)));
+    day.at("18:04", () -> day.pluggedIn(CLOSED));
     day.at("18:06", day::closedAndLocked);
-    day.at("19:05", () -> day.charging(57, Duration.ofMinutes(115)));
+    day.at("18:30", () -> day.charging(46, Duration.ofMinutes(150)));
+    day.at("19:05", () -> day.charging(54, Duration.ofMinutes(115)));
     day.at("19:12", () -> car.tell(DRIVER_WINDOW, CLOSED, day.now));
-    day.at("20:05", () -> day.charging(68, Duration.ofMinutes(58)));
+    day.at("20:05", () -> day.charging(67, Duration.ofMinutes(57)));
     day.at("21:03", () -> day.charged(80, 345));
     return day;
+  }
+
+  /** When something happens next. */
+  public Optional<Instant> next() {
+    return moments.isEmpty() ? Optional.empty() : Optional.of(moments.get(0).at());
   }
 
   /** Lets all that has happened by then happen. */
@@ -131,7 +138,16 @@ public final class Day {
     car.tell(Signal.MOVING, true, now);
   }
 
+  private void pluggedIn(OpeningState trunk) {
+    car.tell(Signal.PLUG, PlugState.CONNECTED, now);
+    car.tell(TRUNK, trunk, now);
+  }
+
+  /** The range grows with the battery's level, as it was consumed with it. */
   private void charging(double level, Duration left) {
+    double before = car.status().get(Signal.STATE_OF_CHARGE).orElse(level);
+    double range = car.status().get(Signal.ELECTRIC_RANGE).map(Distance::value).orElse(0.0);
+    car.tell(Signal.ELECTRIC_RANGE, Distance.ofKilometres(Math.rint(range * level / before)), now);
     car.tell(Signal.PLUG, PlugState.CONNECTED, now);
     car.tell(Signal.CHARGING, ChargingState.CHARGING, now);
     car.tell(Signal.STATE_OF_CHARGE, level, now);

@@ -114,14 +114,15 @@ public final class SlackWebhook {
               + "; the next run sends the message. If it goes on, check slack.webhookUrl in"
               + " config.json");
     }
-    boolean dead = status == 403 || status == 404 || status == 410;
+    boolean dead = status == 401 || status == 403 || status == 404 || status == 410;
     if (dead || Receipt.aboutTheChannel(answer)) {
       return new Failure.PlaceUnavailable(
           "Slack refuses the webhook (HTTP "
               + status
               + " "
               + Receipt.word(answer)
-              + "); messages are kept: check slack.webhookUrl in config.json",
+              + "); messages are kept: check slack.webhookUrl in config.json; if it is as it was given,"
+              + " make a new webhook and put its address there",
           true);
     }
     return new Failure.PlaceUnavailable(

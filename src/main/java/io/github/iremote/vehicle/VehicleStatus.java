@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * All that is known of a car at one moment: the newest reading of every signal it has ever
@@ -104,15 +103,20 @@ public final class VehicleStatus {
 
   /**
    * Since when a car that is not under way has been standing, as far as it has told: some cars say
-   * whether they move, of others only the odometer tells.
+   * whether they move, of others only the odometer tells. One that says anew that it stands may
+   * have been driven in between.
    */
   public Optional<Instant> standingSince() {
-    Optional<Instant> moving = reading(Signal.MOVING).map(Reading::since);
-    Optional<Instant> ignition = reading(Signal.IGNITION).map(Reading::since);
-    return Stream.of(moving, ignition)
-        .flatMap(Optional::stream)
-        .max(Instant::compareTo)
-        .or(() -> reading(Signal.ODOMETER).map(Reading::since));
+    Optional<Reading<Distance>> odometer = reading(Signal.ODOMETER);
+    Instant last = odometer.isPresent() ? odometer.get().since() : Instant.MIN;
+    for (Signal<Boolean> signal : List.of(Signal.MOVING, Signal.IGNITION)) {
+      Optional<Reading<Boolean>> word = reading(signal);
+      if (word.isPresent()) {
+        Instant stood = word.get().value() ? word.get().since() : word.get().at();
+        last = stood.isAfter(last) ? stood : last;
+      }
+    }
+    return last.equals(Instant.MIN) ? Optional.empty() : Optional.of(last);
   }
 
   /** How long the charge under way will yet take, as the car has told since it began. */

@@ -12,6 +12,7 @@ import io.github.iremote.vehicle.Signal;
 import io.github.iremote.vehicle.Vehicle;
 import io.github.iremote.vehicle.VehicleStatus;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class Cars {
     final Wants wants;
     private Samples unsaved = Samples.NONE;
     private Duration saved;
-    private boolean standsOpen;
+    private Optional<Instant> nextAt = Optional.empty();
 
     private Watched(Duration now) {
       this.wants = new Wants(now);
@@ -61,17 +62,34 @@ final class Cars {
         .toList();
   }
 
-  /** Whether some car stands open or unlocked, which time alone makes worth telling. */
-  boolean anyStandsOpen() {
-    return byVin.values().stream().anyMatch(car -> car.standsOpen);
+  /** When time alone may make something worth telling. */
+  Optional<Instant> next() {
+    return byVin.values().stream().flatMap(car -> car.nextAt.stream()).min(Instant::compareTo);
   }
 
-  /** Those that stand open or unlocked. */
-  Collection<String> standingOpen() {
+  /** Those of which that has come. */
+  Collection<String> timeUp() {
+    Instant now = clocks.now();
     return byVin.entrySet().stream()
-        .filter(car -> car.getValue().standsOpen)
+        .filter(car -> car.getValue().nextAt.filter(time -> !time.isAfter(now)).isPresent())
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  /**
+   * Time alone may have made something worth telling. What the stream lacks is asked for first: the
+   * car may long be locked.
+   */
+  void timeUp(Office.Turn turn, Vehicle car, boolean deliver) {
+    Watched watched = of(car.vin());
+    VehicleStatus status = turn.saved(car).status();
+    boolean unlocked = status.get(Signal.LOCK).filter(lock -> !lock.locked()).isPresent();
+    boolean stale = unlocked || watched.wants.silentInUse(clocks.up());
+    if (stale && watched.wants.askBefore(clocks.up())) {
+      watched.nextAt = Optional.of(clocks.now().plus(Rounds.EVERY));
+      return;
+    }
+    take(turn, car, Samples.NONE, deliver, false);
   }
 
   /** It has missed something of every car. */
@@ -110,6 +128,7 @@ final class Cars {
     if (!taken.events().isEmpty()) {
       journal.event(car, taken.events(), taken.message());
     }
+    watched.nextAt = taken.nextAt().filter(clocks.now()::isBefore);
     note(car.vin(), taken.car(), taken.events());
   }
 
@@ -121,9 +140,6 @@ final class Cars {
   void note(String vin, SavedCar car, List<Event> events) {
     Watched watched = of(vin);
     watched.wants.taken(events, Wants.Look.of(car), clocks.up());
-    watched.standsOpen =
-        !car.status().open().isEmpty()
-            || car.status().get(Signal.LOCK).filter(lock -> !lock.locked()).isPresent();
   }
 
   /** Whether more has changed than figures and times. */

@@ -186,6 +186,10 @@ final class Dialler implements Line.Observer {
     return clocks.up().plus(wait.isNegative() ? Duration.ZERO : wait);
   }
 
+  boolean connecting() {
+    return line.opening();
+  }
+
   void close() {
     line.close();
   }

@@ -279,6 +279,11 @@ final class Line {
     return attempts;
   }
 
+  /** Whether an attempt is under way. */
+  boolean opening() {
+    return opening.isPresent();
+  }
+
   /** Whether cars are heard. */
   boolean stands() {
     return current.isPresent();

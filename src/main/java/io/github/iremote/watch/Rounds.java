@@ -3,6 +3,7 @@ package io.github.iremote.watch;
 import io.github.iremote.Failure;
 import io.github.iremote.run.CarReport;
 import io.github.iremote.run.StatusRun;
+import io.github.iremote.vehicle.Samples;
 import io.github.iremote.vehicle.Vehicle;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,6 +65,7 @@ final class Rounds {
         journal.event(car.car(), car.events(), car.message());
       }
       cars.note(car.car().vin(), turn.saved(car.car()), car.events());
+      cars.take(turn, car.car(), Samples.NONE, false, false);
     }
     if (first && !report.cars().isEmpty()) {
       journal.cards(report.cars());

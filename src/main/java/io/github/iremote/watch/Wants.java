@@ -42,6 +42,7 @@ final class Wants {
   private Optional<Duration> lastOver = Optional.empty();
   private Duration heard;
   private Optional<Duration> postponed = Optional.empty();
+  private Optional<Duration> askedBefore = Optional.empty();
   private boolean missed = true;
   private boolean driving;
   private boolean charging;
@@ -77,6 +78,21 @@ final class Wants {
   /** It was not listened to for a while. */
   void missedSomething() {
     missed = true;
+  }
+
+  /**
+   * Asks for what may no longer be so before it is told.
+   *
+   * @return whether that is to be waited for; not where it has been asked lately, or was in vain
+   */
+  boolean askBefore(Duration now) {
+    boolean lately = polled.filter(time -> now.minus(time).compareTo(LATEST) < 0).isPresent();
+    boolean inVain = askedBefore.filter(time -> now.minus(time).compareTo(BETWEEN) < 0).isPresent();
+    if (lately || inVain) {
+      return false;
+    }
+    askedBefore = Optional.of(now);
+    return true;
   }
 
   /** It has been asked and has not answered, or may not be asked just now. */
@@ -115,7 +131,11 @@ final class Wants {
   }
 
   private Duration wanted(Duration now) {
-    if (missed || polled.isEmpty()) {
+    boolean asksBefore =
+        askedBefore
+            .filter(time -> polled.filter(last -> last.compareTo(time) >= 0).isEmpty())
+            .isPresent();
+    if (missed || polled.isEmpty() || asksBefore) {
       return now;
     }
     Duration due = polled.get().plus(ROUTINE);

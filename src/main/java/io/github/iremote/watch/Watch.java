@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,7 +20,6 @@ import java.util.function.Supplier;
  */
 public final class Watch {
   private static final Duration LOCK_TRIED_AGAIN = Duration.ofMillis(200);
-  private static final Duration STANDING_LOOKED_AT = Duration.ofMinutes(1);
 
   private final Office office;
   private final Clocks clocks;
@@ -30,7 +30,6 @@ public final class Watch {
   private final Dialler dialler;
   private final Rounds rounds;
   private Streamed streamed;
-  private Duration standing;
   private Optional<Duration> lockTried = Optional.empty();
   private boolean placeFailed;
   private String lastFailure = "";
@@ -60,7 +59,6 @@ public final class Watch {
     this.journal = journal;
     this.cars = new Cars(journal, clocks);
     this.streamed = memory.streamed();
-    this.standing = clocks.up();
     Login known = new Login(login);
     Reconnect rules = new Reconnect(chance);
     this.dialler =
@@ -82,14 +80,10 @@ public final class Watch {
   public void step() {
     Duration now = clocks.up();
     boolean free = dialler.step();
-    if (!bursts.over(now).isEmpty() || standingDue(now) || roundDue(now) || news.any()) {
+    if (!bursts.over(now).isEmpty() || !cars.timeUp().isEmpty() || roundDue(now) || news.any()) {
       free &= office.turn().map(this::work).orElse(false);
     }
     lockTried = free ? Optional.empty() : Optional.of(now);
-  }
-
-  private boolean standingDue(Duration now) {
-    return cars.anyStandsOpen() && now.minus(standing).compareTo(STANDING_LOOKED_AT) >= 0;
   }
 
   private boolean roundDue(Duration now) {
@@ -101,10 +95,7 @@ public final class Watch {
     try (turn) {
       Duration now = clocks.up();
       take(turn, bursts.over(now));
-      if (standingDue(now)) {
-        standing = now;
-        take(turn, cars.standingOpen());
-      }
+      timeUp(turn, cars.timeUp());
       news.announce(turn);
       if (roundDue(now)) {
         placeFailed = false;
@@ -136,6 +127,14 @@ public final class Watch {
     left.forEach(bursts::take); // somebody else's car
   }
 
+  private void timeUp(Office.Turn turn, Collection<String> vins) {
+    for (Vehicle car : vins.isEmpty() ? List.<Vehicle>of() : turn.cars()) {
+      if (vins.contains(car.vin())) {
+        cars.timeUp(turn, car, !placeFailed);
+      }
+    }
+  }
+
   private void take(Office.Turn turn, Vehicle car, boolean last) {
     Samples heard = bursts.take(car.vin());
     if (!heard.byKey().isEmpty()) {
@@ -151,11 +150,18 @@ public final class Watch {
     turn.memory().update(memory -> memory.with(now));
   }
 
+  /** Whether an attempt to connect is under way, of which it will be woken. */
+  public boolean connecting() {
+    return dialler.connecting();
+  }
+
   /** When the next step is due, by the process's own clock. */
   public Duration next() {
     Duration next = earlier(dialler.next(), rounds.next());
     next = bursts.due().isPresent() ? earlier(next, bursts.due().get()) : next;
-    next = cars.anyStandsOpen() ? earlier(next, standing.plus(STANDING_LOOKED_AT)) : next;
+    if (cars.next().isPresent()) {
+      next = earlier(next, clocks.up().plus(Duration.between(clocks.now(), cars.next().get())));
+    }
     return lockTried.isPresent() && next.compareTo(clocks.up()) <= 0
         ? lockTried.get().plus(LOCK_TRIED_AGAIN)
         : next;

@@ -54,6 +54,14 @@ class BadConfigTest {
           "thresholds": []                 | thresholds                  | expected an object
           "healthcheckUrl": "hc-ping.com/1" | healthcheckUrl             | https://
           "healthcheckUrl": "http://hc-ping.com/1" | healthcheckUrl      | https://
+          "history": "yes"                 | history                     | expected true or false
+          "report": "daily"                | report                      | expected one of monthly, weekly
+          "tariff": {"prices": [{"perKilowattHour": 0.3}]} | tariff.currency | is missing
+          "tariff": {"currency": "EUR"}    | tariff.prices               | at least one price
+          "tariff": {"currency": "EUR", "prices": [{}]} | tariff.prices[0].perKilowattHour | is missing
+          "tariff": {"currency": "EUR", "prices": [{"perKilowattHour": -1}]} | tariff.prices[0].perKilowattHour | a number
+          "tariff": {"currency": "EUR", "prices": [{"perKilowattHour": 1, "from": "May"}]} | tariff.prices[0].from | a date
+          "tariff": {"currency": "EUR", "prices": [{"perKilowattHour": 1, "hours": "22"}]} | tariff.prices[0].hours | such as 22:00-06:00
           "timeoutSeconds": 0              | timeoutSeconds              | from 1 to 600
           "cardata": {"clientId": "11111111-2222-3333-4444-555555555555"} | cardata | exactly one
           "timezone": "${IREMOTE_NOWHERE}" | timezone                    | which is not set
@@ -108,10 +116,10 @@ class BadConfigTest {
       textBlock =
           """
           ~~                   | config.json is empty, not JSON
-          {                    | config.json is not valid JSON at line 1
+          {                    | config.json is not valid JSON: the file ends before the } for the { on line 1
           []                   | config.json is not a JSON object
           {} {}                | config.json is not valid JSON
-          {"location": true, "location": false} | config.json is not valid JSON at line 1
+          {"location": true, "location": false} | config.json is not valid JSON: "location" is there twice, again on line 1
           {}                   | cardata or connecteddrive: expected exactly one of the two
           """)
   void a_file_that_is_no_config_is_named(String text, String expected) {

@@ -1,6 +1,5 @@
 package io.github.iremote.cli;
 
-import static io.github.iremote.CarDataAccount.CAR;
 import static io.github.iremote.CarDataAccount.DATA;
 import static io.github.iremote.CarDataAccount.ID;
 import static io.github.iremote.CarDataAccount.MAPPINGS;
@@ -57,7 +56,7 @@ class CarDataStatusTest {
     account.loggedIn();
 
     String line = "My i4: Watching: locked · 60 % · 240 km · next look at 11:\\d\\d\n";
-    assertTrue(machine.status().out().matches(line));
+    assertTrue(machine.status("--short").out().matches(line));
     assertEquals(List.of(GET_DATA), machine.bmw.asked());
     assertEquals(List.of("*My i4*: Watching: locked · 60 % · 240 km"), machine.headlines());
     assertEquals(5, account.kept().path("calls").size());
@@ -79,7 +78,7 @@ class CarDataStatusTest {
     account.watched();
     var files = machine.files();
 
-    Result result = account.later(CRON).machine.status();
+    Result result = account.later(CRON).machine.status("--short");
 
     String line = "My i4: unchanged since 11:00 · 60 % · 240 km · next look at 11:\\d\\d\n";
     assertEquals(new Result(0, result.out(), ""), result);
@@ -448,17 +447,37 @@ class CarDataStatusTest {
   }
 
   @Test
-  void vehicles_lists_the_account_at_the_cost_of_its_calls() {
+  void vehicles_lists_the_account_and_asks_once_a_day_and_for_a_model_never_again() {
     account.loggedIn();
 
     Result table = machine.run("vehicles");
     assertEquals("i4 eDrive40  " + VIN + "\n", table.out());
-    assertEquals(List.of("GET " + MAPPINGS, "GET " + CAR + "/basicData"), machine.bmw.asked());
-    assertEquals(6, account.kept().path("calls").size());
+    assertEquals(List.of(), machine.bmw.asked());
+    account.later(Duration.ofHours(25));
+    assertEquals("i4 eDrive40  " + VIN + "\n", machine.run("vehicles").out());
+    assertEquals(List.of("POST " + TOKEN, "GET " + MAPPINGS), machine.bmw.asked());
 
     assertEquals(
         "{\"vin\":\"" + VIN + "\",\"model\":\"i4 eDrive40\"}\n",
         machine.run("vehicles", "--json").out());
+  }
+
+  @Test
+  void a_command_says_what_it_costs_when_few_calls_are_left() throws Exception {
+    account.loggedIn();
+    machine.config(
+        java.nio.file.Files.readString(configs.resolve("config.json"))
+            .replace("\"cardata\": {", "\"cardata\": { \"dailyCalls\": 12, "));
+
+    Result forced = machine.status("--force");
+    assertEquals(
+        "iremote: 7 calls to BMW are left in these 24 hours; this takes 1\n", forced.err());
+    assertEquals(
+        "iremote: 6 calls to BMW are left in these 24 hours; this takes up to 4\n",
+        machine.run("login").err());
+    assertEquals("", machine.run("check").err());
+    account.later(Duration.ofHours(23));
+    assertEquals("", machine.status("--quiet").err());
   }
 
   @Test

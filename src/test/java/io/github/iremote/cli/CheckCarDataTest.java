@@ -54,11 +54,11 @@ class CheckCarDataTest {
         result,
         "ok  login       the token is good until 11:59 and renews itself; without a run until"
             + " 11:00, 16 Mar 2026 the login ends");
-    assertSays(result, "ok  cars        i4 eDrive40 (…000123)");
-    assertSays(result, "ok  quota       7 of 50 calls used in 24 hours");
+    assertSays(result, "ok  cars        i4 eDrive40 (…000123), as BMW said lately");
+    assertSays(result, "ok  quota       5 of 50 calls used in 24 hours");
     assertSays(result, "ok  container   " + CarDataAccount.ID);
     assertTrue(result.out().contains("ok  next fetch  My i4 (…000123) at 1"), result.out());
-    assertFalse(result.out().contains("schedule"), result.out());
+    assertFalse(result.out().contains("should have been fetched"), result.out());
   }
 
   @Test
@@ -72,27 +72,27 @@ class CheckCarDataTest {
 
   @Test
   void a_refusal_is_explained_with_bmws_reference() {
-    account.loggedIn();
+    account.loggedIn().later(Duration.ofDays(1));
     machine.bmw.answer(MAPPINGS, 403, error("CU-103", "scope"));
 
     Result result = machine.run("check");
 
     assertEquals(3, result.code());
-    assertTrue(result.out().contains("!!  cars        BMW answered CU-103"), result.out());
+    assertTrue(result.out().contains("!!  login       BMW answered CU-103"), result.out());
     assertTrue(result.out().contains("BMW's reference REF42"), result.out());
     assertTrue(result.out().contains("tick \"CarData API\""), result.out());
   }
 
   @Test
   void a_spent_quota_says_when_there_is_more() {
-    account.loggedIn();
+    account.loggedIn().later(Duration.ofDays(1));
     machine.bmw.answer(MAPPINGS, 403, error("CU-429", "limit"));
 
     Result result = machine.run("check");
 
     assertEquals(4, result.code());
     assertTrue(
-        result.out().contains("calls used in 24 hours: cron may call again at 01:00, 3 Mar 2026"),
+        result.out().contains("calls used in 24 hours: cron may call again at 01:00, 4 Mar 2026"),
         result.out());
   }
 

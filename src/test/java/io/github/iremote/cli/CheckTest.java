@@ -61,7 +61,7 @@ class CheckTest {
         List.of("program", "directory", "config", "modes", "BMW", "login", "cars", "Slack")) {
       line(result, "ok", thing);
     }
-    assertEquals(8, result.out().lines().count(), result.out());
+    assertEquals(9, result.out().lines().count(), result.out());
     assertEquals("", machine.posted().get(0).path("text").asText("missing"));
     assertEquals(List.of(), machine.posted());
   }
@@ -92,6 +92,7 @@ class CheckTest {
       textBlock =
           """
           404 | no_service    | check slack.webhookUrl in config.json
+          401 | no            | make a new webhook
           403 | invalid_token | check slack.webhookUrl in config.json
           500 | oops          | answered HTTP 500
           400 | <html>No      | answered HTTP 400
@@ -123,6 +124,21 @@ class CheckTest {
     machine.slack.answer(OwnersMachine.HOOK, status, body);
 
     line(machine.run("check"), "ok", "Slack");
+  }
+
+  @Test
+  void an_address_that_takes_no_message_is_named() throws IOException {
+    Path config = configs.resolve("config.json");
+    Files.writeString(
+        config,
+        Files.readString(config)
+            .replace(
+                machine.slack.url() + OwnersMachine.HOOK, "https://discord.com/api/webhooks/1/x"));
+
+    Result result = machine.run("check");
+
+    assertEquals(2, result.code());
+    assertTrue(line(result, "!!", "Slack").contains("add /slack to its end"), result.out());
   }
 
   @Test

@@ -9,12 +9,17 @@ import io.github.iremote.OwnersMachine.Result;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code demo}: the whole program against its own simulator. */
 class DemoTest {
@@ -50,6 +55,23 @@ class DemoTest {
     assertTrue(Files.exists(directory.resolve("kept/token.json")));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"cardata", "connecteddrive"})
+  void its_cards_are_consistent(String api) {
+    String out = machine.runAsTyped("demo", "--fast", "--api", api).out();
+
+    assertTrue(out.indexOf("Car Plugged In") < out.indexOf("Charging Started"), out);
+    assertFalse(out.matches("(?s).*\\d%.*"), out);
+    assertFalse(out.contains("Update Event     Charging Started"), out);
+    Map<Integer, Integer> ranges = new TreeMap<>();
+    Pattern.compile("(\\d+) km : (\\d+) %")
+        .matcher(out.replaceAll(" REX Range.*", ""))
+        .results()
+        .forEach(r -> ranges.put(Integer.parseInt(r.group(2)), Integer.parseInt(r.group(1))));
+    assertEquals(ranges.values().stream().sorted().toList(), List.copyOf(ranges.values()), out);
+    assertEquals(Set.copyOf(ranges.values()).size(), ranges.size(), "the range follows: " + out);
+  }
+
   @Test
   void its_polls_tell_the_launcher_nothing() {
     machine.environment.put("IREMOTE_REST_NOTE", directory.resolve("note").toString());
@@ -65,7 +87,7 @@ class DemoTest {
 
     assertEquals(new Result(0, demo.out(), ""), demo);
     assertTrue(headlines(demo).contains("┃ My i3: Car Parked and Locked "), demo.out());
-    assertTrue(demo.out().endsWith("Good night.\n"));
+    assertTrue(demo.out().endsWith("\nTo have this told of your own car: iremote setup\n"));
   }
 
   @Test

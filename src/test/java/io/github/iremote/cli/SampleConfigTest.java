@@ -92,6 +92,14 @@ class SampleConfigTest {
         "fuelPercent",
         "leftOpenMinutes",
         "leftUnlockedMinutes",
+        "history",
+        "tariff",
+        "currency",
+        "prices",
+        "perKilowattHour",
+        "hours",
+        "batteryKilowattHours",
+        "report",
         "healthcheckUrl",
         "timeoutSeconds"
       })

@@ -170,7 +170,7 @@ class SetupTest {
 
     assertEquals(2, result.code());
     assertTrue(result.out().contains("BMW refused the login"), result.out());
-    assertTrue(result.out().contains("Region: ROW, US or CN [US]: "), result.out());
+    assertTrue(result.out().contains("Which one, by number or name [2]: "), result.out());
     assertTrue(result.out().contains("Username at BMW [owner@example.com]: "), result.out());
     assertFalse(Files.exists(config()));
   }
@@ -180,7 +180,8 @@ class SetupTest {
     Result result = typed("connecteddrive", "ROW");
 
     assertEquals(2, result.code());
-    assertEquals("iremote: the input has ended before the last answer\n", result.err());
+    assertEquals(
+        "iremote: the input has ended before the last answer. Nothing is written.\n", result.err());
     assertEquals(List.of(), List.copyOf(machine.files().keySet()));
   }
 
@@ -343,7 +344,8 @@ class SetupTest {
     Path made = home.resolve(".config/iremote");
     assertTrue(Files.exists(made.resolve("config.json")));
     assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(made)));
-    assertTrue(result.out().endsWith("*/5 * * * * iremote status --quiet\n"), result.out());
+    String cron = "*/5 * * * * iremote status --quiet --configs " + made + " # iremote";
+    assertTrue(result.out().contains("\n" + cron + "\n"), result.out());
   }
 
   @Test

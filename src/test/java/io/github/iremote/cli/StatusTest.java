@@ -48,7 +48,7 @@ class StatusTest {
 
   @Test
   void a_car_seen_for_the_first_time_is_told_once_with_its_status() throws IOException {
-    Result result = machine.status();
+    Result result = machine.status("--short");
 
     assertEquals(new Result(0, "My i3: Watching: locked · 79 % · 88 km\n", ""), result);
     assertEquals(
@@ -80,7 +80,7 @@ class StatusTest {
 
     for (int poll = 0; poll < 9; poll++) {
       machine.now = machine.now.plus(Duration.ofMinutes(5));
-      Result result = machine.status();
+      Result result = machine.status("--short");
       assertEquals("My i3: unchanged since 08:40 · 79 % · 88 km\n", result.out());
       assertEquals(List.of(GET_STATUS), machine.bmw.asked());
     }
@@ -105,7 +105,7 @@ class StatusTest {
             "trunk",
             "\"OPEN\""));
 
-    Result result = machine.status();
+    Result result = machine.status("--short");
 
     assertEquals("My i3: Car Unlocked · Car Opened: trunk · 79 % · 88 km\n", result.out());
     assertEquals(
@@ -189,7 +189,7 @@ class StatusTest {
     Result result = machine.status("--dry-run");
 
     assertEquals(0, result.code());
-    assertTrue(result.out().contains("Electric Range   88 km : 79%"), result.out());
+    assertTrue(result.out().contains("Electric Range   88 km : 79 %"), result.out());
     assertEquals(List.of(), machine.posted());
     assertFalse(Files.exists(configs.resolve("event-" + OwnersMachine.VIN + ".json")));
   }
@@ -226,9 +226,9 @@ class StatusTest {
 
     assertEquals(
         "i3 (+ REX): Watching: locked · 79 % · 88 km\nX1: Watching: locked\n",
-        machine.status().out());
+        machine.status("--short").out());
     machine.bmw.asked();
-    assertEquals("X1: unchanged since 08:40\n", machine.status("--car", "x1").out());
+    assertEquals("X1: unchanged since 08:40\n", machine.status("--short", "--car", "x1").out());
     assertEquals(List.of("GET " + OwnersMachine.CARS + other + "/status"), machine.bmw.asked());
     assertEquals(2, machine.status("--car", "Mini").code());
   }
@@ -260,7 +260,7 @@ class StatusTest {
         Files.readString(configs.resolve("config.json"))
             .replace("\"vehicles\": [", "\"vehicles\": [ { \"vin\": \"" + other + "\" },"));
 
-    Result result = machine.status();
+    Result result = machine.status("--short");
 
     assertEquals(4, result.code());
     assertEquals("My i3: Watching: locked · 79 % · 88 km\n", result.out());

@@ -123,5 +123,211 @@ class UnseenCarsTest {
 
     assertTrue(
         machine.status("--force", "-v").err().contains("cabin.convertible.roofStatus: HALFWAY"));
+    assertTrue(
+        machine
+            .run("check")
+            .out()
+            .contains(
+                "words of BMW that this version does not know (please report them):"
+                    + " vehicle.cabin.convertible.roofStatus: HALFWAY\n"));
+  }
+
+  private static final String ODOMETER = "vehicle.travelledDistance = 38402.9 [km] @ 09:40";
+
+  private static String messages(String json) {
+    return "status.checkControlMessages = " + json;
+  }
+
+  @Test
+  void the_first_message_of_a_car_is_news_and_so_is_one_that_comes_back() {
+    String low =
+        "[{\"id\":164,\"text\":\"The washer fluid level is low.\",\"title\":null,\"status\":\"NULL\","
+            + "\"date\":null,\"messageType\":\"CCM\",\"unitOfLengthRemaining\":\"19596\"}]";
+    account.says(LOCK, NO_MESSAGES).watched();
+
+    poll(LOCK, messages(low + " @ 10:20"));
+    assertEquals(
+        List.of("*My i4*: Check Control Message: The washer fluid level is low."),
+        machine.headlines());
+    poll(LOCK, messages(low.replace("19596", "19601") + " @ 10:50"));
+    poll(LOCK, NO_MESSAGES);
+    assertEquals(List.of(), machine.headlines());
+    poll(LOCK, messages(low.replace("19596", "20800") + " @ 11:50"));
+    assertEquals(1, machine.headlines().size());
+  }
+
+  @Test
+  void a_service_is_told_with_what_there_is_of_distance_and_date() {
+    String item =
+        "{\"id\":%d,\"title\":\"%s\",\"status\":\"%s\",\"date\":\"%s\","
+            + "\"unitOfLengthRemaining\":\"%s\",\"text\":\"-\"}";
+    String services = "status.conditionBasedServices = [%s] @ ";
+    String fine = item.formatted(2, "Front Brake", "OK", "null", "9000");
+    account.says(LOCK, NO_MESSAGES, services.formatted(fine) + "09:40").watched();
+
+    poll(
+        LOCK,
+        services.formatted(
+                item.formatted(2, "Front Brake", "PENDING", "null", "1900")
+                    + ","
+                    + item.formatted(3, "Vehicle check", "OVERDUE", "2027-01", "-"))
+            + "10:20");
+    assertEquals(
+        List.of(
+            "*My i4*: Service Due: Front Brake pending (1900 km), Vehicle check overdue (2027-01)"),
+        machine.headlines());
+
+    poll(LOCK, "status.conditionBasedServices = null");
+    poll(
+        LOCK,
+        services.formatted(item.formatted(2, "Front Brake", "PENDING", "null", "1800")) + "11:20");
+    assertEquals(List.of(), machine.headlines(), "silence is not mending");
+  }
+
+  @Test
+  void first_sight_names_what_stands_out() {
+    account
+        .says(
+            "cabin.door.lock.status = UNLOCKED @ 09:40",
+            "body.trunk.isOpen = OPEN @ 09:40",
+            messages("[{\"id\":1,\"text\":\"Low oil.\"}] @ 09:00"),
+            DEMAND + "replace = 110 @ 10:00")
+        .loggedIn();
+    machine.posted();
+
+    assertEquals(0, machine.status("--force").code());
+
+    assertEquals(
+        List.of(
+            "*My i4*: Watching: unlocked, trunk open, 12 V battery: replacement required,"
+                + " Low oil."),
+        machine.headlines());
+  }
+
+  @Test
+  void a_recommended_battery_is_told_once_and_green() {
+    account.says(LOCK, DEMAND + "replace = 200 @ 10:00").watched();
+
+    poll(LOCK, DEMAND + "replace = 140 @ 10:30");
+    var message = machine.posted().get(0);
+    assertEquals(
+        "*My i4*: 12 V Battery Needs Attention: replacement recommended",
+        message.path("text").asText());
+    assertEquals("#2eb67d", message.path("attachments").path(0).path("color").asText());
+    poll(LOCK, DEMAND + "replace = 140 @ 11:00");
+    assertEquals(List.of(), machine.posted());
+    poll(LOCK, DEMAND + "replace = 110 @ 11:30");
+    assertEquals("#ecb22e", machine.posted().get(0).at("/attachments/0/color").asText());
+  }
+
+  @Test
+  void an_alarm_that_was_never_heard_of_before_is_told() {
+    account.says(LOCK, NO_MESSAGES).watched();
+
+    poll(LOCK, "vehicle.antiTheftAlarmSystem.alarm.isOn = true @ 10:20");
+
+    assertEquals(List.of("*My i4*: Alarm"), machine.headlines());
+  }
+
+  @Test
+  void a_charge_that_stops_says_why() {
+    String engine = "drivetrain.electricEngine.charging.";
+    String level = "drivetrain.batteryManagement.header = 40 @ 09:40";
+    String plug = "body.chargingPort.status = CONNECTED @ 09:30";
+    account.says(LOCK, level, plug, engine + "status = CHARGINGACTIVE @ 09:40").watched();
+
+    poll(
+        LOCK,
+        level,
+        plug,
+        engine + "status = CHARGINGENDED @ 10:10",
+        engine + "hvpmFinishReason = POWERGRID_FAILED @ 10:10");
+
+    assertEquals(
+        List.of("*My i4*: Charging Interrupted: the power grid failed · 40 %"),
+        machine.headlines());
+  }
+
+  @Test
+  void a_hybrid_with_an_empty_battery_shows_what_it_can_still_drive() {
+    account
+        .says(
+            LOCK,
+            "drivetrain.batteryManagement.header = 6 @ 09:40",
+            "drivetrain.electricEngine.kombiRemainingElectricRange = 0 @ 09:40",
+            "body.chargingPort.status = DISCONNECTED @ 09:40",
+            "drivetrain.fuelSystem.level = 60 @ 09:40",
+            "drivetrain.lastRemainingRange = 305 @ 09:40")
+        .loggedIn();
+    machine.posted();
+
+    assertEquals(0, machine.status("--force").code());
+
+    assertEquals(List.of("*My i4*: Watching: locked · 6 % · 305 km"), machine.headlines());
+  }
+
+  @Test
+  void a_hybrids_low_battery_is_told_to_whom_has_asked_for_it() throws IOException {
+    String engine = "drivetrain.electricEngine.kombiRemainingElectricRange = 9 @ 09:40";
+    String fuel = "drivetrain.fuelSystem.level = 60 @ 09:40";
+    String header = "drivetrain.batteryManagement.header = ";
+    account.says(LOCK, engine, fuel, header + "25 @ 09:40").watched();
+
+    poll(LOCK, engine, fuel, header + "15 @ 10:20");
+    assertEquals(List.of(), machine.headlines());
+
+    String config = Files.readString(configs.resolve("config.json"));
+    machine.config(config.replaceFirst("\\{", "{ \"thresholds\": { \"batteryPercent\": 12 },"));
+    poll(LOCK, engine, fuel, header + "11 @ 10:50");
+    assertEquals(List.of("*My i4*: Battery Low · 11 % · 9 km"), machine.headlines());
+  }
+
+  @Test
+  void a_car_of_which_only_the_whole_range_is_known_shows_it() {
+    account.says(LOCK, ODOMETER, "drivetrain.lastRemainingRange = 610 @ 09:40").loggedIn();
+    machine.posted();
+
+    assertEquals(0, machine.status("--force").code());
+
+    var message = machine.posted().get(0);
+    assertEquals("*My i4*: Watching: locked · 610 km", message.path("text").asText());
+    var fields = message.at("/attachments/0/fields");
+    assertEquals(
+        "Range 610 km", fields.at("/1/title").asText() + " " + fields.at("/1/value").asText());
+    assertEquals("38402 km", fields.at("/2/value").asText(), "an odometer is cut off");
+  }
+
+  @Test
+  void locked_with_the_sunroof_open_is_one_message_that_says_both() {
+    account
+        .says(
+            "cabin.door.lock.status = UNLOCKED @ 09:59",
+            "cabin.sunroof.overallStatus = CLOSED @ 09:59")
+        .watched();
+
+    account
+        .later(Duration.ofMinutes(5))
+        .says(
+            "cabin.door.lock.status = SECURED @ 10:04",
+            "cabin.sunroof.overallStatus = OPEN_TILT @ 10:03");
+    assertEquals(0, machine.status("--force").code());
+
+    assertEquals(List.of("*My i4*: Car Locked: sunroof open"), machine.headlines());
+  }
+
+  @Test
+  void an_unlocking_that_was_over_is_told_as_past() {
+    account
+        .says(LOCK, "isMoving = false @ 09:40", "vehicle.travelledDistance = 100 @ 09:40")
+        .watched();
+
+    poll(
+        "cabin.door.lock.status = UNLOCKED @ 10:05",
+        "isMoving = true @ 10:10",
+        "vehicle.travelledDistance = 100 @ 09:40");
+
+    var message = machine.posted().get(0);
+    assertEquals("*My i4*: Car Moving", message.path("text").asText());
+    assertEquals("was unlocked at 11:05", message.at("/attachments/0/fields/1/value").asText());
   }
 }

@@ -125,7 +125,7 @@ class ChargesTest {
         """,
         """
         10:00 charging=CHARGING plug=CONNECTED stateOfCharge=40
-        11:00 charging=ENDED@10:50 stateOfCharge=60 chargeEndReason=POWER_LOSS > CHARGING_INTERRUPTED
+        11:00 charging=ENDED@10:50 stateOfCharge=60 chargeEndReason=POWER_LOSS > CHARGING_INTERRUPTED (power loss)
         """,
         // an error is an error, and no interruption besides
         """
@@ -203,7 +203,7 @@ class ChargesTest {
         // told with the reason, and not once more when the short stop has lasted
         """
         10:00 charging=CHARGING plug=CONNECTED stateOfCharge=40 updateReason=CHARGING_STARTED
-        11:00 charging=ENDED stateOfCharge=60 updateReason=CHARGING_INTERRUPTED > CHARGING_INTERRUPTED
+        11:00 charging=ENDED stateOfCharge=60 updateReason=CHARGING_INTERRUPTED chargeEndReason=CONNECTOR_REMOVED > CHARGING_INTERRUPTED (the connector was removed)
         11:05
         11:10
         """,

@@ -1,5 +1,6 @@
 package io.github.iremote.event;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -210,7 +211,7 @@ class LocksAndOpeningsTest {
         """
         10:00 driverWindow=OPEN@09:58 lock=UNLOCKED@09:58 odometer=100km
         10:05 odometer=103km    > DRIVING
-        10:25 odometer=110km lock=SECURED > PARKED "Car Parked and Locked" (10 km)
+        10:25 odometer=110km lock=SECURED > PARKED "Car Parked and Locked: driver window open" (10 km)
         10:32
         10:33                   > LEFT_OPEN (driver window; since 10:23)
         """
@@ -253,6 +254,153 @@ class LocksAndOpeningsTest {
         """
       })
   void a_parked_car_left_unlocked_is_told_once_and_once_more(String story) {
+    Story.tell(story);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // a whole drive between two polls: what says anew that it stands was driven
+        """
+        10:00 lock=SECURED ignition=false@09:00 moving=false@09:00
+        10:05 lock=UNLOCKED@10:03    > UNLOCKED
+        10:20 ignition=false@10:18 moving=false@10:18
+        10:32
+        10:33                        > LEFT_UNLOCKED (since 10:18)
+        """,
+        """
+        10:00 lock=SECURED ignition=false@09:00 odometer=100km@09:00
+        10:05 lock=UNLOCKED@10:03    > UNLOCKED
+        10:25 odometer=112km@10:22 ignition=false@10:22 > PARKED (12 km)
+        10:36
+        10:37                        > LEFT_UNLOCKED (since 10:22)
+        """,
+        // locked and unlocked again between two polls
+        """
+        10:00 lock=SECURED
+        10:05 lock=UNLOCKED@10:03    > UNLOCKED
+        10:17 lock=UNLOCKED@10:16
+        10:30
+        10:31                        > LEFT_UNLOCKED (since 10:16)
+        """
+      })
+  void the_newest_time_of_a_signal_proves_that_the_car_was_used(String story) {
+    Story.tell(story);
+  }
+
+  @Test
+  void a_car_that_is_silent_on_the_road_is_called_left_where_it_shows_that_it_stands() {
+    Story.tell(
+        """
+        08:00 lock=SECURED odometer=100km@07:00
+        08:20 lock=UNLOCKED@08:18   > UNLOCKED
+        08:35                       > LEFT_UNLOCKED (since 08:18)
+        08:50 odometer=130km@08:48 lock=SECURED@08:49 > PARKED "Car Parked and Locked" (30 km)
+        17:00 lock=UNLOCKED@16:59   > UNLOCKED
+        17:30
+        17:35 odometer=160km@17:33 lock=SECURED@17:34 > PARKED "Car Parked and Locked" (30 km)
+        18:00 lock=UNLOCKED@17:59   > UNLOCKED
+        18:30 odometer=170km@18:20 lock=UNLOCKED@18:20 > PARKED (10 km)
+        18:34
+        18:35                       > LEFT_UNLOCKED (since 18:20)
+        20:00 lock=SECURED@19:59    > LOCKED
+        21:00 lock=UNLOCKED@20:59   > UNLOCKED
+        21:38
+        21:39                       > LEFT_UNLOCKED (since 20:59)
+        """);
+  }
+
+  @Test
+  void a_car_unlocked_anew_soon_after_it_has_arrived_may_be_on_the_road_again() {
+    Story.tell(
+        """
+        08:00 lock=SECURED odometer=100km@07:00
+        09:10 odometer=110km@08:27  > PARKED "Car Parked and Locked" (10 km)
+        14:10 lock=UNLOCKED@14:08 odometer=120km@14:06 > PARKED (10 km), UNLOCKED
+        14:47
+        14:48                       > LEFT_UNLOCKED (since 14:08)
+        """);
+  }
+
+  @Test
+  void after_a_long_silent_drive_nothing_but_a_sign_will_do() {
+    Story.tell(
+        """
+        08:00 lock=SECURED odometer=100km@07:00
+        08:20 lock=UNLOCKED@08:18   > UNLOCKED
+        08:35                       > LEFT_UNLOCKED (since 08:18)
+        09:20 odometer=180km@09:18 lock=SECURED@09:19 > PARKED "Car Parked and Locked" (80 km)
+        17:00 lock=UNLOCKED@16:59   > UNLOCKED
+        17:50
+        18:10 odometer=260km@18:08 lock=UNLOCKED@18:09 > PARKED (80 km)
+        18:23
+        18:24                       > LEFT_UNLOCKED (since 18:09)
+        """);
+  }
+
+  @Test
+  void a_car_that_tells_its_odometer_only_where_it_stands_is_not_told_as_moving_for_ever() {
+    Story.tell(
+        """
+        08:00 lock=LOCKED odometer=100km@07:00
+        08:50 odometer=110km@08:48  > DRIVING
+        09:30                       > PARKED (10 km)
+        12:00 odometer=120km@11:58  > DRIVING
+        12:40                       > PARKED (10 km)
+        18:00 odometer=130km@17:58  > PARKED (10 km)
+        19:00 odometer=134km@18:58  > PARKED (4 km)
+        19:05 odometer=138km@19:03  > DRIVING
+        """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        """
+        10:00 lock=UNLOCKED sunroof=OPEN@09:50  moving=false
+        10:03 lock=SECURED@10:02      > LOCKED (sunroof)
+        """,
+        """
+        10:00 lock=UNLOCKED sunroof=CLOSED moving=false
+        10:03 lock=SECURED@10:02 sunroof=OPEN@10:01 > LOCKED (sunroof), OPENED (sunroof)
+        """,
+        // the longer-lasting news says it already
+        """
+        10:00 lock=UNLOCKED sunroof=OPEN@09:58 moving=false
+        10:10 lock=SECURED@10:02      > LEFT_OPEN (sunroof; since 09:58), LOCKED
+        """
+      })
+  void a_car_locked_with_a_part_open_is_told_with_it(String story) {
+    Story.tell(story);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        """
+        10:00 lock=SECURED moving=false driverDoor=CLOSED
+        14:00 lock=UNLOCKED@13:46 driverDoor=OPEN@13:46 moving=true@13:50 > DRIVING, past UNLOCKED (since 13:46), past OPENED (driver door; since 13:46)
+        """,
+        """
+        10:00 lock=SECURED odometer=100km
+        14:25 lock=UNLOCKED@13:20 odometer=120km@13:50 > LEFT_UNLOCKED (since 13:50), PARKED (20 km), past UNLOCKED (since 13:20)
+        """,
+        // a car that was unlocked when it had arrived is unlocked
+        """
+        10:00 lock=SECURED moving=true
+        14:00 lock=UNLOCKED@13:56 moving=false@13:50 > PARKED, UNLOCKED
+        """,
+        // it says that it moves, and was switched off, plugged in, or locked since
+        """
+        10:00 moving=false ignition=false
+        14:00 moving=true@13:40 ignition=false@13:50
+        """,
+        """
+        10:00 moving=false plug=DISCONNECTED
+        14:00 moving=true@13:40 plug=CONNECTED@13:50 > PLUGGED_IN
+        """
+      })
+  void what_is_over_is_told_as_past_and_never_first(String story) {
     Story.tell(story);
   }
 }

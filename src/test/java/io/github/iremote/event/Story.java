@@ -94,13 +94,16 @@ public final class Story {
     boolean update = event.name() == EventName.UPDATE;
     boolean parked = event.name() == EventName.PARKED;
     event.items().stream()
-        .filter(item -> !update && !(parked && item == Item.Fact.LOCKED))
+        .filter(item -> !update && !(parked && event.has(Item.Fact.LOCKED)))
         .forEach(item -> details.add(WORDING.item(item)));
     event.distance().ifPresent(d -> details.add(Math.round(d.value()) + " " + d.unit().label()));
     event.batteryUsed().ifPresent(percent -> details.add(Math.round(percent) + " %"));
     event
         .since()
         .ifPresent(since -> details.add("since " + since.atOffset(ZoneOffset.UTC).toLocalTime()));
+    if (event.past()) {
+      return "past " + event.name() + " (" + String.join("; ", details) + ")";
+    }
     boolean usual = !update && !(parked && event.has(Item.Fact.LOCKED));
     return event.name()
         + (usual ? "" : " \"" + WORDING.headline(event) + "\"")

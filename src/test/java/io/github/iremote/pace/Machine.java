@@ -17,6 +17,7 @@ import io.github.iremote.message.Letter;
 import io.github.iremote.message.Message;
 import io.github.iremote.message.Place;
 import io.github.iremote.oauth.CachedTokens;
+import io.github.iremote.run.Account;
 import io.github.iremote.run.Garage;
 import io.github.iremote.run.Inquiry;
 import io.github.iremote.run.RunFile;
@@ -79,14 +80,15 @@ final class Machine {
     CountedApi api = new CountedApi(book, bmw, clock);
     JsonFile token = new JsonFile(configs.resolve("token.json"));
     CachedTokens tokens =
-        new CachedTokens(token, null, Optional.empty(), Duration.ZERO, "", clock, LOG);
+        new CachedTokens(token, null, Optional.empty(), Duration.ZERO, "", () -> "", clock, LOG);
     CarFiles files = new CarFiles(configs, clock, LOG);
     Place place = new Place("slack", Set.of(), Optional.empty(), this::tell);
     Delivery delivery = new Delivery(List.of(place), clock, LOG);
     StatusRun run =
         new StatusRun(
             config,
-            new Garage(config.vehicles(), runFile, api, tokens, true, LOG),
+            new Garage(
+                config.vehicles(), runFile, api, tokens, Account.in(remembered), true, clock, LOG),
             new Inquiry(api, tokens, files),
             new Take(
                 files,

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Archives made and used by each Java of this machine, around a program of one class. */
 @DisabledOnOs(OS.WINDOWS)
 class ArchiveOnJavaTest {
-  /** A program that says a word, and one that has Java list its classes. */
+  /** A program that says a word. */
   private static final String PROGRAM =
       """
       package io.github.iremote.cli;
@@ -34,6 +34,13 @@ class ArchiveOnJavaTest {
           System.exit(4);
         }
       }
+
+      """;
+
+  /** One that has Java list its classes. */
+  private static final String REHEARSAL =
+      """
+      package io.github.iremote.cli.demo;
 
       class Rehearsal {
         public static void main(String[] arguments) throws Exception {
@@ -84,7 +91,16 @@ class ArchiveOnJavaTest {
   private Path program(String word) throws IOException {
     Path source = sandbox.root.resolve("Main.java");
     Files.writeString(source, PROGRAM.formatted(word));
-    tool("javac", "--release", "17", "-d", sandbox.root.toString(), source.toString());
+    Path rehearsal = sandbox.root.resolve("Rehearsal.java");
+    Files.writeString(rehearsal, REHEARSAL);
+    tool(
+        "javac",
+        "--release",
+        "17",
+        "-d",
+        sandbox.root.toString(),
+        source.toString(),
+        rehearsal.toString());
     Path made =
         Files.createDirectories(sandbox.root.resolve("share/iremote")).resolve("iremote.jar");
     String jar =

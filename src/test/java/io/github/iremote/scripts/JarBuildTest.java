@@ -3,6 +3,8 @@ package io.github.iremote.scripts;
 import static io.github.iremote.scripts.LauncherTest.JAVA;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.iremote.scripts.Sandbox.Outcome;
 import java.io.IOException;
@@ -61,6 +63,28 @@ class JarBuildTest {
     assertEquals(jdk + "\n", Files.readString(jar));
     sandbox.program("path/mvn", "#!/bin/sh", "exit 1");
     runsWith(jdk, launch());
+  }
+
+  @Test
+  void a_build_shows_in_a_terminal_that_it_lives() throws Exception {
+    Path script = Path.of("/usr/bin/script");
+    assumeTrue(Files.isExecutable(script));
+    sandbox.jdk("jvm/java-17", "17", JAVA);
+    sandbox.program("jvm/java-17/bin/javac");
+    sandbox.program("bin/sleep", "#!/bin/sh", "exec /bin/sleep 0.05");
+    sources(
+        "#!/bin/sh",
+        "for word; do case $word in -Dtarget=*) to=${word#*=} ;; esac; done",
+        "mkdir -p \"$to\" && echo jar >\"$to/iremote.jar\" && /bin/sleep 0.5");
+    sandbox.program("watched", "#!/bin/sh", "exec '" + launcher + "' status --quiet");
+
+    Outcome outcome = sandbox.run(script, "-qec", "./watched", "/dev/null");
+
+    assertTrue(
+        outcome
+            .out()
+            .matches("(?s)iremote: building iremote.jar, .* takes a minute \\.{3,} done.*"),
+        outcome.out());
   }
 
   @Test

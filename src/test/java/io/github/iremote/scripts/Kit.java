@@ -37,7 +37,11 @@ final class Kit {
   }
 
   String cronLine() {
-    return "*/5 * * * * '" + home + "/.local/bin/iremote' status --quiet # iremote\n";
+    return "*/5 * * * * '"
+        + home
+        + "/.local/bin/iremote' status --quiet --configs '"
+        + home
+        + "/.config/iremote' # iremote\n";
   }
 
   Outcome install(String... options) throws IOException, InterruptedException {

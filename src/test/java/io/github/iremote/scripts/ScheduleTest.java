@@ -49,7 +49,12 @@ class ScheduleTest {
     assertEquals(Kit.OTHER_JOB, Files.readString(kit.crontab));
     Path units = kit.home.resolve(".config/systemd/user");
     String service = Files.readString(units.resolve("iremote.service"));
-    String start = "ExecStart=\"" + kit.home + "/.local/bin/iremote\" status --quiet\n";
+    String start =
+        "ExecStart=\""
+            + kit.home
+            + "/.local/bin/iremote\" status --quiet --configs \""
+            + kit.home
+            + "/.config/iremote\"\n";
     assertTrue(service.contains("Type=oneshot\n" + start), service);
     assertTrue(
         service.contains("ConditionPathExists=" + kit.home + "/.config/iremote/config.json\n"));
@@ -59,6 +64,17 @@ class ScheduleTest {
     kit.installs("--cron");
     assertFalse(Files.exists(units.resolve("iremote.timer")));
     assertEquals(Kit.OTHER_JOB + kit.cronLine(), Files.readString(kit.crontab));
+  }
+
+  @Test
+  void a_switch_that_fails_leaves_the_schedule_that_works() throws Exception {
+    kit.installs("--cron");
+    kit.sandbox.program("bin/systemctl", "#!/bin/sh", "case $* in *enable*) exit 1 ;; esac");
+
+    Outcome outcome = kit.install("--systemd");
+
+    assertEquals(1, outcome.code(), outcome.out());
+    assertEquals(kit.cronLine(), Files.readString(kit.crontab));
   }
 
   @Test
@@ -94,7 +110,7 @@ class ScheduleTest {
     String service = Files.readString(units.resolve("iremote-watch.service"));
     assertTrue(
         service.contains(
-            "ExecStart=\"" + kit.home + "/.local/bin/iremote\" watch\nRestart=always\n"),
+            "ExecStart=\"" + kit.home + "/.local/bin/iremote\" watch --configs "),
         service);
     assertTrue(service.contains("WantedBy=default.target"), service);
     assertFalse(service.contains("User=") || service.contains("SystemCallFilter"), service);

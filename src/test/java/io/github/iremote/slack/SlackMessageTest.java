@@ -79,7 +79,7 @@ class SlackMessageTest {
                 {"title": "Update Event", "value": "Charging Started", "short": true},
                 {"title": "Electric Range", "value": "55 miles : 79%", "short": true},
                 {"title": "REX Range", "value": "55 miles : 95%", "short": true},
-                {"title": "Current Mileage", "value": "24114 miles", "short": true},
+                {"title": "Current Mileage", "value": "24113 miles", "short": true},
                 {"title": "Charge Time Remaining", "value": "05:32", "short": true},
                 {"title": "Location", "value": "https://www.google.com/maps?q=48.1771,11.5562", "short": false}
               ],
@@ -262,8 +262,8 @@ class SlackMessageTest {
         "Fuel Range      | fuelLevel=50 rangeExtender=true       |",
         "REX Range       | fuelLevel=50 rangeExtender=true       | 50%",
         "REX Range       | stateOfCharge=50 rangeExtender=true   |",
-        "Current Mileage | odometer=238.6km                      | 239 km",
-        "Current Mileage | odometer=100miles                     | 161 km",
+        "Current Mileage | odometer=238.6km                      | 238 km",
+        "Current Mileage | odometer=100miles                     | 160 km",
         "Location        | position=48.1771/11.5562              | https://www.google.com/maps?q=48.1771,11.5562",
         "Location        | position=51.4779/-0.0005              | https://www.google.com/maps?q=51.4779,-0.0005",
         "Changes         | odometer=1km                          |"

@@ -1,6 +1,7 @@
 package io.github.iremote.trust;
 
 import io.github.iremote.OwnersMachine;
+import io.github.iremote.bmw.cardata.Telemetry;
 import io.github.iremote.json.Json;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -41,10 +42,28 @@ final class CountedCar {
     return Json.line(answer);
   }
 
+  /** CarData's answer about it: every value is a text. */
+  synchronized String carDataAnswer() {
+    var messages = Json.array();
+    for (int fact = Math.max(2, changes - REMEMBERED); fact <= changes; fact++) {
+      messages.addObject().put("id", fact).put("text", "fact " + fact);
+    }
+    String time = at.toString();
+    return Telemetry.answer(
+        "cabin.door.lock.status = " + (locked(changes) ? "SECURED" : "UNLOCKED") + " @ " + time,
+        "drivetrain.batteryManagement.header = 79 @ " + time,
+        "drivetrain.electricEngine.kombiRemainingElectricRange = " + changes + " [km] @ " + time,
+        "vehicle.travelledDistance = 38807 [km] @ " + time,
+        "status.checkControlMessages = " + Json.line(messages) + " @ " + time);
+  }
+
   /** The first message about it. */
   static String watching(int change) {
-    String lock = locked(change) ? "locked" : "unlocked";
-    return "*My i3*: Watching: " + lock + " · 79 % · " + change + " km";
+    List<String> seen = new ArrayList<>(List.of(locked(change) ? "locked" : "unlocked"));
+    for (int fact = Math.max(2, change - REMEMBERED); fact <= change; fact++) {
+      seen.add("fact " + fact);
+    }
+    return "*My i3*: Watching: " + String.join(", ", seen) + " · 79 % · " + change + " km";
   }
 
   /** The message that tells the changes after {@code told} up to {@code now}. */

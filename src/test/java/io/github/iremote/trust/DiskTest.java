@@ -68,6 +68,27 @@ class DiskTest {
     }
   }
 
+  @Test
+  void room_for_a_longer_token_is_taken_before_the_old_one_is_spent() throws Exception {
+    try (OwnersMachine machine = new OwnersMachine(temporary);
+        World world = new World()) {
+      world.configureCarData(temporary);
+      long[] taken = {0};
+      world.listener =
+          step -> {
+            if (step == Step.TOKEN_ASKED) {
+              taken[0] = temporary.resolve(".token.json.room").toFile().length();
+            }
+          };
+      machine.now = Instant.now();
+
+      assertEquals(0, machine.status("--force").code());
+
+      assertTrue(taken[0] > temporary.resolve("token.json").toFile().length() + 20_000);
+      assertEquals(false, Files.exists(temporary.resolve(".token.json.room")));
+    }
+  }
+
   private void round(Experiment experiment, FailingDisk disk, OwnersMachine machine, World world)
       throws Exception {
     if (experiment.random.nextBoolean()) {

@@ -15,10 +15,11 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Runs that are killed at any moment, while the car goes on changing. */
 @DisabledOnOs(OS.WINDOWS)
@@ -39,26 +40,42 @@ class KilledTest {
   private final Map<String, Integer> ends = new TreeMap<>();
   private final Ledger ledger = new Ledger();
   private int damaged;
+  private boolean asked;
+  private boolean carData;
 
-  @Test
-  void a_killed_run_loses_nothing_and_damages_nothing() throws Exception {
-    Experiment experiment = new Experiment("kill", 10);
+  /** CarData's refresh tokens are good once: a token that is not saved is a login lost. */
+  @ParameterizedTest
+  @CsvSource({"connecteddrive, KILL, 8", "cardata, TERM, 8"})
+  void a_killed_run_loses_nothing_and_damages_nothing(String api, String signal, int runs)
+      throws Exception {
+    Experiment experiment = new Experiment("kill", runs);
+    experiment.say("%s, SIG%s", api, signal);
+    asked = signal.equals("TERM");
+    carData = api.equals("cardata");
     try (World world = new World()) {
-      world.configure(configs);
+      if (carData) {
+        world.configureCarData(configs);
+      } else {
+        world.configure(configs);
+      }
       Program program = new Program(configs, elsewhere.resolve("output"));
       long usual = usualMillis(program, world);
       for (int run = 0; run < experiment.runs; run++) {
         world.car.change(Instant.now());
         if (run % LEFT_ALONE == LEFT_ALONE - 1) {
-          settle(program.start("status"), world, "left alone");
+          settle(status(program), world, "left alone");
         } else {
-          kill(program.start("status"), world, experiment.random, usual);
+          kill(status(program), world, experiment.random, usual);
         }
       }
-      assertEquals(0, program.run("status"), program.output());
+      assertEquals(0, Program.end(status(program)), program.output());
       arrived(world, "the last run", true);
       report(experiment, world, program);
     }
+  }
+
+  private Process status(Program program) throws IOException {
+    return carData ? program.start("status", "--force") : program.start("status");
   }
 
   /** How long a run takes that is left alone and has something to tell. */
@@ -67,7 +84,7 @@ class KilledTest {
     for (int run = 0; run < 4; run++) {
       start = System.nanoTime();
       world.car.change(Instant.now());
-      settle(program.start("status"), world, "left alone");
+      settle(status(program), world, "left alone");
     }
     return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
   }
@@ -102,13 +119,17 @@ class KilledTest {
     damaged += damagedFiles();
   }
 
-  private static void killAfter(Process process, long millis) {
+  private void killAfter(Process process, long millis) {
     try {
       Thread.sleep(millis);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    process.destroyForcibly();
+    if (asked) {
+      process.destroy();
+    } else {
+      process.destroyForcibly();
+    }
   }
 
   private void arrived(World world, String end, boolean acknowledged) {
@@ -155,6 +176,9 @@ class KilledTest {
     assertEquals(0, damaged);
     assertEquals(List.of(), files(".*corrupt.*"));
     assertEquals(List.of(), ledger.duplicates);
+    if (asked) {
+      assertEquals(0, world.usedTwice, "logins lost");
+    }
     assertTrue(temporary <= 3, temporary + " temporary files");
   }
 

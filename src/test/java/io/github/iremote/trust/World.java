@@ -1,6 +1,7 @@
 package io.github.iremote.trust;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.iremote.CarDataAccount;
 import io.github.iremote.OwnersMachine;
 import io.github.iremote.json.Json;
 import io.github.iremote.simulator.LoopbackServer;
@@ -11,6 +12,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -78,7 +80,44 @@ final class World implements AutoCloseable {
     file.toFile().setReadable(true, true);
   }
 
+  /** The same with CarData, whose owner has logged in. */
+  void configureCarData(Path configs) throws IOException {
+    configure(configs);
+    Path file = configs.resolve("config.json");
+    Files.writeString(
+        file,
+        Files.readString(file)
+            .replaceAll(
+                "\"connecteddrive\": \\{[^}]*}",
+                """
+                "cardata": {
+                  "clientId": "ab12cd34-0000-4444-8888-0123456789ab", "dailyCalls": 100000,
+                  "authServer": "%1$s", "apiServer": "%1$s"
+                }"""
+                    .formatted(bmw.url())));
+    Files.writeString(
+        configs.resolve("token.json"),
+        """
+        {"accessToken": "a0", "refreshToken": "r0", "expiresAt": "2020-01-01T00:00:00Z",
+         "issuedAt": "%s", "scope": "cardata:api:read"}
+        """
+            .formatted(Instant.now()));
+  }
+
   private Response bmw(Request request) {
+    if (request.path().startsWith(CarDataAccount.CONTAINERS)) {
+      return new Response(200, "{\"containers\":[],\"containerId\":\"S00I000012345\"}");
+    }
+    if (request.path().startsWith(CarDataAccount.DATA)) {
+      listener.accept(Step.STATUS_ASKED);
+      Response answer = new Response(200, car.carDataAnswer());
+      listener.accept(Step.STATUS_ANSWERED);
+      return answer;
+    }
+    if (request.path().equals(CarDataAccount.TOKEN)) {
+      listener.accept(Step.TOKEN_ASKED);
+      return token(request.body());
+    }
     if (request.path().equals(OwnersMachine.TOKEN)) {
       listener.accept(Step.TOKEN_ASKED);
       return token(request.body());

@@ -82,8 +82,8 @@ class VehicleTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "moving=false@10:00 ignition=false@11:00 odometer=1km@11:30 | 2024-03-10T11:00:00Z",
-        "moving=false@10:00 ignition=false@09:00 odometer=1km@11:30 | 2024-03-10T10:00:00Z",
+        "moving=false@10:00 ignition=false@11:00 odometer=1km@09:30 | 2024-03-10T11:00:00Z",
+        "moving=false@10:00 ignition=false@09:00 odometer=1km@11:30 | 2024-03-10T11:30:00Z",
         "odometer=1km@11:30                                         | 2024-03-10T11:30:00Z",
         "lock=LOCKED                                                |"
       })

@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * BMW CarData, the official API for a car's owner.
@@ -26,6 +27,7 @@ public final class Api implements VehicleApi {
 
   private final Calls calls;
   private final Containers containers;
+  private final Models models;
   private final KeptKeys kept;
   private final InstantSource clock;
   private final Log log;
@@ -40,10 +42,12 @@ public final class Api implements VehicleApi {
       List<String> extraDescriptors,
       boolean location,
       Book book,
+      Models models,
       InstantSource clock,
       Log log) {
     this.calls = new Calls(http, server, book);
     this.containers = new Containers(calls, book, extraDescriptors, log);
+    this.models = models;
     this.kept = new KeptKeys(extraDescriptors, location);
     this.clock = clock;
     this.log = log;
@@ -126,15 +130,25 @@ public final class Api implements VehicleApi {
 
   /** The name BMW sells it under; a car is worth listing without one. */
   private String model(String vin, String accessToken) {
+    return models
+        .of(vin)
+        .orElseGet(
+            () -> {
+              Optional<String> told = toldModel(vin, accessToken);
+              told.ifPresent(model -> models.keep(vin, model));
+              return told.orElse("BMW");
+            });
+  }
+
+  private Optional<String> toldModel(String vin, String accessToken) {
     try {
       JsonNode data = calls.get(VEHICLES + vin + "/basicData", accessToken);
       return Words.text(data.path("modelName"))
           .or(() -> Words.text(data.path("series")))
-          .or(() -> Words.text(data.path("brand")))
-          .orElse("BMW");
+          .or(() -> Words.text(data.path("brand")));
     } catch (Refused | Failure.BmwUnavailable e) {
       log.info(() -> "BMW does not tell the model of " + vin + ": " + e.getMessage());
-      return "BMW";
+      return Optional.empty();
     }
   }
 

@@ -70,6 +70,9 @@ enum Descriptor {
   REPLACE_12V("electricalSystem.battery.serviceDemand.replace"),
   ALARM("vehicle.antiTheftAlarmSystem.alarm.isOn");
 
+  /** What tells where the car is. */
+  static final List<Descriptor> PLACE = List.of(LATITUDE, LONGITUDE, POSITION_FIX);
+
   private final String key;
 
   Descriptor(String key) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.json.Json;
+import io.github.iremote.json.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,12 +36,12 @@ record Entries(Quota quota, JsonNode container) {
   static Entries fromJson(JsonNode json, int dailyCalls) {
     List<Instant> calls = new ArrayList<>();
     for (JsonNode call : json.path("calls")) {
-      calls.add(Instant.parse(call.asText()));
+      calls.add(Times.parse(call.asText()));
     }
     Optional<Instant> closed =
         Optional.of(json.path("closedUntil"))
             .filter(JsonNode::isTextual)
-            .map(until -> Instant.parse(until.asText()));
+            .map(until -> Times.parse(until.asText()));
     Duration behind = Duration.parse(json.path("clockBehind").asText("PT0S"));
     return new Entries(new Quota(dailyCalls, calls, closed, behind), json.path("container"));
   }

@@ -26,9 +26,16 @@ final class KeptKeys implements Predicate<String> {
    * @param location whether it may be kept where the car is
    */
   KeptKeys(List<String> extra, boolean location) {
-    this.keys = new HashSet<>(Descriptor.all(extra));
+    this.keys = new HashSet<>(Descriptor.all(List.of()));
+    for (String key : extra) {
+      if (location || !tellsOfPlaces(key)) {
+        keys.add(key);
+      }
+    }
     if (!location) {
-      keys.removeIf(KeptKeys::tellsOfPlaces);
+      for (Descriptor place : Descriptor.PLACE) {
+        keys.remove(place.key());
+      }
     }
   }
 
@@ -39,6 +46,11 @@ final class KeptKeys implements Predicate<String> {
 
   private static boolean tellsOfPlaces(String key) {
     String words = key.toLowerCase(Locale.ROOT);
-    return OF_PLACES.stream().anyMatch(words::contains);
+    for (String word : OF_PLACES) {
+      if (words.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

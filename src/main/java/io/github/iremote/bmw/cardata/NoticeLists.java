@@ -42,9 +42,12 @@ final class NoticeLists {
 
   private static Optional<Notice> service(JsonNode item, Distance.Unit unit) {
     Optional<Notice.DueState> state = state(Words.word(item.path("status")));
+    if (state.isEmpty()) {
+      return Optional.empty();
+    }
     Optional<String> title = words(item, "title", "text");
     Optional<String> id = words(item, "id").or(() -> title);
-    if (state.isEmpty() || id.isEmpty()) {
+    if (id.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(

@@ -61,6 +61,12 @@ public record Quota(
     return now.plus(Duration.between(time, next));
   }
 
+  /** How many calls are left at the moment. */
+  public int left(Purpose purpose, Instant now) {
+    int open = purpose.limit(dailyCalls) - madeAfter(bmwTime(now).minus(WINDOW));
+    return allows(purpose, now) ? Math.max(0, open) : 0;
+  }
+
   /** How many polls may be made between {@code now} and a later moment. */
   public int spendable(Instant now, Instant until) {
     Instant end = bmwTime(now).plus(Duration.between(now, until));

@@ -12,11 +12,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The part of {@code check} that asks BMW. */
 final class BmwChecks {
-  private static final Duration SAME_CLOCK = Duration.ofMinutes(2);
+  private static final Duration SAME_CLOCK = Duration.ofMinutes(1);
 
   private final Findings findings;
   private final Wiring wiring;
@@ -32,10 +33,45 @@ final class BmwChecks {
     answer.flatMap(JsonHttp.Answer::date).ifPresent(this::clock);
     if (answer.isEmpty()) {
       findings.skip("login", "cannot be tried without BMW");
-    } else if (findings.look("login", this::login)) {
-      findings.look("cars", this::cars);
+    } else {
+      loginAndCars();
     }
     wiring.carData().ifPresent(source -> new CarDataChecks(findings, wiring, source).run());
+  }
+
+  /** Whether a login is good shows only when something is asked with it. */
+  private void loginAndCars() {
+    Optional<Token> stored = wiring.tokens.stored();
+    boolean remembered = lately();
+    Supplier<List<Vehicle>> cars;
+    try {
+      wiring.tokens.current();
+      List<Vehicle> listed = remembered ? wiring.garage.listed() : wiring.garage.ask();
+      cars = () -> listed;
+    } catch (Failure.LoginRequired e) {
+      findings.look(
+          "login",
+          () -> {
+            throw e;
+          });
+      return;
+    } catch (RuntimeException e) {
+      cars =
+          () -> {
+            throw e;
+          };
+    }
+    Supplier<List<Vehicle>> found = cars;
+    if (findings.look("login", () -> login(stored))) {
+      findings.look("cars", () -> cars(found.get()) + (remembered ? ", as BMW said lately" : ""));
+    }
+  }
+
+  /** As long as all is well, what BMW said within a day need not be asked again. */
+  private boolean lately() {
+    return wiring.carData().isPresent()
+        && wiring.garage.listedLately()
+        && wiring.runFile.state().trouble().none();
   }
 
   /** Any answer will do: what is asked for is not there. */
@@ -56,16 +92,19 @@ final class BmwChecks {
       findings.warn(
           "clock",
           "this machine's is "
-              + ahead.abs().toMinutes()
-              + (ahead.isNegative() ? " minutes slow" : " minutes fast")
-              + ": switch on time synchronisation (timedatectl set-ntp true)");
+              + amount(ahead.abs())
+              + (ahead.isNegative() ? " behind" : " ahead of")
+              + " BMW's: switch on time synchronisation (timedatectl set-ntp true)");
     } else {
       findings.look("clock", () -> "as BMW's");
     }
   }
 
-  private String login() {
-    Optional<Token> stored = wiring.tokens.stored();
+  private static String amount(Duration time) {
+    return time.toMinutes() < 3 ? time.toSeconds() + " seconds" : time.toMinutes() + " minutes";
+  }
+
+  private String login(Optional<Token> stored) {
     Token token = wiring.tokens.current();
     boolean renewed = !stored.equals(Optional.of(token));
     return (renewed ? "renewed just now; " : "")
@@ -79,8 +118,7 @@ final class BmwChecks {
             .orElse("");
   }
 
-  private String cars() {
-    List<Vehicle> listed = wiring.garage.ask();
+  private String cars(List<Vehicle> listed) {
     for (VehicleConfig car : wiring.config.vehicles()) {
       if (listed.stream().noneMatch(vehicle -> vehicle.vin().equals(car.vin()))) {
         throw new Failure.BadConfig(

@@ -3,6 +3,8 @@ package io.github.iremote.cli.check;
 import io.github.iremote.Failure;
 import io.github.iremote.bmw.cardata.Purpose;
 import io.github.iremote.bmw.cardata.Quota;
+import io.github.iremote.bmw.cardata.Vocabulary;
+import io.github.iremote.car.CarFiles;
 import io.github.iremote.cli.Wiring;
 import io.github.iremote.cli.source.CarDataSource;
 import io.github.iremote.pace.Schedule;
@@ -12,6 +14,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The part of {@code check} that looks at what is remembered of CarData, and makes no call. */
 final class CarDataChecks {
@@ -33,7 +37,9 @@ final class CarDataChecks {
   void run() {
     findings.look("quota", this::quota);
     findings.look("container", this::container);
-    findings.find("next fetch", () -> wiring.garage.cars(Optional.empty()), this::nextFetch);
+    findings
+        .find("next fetch", () -> wiring.garage.cars(Optional.empty()), this::nextFetch)
+        .ifPresent(this::words);
   }
 
   private String quota() {
@@ -70,6 +76,21 @@ final class CarDataChecks {
       }
     }
     return String.join(", ", times);
+  }
+
+  /** What a car has said and its owner was not told, so that it can be added. */
+  private void words(List<Vehicle> cars) {
+    CarFiles files = new CarFiles(wiring.configs, wiring.here.clock(), wiring.log);
+    Set<String> unknown = new TreeSet<>();
+    for (Vehicle car : cars) {
+      unknown.addAll(Vocabulary.unknown(files.load(car).car().samples()));
+    }
+    if (!unknown.isEmpty()) {
+      findings.warn(
+          "words",
+          "words of BMW that this version does not know (please report them): "
+              + String.join(", ", unknown));
+    }
   }
 
   private String time(Instant time) {

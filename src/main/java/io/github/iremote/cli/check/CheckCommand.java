@@ -2,6 +2,7 @@ package io.github.iremote.cli.check;
 
 import io.github.iremote.Failure;
 import io.github.iremote.cli.Command;
+import io.github.iremote.cli.Cost;
 import io.github.iremote.cli.Options;
 import io.github.iremote.cli.Surroundings;
 import io.github.iremote.cli.Version;
@@ -48,7 +49,7 @@ public final class CheckCommand implements Command {
             directory -> directory + " can be written");
     if (configs.isPresent()) {
       findings
-          .find("config", () -> new Wiring(arguments, here), wiring -> summary(wiring))
+          .find("config", () -> new Wiring(arguments, here), CheckCommand::summary)
           .ifPresent(wiring -> look(findings, wiring, Options.has(arguments, "--post")));
     }
     return findings.exitCode();
@@ -62,6 +63,9 @@ public final class CheckCommand implements Command {
       return;
     }
     try {
+      new ScheduleChecks(findings, wiring).run();
+      new ProxyChecks(findings, wiring).run();
+      new Cost(wiring).ofList();
       new BmwChecks(findings, wiring).run();
       findings.look("Slack", () -> slack(wiring, post));
     } finally {
@@ -82,7 +86,9 @@ public final class CheckCommand implements Command {
   private static String summary(Wiring wiring) {
     Config config = wiring.config;
     int cars = config.vehicles().size();
-    return wiring.source.title()
+    return wiring.configs.resolve(Config.FILE)
+        + ": "
+        + wiring.source.title()
         + ", "
         + (cars == 0 ? "every car on the account" : cars == 1 ? "one car" : cars + " cars")
         + ", "
@@ -99,6 +105,11 @@ public final class CheckCommand implements Command {
 
   private static String slack(Wiring wiring, boolean post) {
     SlackWebhook slack = wiring.slack();
+    WebhookAddress.mistake(wiring.config.slack().get().webhookUrl())
+        .ifPresent(
+            mistake -> {
+              throw new Failure.BadConfig(mistake);
+            });
     if (post) {
       return post(wiring);
     }

@@ -24,6 +24,9 @@ final class DemoDay {
   private static final Duration NIGHT = Duration.ofHours(23);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
+  private static final String ENDING =
+      "Good night.\n\nTo have this told of your own car: iremote setup\n";
+
   private final Path configs;
   private final boolean fast;
   private final Surroundings here;
@@ -53,7 +56,7 @@ final class DemoDay {
         show(slack.take());
         now = now.plus(CRON);
       }
-      out().print(code == 0 ? quiet() + stage.ending().get() + "Good night.\n" : "");
+      out().print(code == 0 ? quiet() + stage.ending().get() + ENDING : "");
       return code;
     }
   }

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
  * What a demo plays: a car, its day, and the BMW it tells of it.
  *
  * @param api the API's key in {@code config.json}
+ * @param battery what its battery holds, in kWh
  * @param login whether its owner logs in first
  * @param ending a last line, when the day is over
  */
@@ -25,6 +26,7 @@ record DemoStage(
     String title,
     String vin,
     String name,
+    double battery,
     Day day,
     LoopbackServer.Site bmw,
     boolean login,
@@ -42,6 +44,7 @@ record DemoStage(
         "A day of an i4 over BMW CarData: a login, then cron every 5 minutes.",
         car.vin(),
         "My i4",
+        80.7,
         Day.ofAnI4(car, midnight),
         bmw,
         true,
@@ -55,6 +58,7 @@ record DemoStage(
         "A day of an i3 with range extender over ConnectedDrive: cron every 5 minutes.",
         car.vin(),
         "My i3",
+        27.2,
         Day.ofAnI3Rex(car, midnight),
         new PretendConnectedDrive(car),
         false,
@@ -65,7 +69,14 @@ record DemoStage(
   void writeConfig(Path configs, String bmwUrl, String slackUrl) {
     ObjectNode config = Json.object();
     config.set(api, apiConfig(bmwUrl));
-    config.putArray("vehicles").addObject().put("vin", vin).put("name", name);
+    config
+        .putArray("vehicles")
+        .addObject()
+        .put("vin", vin)
+        .put("name", name)
+        .put("batteryKilowattHours", battery);
+    ObjectNode tariff = config.putObject("tariff").put("currency", "EUR");
+    tariff.putArray("prices").addObject().put("perKilowattHour", 0.28);
     config.putObject("slack").put("webhookUrl", slackUrl + DemoCommand.HOOK);
     new JsonFile(configs.resolve("config.json")).write(config);
   }

@@ -28,20 +28,13 @@ final class Questions {
     this.typed = new Typed(here);
   }
 
+  /** One of several answers, and a few words about it. */
+  record Choice(String word, String about) {}
+
   /** Says something to a person; a script does not read it. */
   void explain(String text) {
     if (here.terminal()) {
       here.out().println(text);
-    }
-  }
-
-  /** Complains about all that a script should have said, before anything is done. */
-  void require(List<String> names) {
-    List<String> missing =
-        names.stream().filter(name -> Options.text(options, name).isEmpty()).toList();
-    if (!here.terminal() && !missing.isEmpty()) {
-      throw new Failure.BadConfig(
-          "there is no terminal to ask questions in: give " + String.join(", ", missing));
     }
   }
 
@@ -51,9 +44,6 @@ final class Questions {
       try {
         step.run();
         done = true;
-      } catch (Typed.Ended e) {
-        explain("");
-        throw new Failure.BadConfig("the input has ended before the last answer");
       } catch (Failure e) {
         if (!here.terminal()) {
           throw e;
@@ -79,11 +69,37 @@ final class Questions {
     if (given.isPresent() || !here.terminal()) {
       answer = given.or(() -> standard).orElseThrow();
     } else {
-      Optional<String> usual = Optional.ofNullable(answers.get(option)).or(() -> standard);
-      answer = free(question, usual);
+      answer = free(question, usual(option).or(() -> standard));
     }
     answers.put(option, answer);
     return answer;
+  }
+
+  /** One of several answers, by its number or its word; the first is what no answer means. */
+  String choice(String option, String question, List<Choice> choices) {
+    boolean asks = here.terminal() && (askAgain || Options.text(options, option).isEmpty());
+    List<String> words = choices.stream().map(Choice::word).toList();
+    if (asks) {
+      explain(question);
+      for (Choice choice : choices) {
+        String number = "  " + (words.indexOf(choice.word()) + 1) + "  " + choice.word();
+        explain(choice.about().isEmpty() ? number : number + ": " + choice.about());
+      }
+    }
+    String usual = usual(option).filter(words::contains).orElse(words.get(0));
+    if (!asks) {
+      return text(option, question, Optional.of(usual));
+    }
+    String number = Integer.toString(words.indexOf(usual) + 1);
+    String answer = free("Which one, by number or name", Optional.of(number)).trim();
+    boolean numbered = answer.matches("[1-9]") && Integer.parseInt(answer) <= words.size();
+    String word = numbered ? words.get(Integer.parseInt(answer) - 1) : answer;
+    answers.put(option, word);
+    return word;
+  }
+
+  private Optional<String> usual(String option) {
+    return Optional.ofNullable(answers.get(option));
   }
 
   /** An answer that only a person can give. */
@@ -115,6 +131,11 @@ final class Questions {
     if (Options.has(options, option) || Options.has(options, contrary) || !here.terminal()) {
       return Options.has(options, option);
     }
+    return yes(question);
+  }
+
+  /** What only a person can decide. */
+  boolean yes(String question) {
     return !typed.line(question + " [Y/n]: ").toLowerCase(Locale.ROOT).startsWith("n");
   }
 }

@@ -1,14 +1,10 @@
 package io.github.iremote.cli.setup;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.Failure;
 import io.github.iremote.cli.Command;
 import io.github.iremote.cli.Options;
 import io.github.iremote.cli.Surroundings;
 import io.github.iremote.config.Config;
-import io.github.iremote.config.ConfigText;
-import io.github.iremote.config.ConfigsDirectory;
-import io.github.iremote.json.JsonFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,8 +25,9 @@ public final class SetupCommand implements Command {
     return Options.command(
             name(),
             "Asks a few questions and writes config.json.",
-            "Logs in, finds the cars, and tries the webhook on the way. What the options say is not"
-                + " asked; without a terminal nothing is. SECRET is $${NAME}, $${file:/path}, or -"
+            "Logs in, finds the cars, tries the webhook on the way, and sees to it that something"
+                + " starts the program every 5 minutes. One that was broken off goes on where it was."
+                + " What the options say is not asked; without a terminal nothing is. SECRET is $${NAME}, $${file:/path}, or -"
                 + " for a line of the standard input: others can read a command line.")
         .addOption(Options.value("--api", "API", "cardata or connecteddrive."))
         .addOption(Options.value("--client-id", "ID", "CarData: from the My BMW portal."))
@@ -45,6 +42,8 @@ public final class SetupCommand implements Command {
         .addOption(Options.flag("--post", "Send a test message to Slack."))
         .addOption(Options.flag("--no-post", "Send none."))
         .addOption(Options.value("--distance", "UNIT", "km or miles."))
+        .addOption(Options.flag("--schedule", "Have cron run it, if nothing does yet."))
+        .addOption(Options.flag("--no-schedule", "Leave cron alone."))
         .addOption(Options.flag("--overwrite", "Replace a config.json that is there."));
   }
 
@@ -60,24 +59,30 @@ public final class SetupCommand implements Command {
   @Override
   public int run(ParseResult arguments, Surroundings here) {
     Path configs = Options.configsToBe(arguments, here);
-    JsonFile file = new JsonFile(configs.resolve(Config.FILE));
-    if (Files.exists(file.path()) && !Options.has(arguments, "--overwrite")) {
-      throw new Failure.BadConfig(
-          file.path() + " is there already; to replace it: iremote setup --overwrite");
+    Thread farewell = new Thread(() -> here.out().println("\n" + written(configs)));
+    if (here.terminal()) {
+      Runtime.getRuntime().addShutdownHook(farewell); // Ctrl-C
     }
-    Questions ask = new Questions(arguments, here);
-    ask.explain(
-        "A few questions, then "
-            + file.path()
-            + " is written.\nEnter takes what is in [brackets]; Ctrl-C ends it, and writes nothing.");
-    SetupSteps steps = new SetupSteps(ask, arguments, here, configs);
-    ObjectNode config = steps.all();
-    ConfigsDirectory.make(configs);
-    file.write(ConfigText.of(config));
-    here.out().println("Written: " + file.path());
-    here.out().println("To see your cars, and to post for the first time: iremote status");
-    here.out().println("For cron, unless an installer has seen to it (crontab -e):");
-    here.out().println(new Crontab(here, configs).line());
-    return 0;
+    try {
+      new Setup(new Questions(arguments, here), arguments, here, configs).run();
+      return 0;
+    } catch (Typed.Ended e) {
+      throw new Failure.BadConfig(
+          "the input has ended before the last answer. " + written(configs));
+    } finally {
+      if (here.terminal()) {
+        Runtime.getRuntime().removeShutdownHook(farewell);
+      }
+    }
+  }
+
+  /** What is on the disk of a set-up that was broken off. */
+  private static String written(Path configs) {
+    if (Files.exists(configs.resolve(Config.FILE))) {
+      return configs.resolve(Config.FILE) + " is there.";
+    }
+    return Files.exists(configs.resolve("token.json"))
+        ? "The login is kept in " + configs + "; iremote setup goes on from there."
+        : "Nothing is written.";
   }
 }

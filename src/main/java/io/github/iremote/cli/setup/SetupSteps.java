@@ -2,17 +2,13 @@ package io.github.iremote.cli.setup;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.iremote.Failure;
 import io.github.iremote.bmw.cardata.Purpose;
-import io.github.iremote.cli.CarDataLogin;
 import io.github.iremote.cli.Options;
 import io.github.iremote.cli.Surroundings;
 import io.github.iremote.cli.Wiring;
-import io.github.iremote.cli.check.CheckCommand;
+import io.github.iremote.cli.setup.Questions.Choice;
 import io.github.iremote.config.Config;
-import io.github.iremote.config.ConfigsDirectory;
 import io.github.iremote.json.Json;
-import io.github.iremote.run.RunLock;
 import io.github.iremote.vehicle.Vehicle;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,10 +17,23 @@ import picocli.CommandLine.ParseResult;
 
 /** The steps of {@code setup}: each asks, tries what it was told, and adds to the configuration. */
 final class SetupSteps {
+  static final List<Choice> REGIONS =
+      List.of(
+          new Choice("ROW", "Europe and the rest of the world"),
+          new Choice("US", "United States"),
+          new Choice("CN", "China"));
+
+  private static final List<Choice> APIS =
+      List.of(
+          new Choice("cardata", "today's, for every owner, 50 calls a day"),
+          new Choice("connecteddrive", "the old one, which BMW has closed to most"));
+  private static final List<Choice> UNITS = List.of(new Choice("km", ""), new Choice("miles", ""));
+
   private final Questions ask;
   private final ParseResult options;
   private final Surroundings here;
   private final Path configs;
+  private final LoginStep login;
   private final ObjectNode config = Json.object();
   private List<Vehicle> found = List.of();
 
@@ -33,70 +42,49 @@ final class SetupSteps {
     this.options = options;
     this.here = here;
     this.configs = configs;
+    this.login = new LoginStep(ask, options, here, configs);
   }
 
   /** All that {@code config.json} is to hold. */
   ObjectNode all() {
-    ask.require(List.of("--api"));
-    ask.until(this::api);
+    if (!here.terminal()) {
+      new Missing(options).complain();
+    }
+    if (login.goesOn()) {
+      config.putObject("cardata").put("clientId", login.keptClient());
+    } else {
+      ask.until(this::api);
+    }
     ask.until(this::login);
     ask.until(this::vehicles);
     ask.explain(Instructions.HOOK);
-    ask.until(this::slack);
+    ask.until(() -> slack().add(config));
     ask.until(this::distance);
     return config;
   }
 
+  /** The step that may be taken later, too. */
+  SlackStep slack() {
+    return new SlackStep(ask, here, this::wiring);
+  }
+
   private void api() {
-    ask.explain("\nBMW has two interfaces: CarData, today's, and ConnectedDrive, closed to most.");
-    String api = ask.text("--api", "Which one: cardata or connecteddrive", Optional.of("cardata"));
-    if (!List.of("cardata", "connecteddrive").contains(api)) {
-      throw new Failure.BadConfig("--api expected cardata or connecteddrive, not " + api);
-    }
+    Optional<String> implied = new Missing(options).api();
+    String api =
+        implied.isPresent() && Options.text(options, "--api").isEmpty()
+            ? implied.get()
+            : ask.choice("--api", "\nBMW has two interfaces.", APIS);
+    Missing.checkApi(api);
     config.removeAll().putObject(api);
-    ask.explain(api.equals("cardata") ? Instructions.PORTAL : "");
-    ask.require(
-        api.equals("cardata")
-            ? List.of("--client-id", "--slack-webhook")
-            : List.of("--authorization", "--username", "--password", "--slack-webhook"));
+    boolean portal = api.equals("cardata") && Options.text(options, "--client-id").isEmpty();
+    ask.explain(portal ? Instructions.PORTAL : "");
   }
 
   private void login() {
-    Optional<String> server = Options.text(options, "--server");
-    if (config.get("cardata") instanceof ObjectNode cardata) {
-      cardata.put("clientId", ask.text("--client-id", "Client id", Optional.empty()));
-      server.ifPresent(url -> cardata.put("authServer", url).put("apiServer", url));
-    } else if (config.get("connecteddrive") instanceof ObjectNode drive) {
-      drive.put("region", ask.text("--region", "Region: ROW, US or CN", Optional.of("ROW")));
-      server.ifPresent(url -> drive.put("server", url));
-      drive.put("authorization", ask.secret("--authorization", "Authorization, \"Basic …\""));
-      drive.put("username", ask.text("--username", "Username at BMW", Optional.empty()));
-      drive.put("password", ask.secret("--password", "Password at BMW"));
-    }
-    Wiring wiring = wiring();
+    login.credentials(config);
+    Wiring wiring = wiring(config);
     if (!Options.has(options, "--no-login")) {
-      logIn(wiring);
-      found = wiring.runFile.state().vehicles();
-    }
-  }
-
-  private void logIn(Wiring wiring) {
-    ConfigsDirectory.make(configs);
-    RunLock lock =
-        RunLock.tryAcquire(configs)
-            .orElseThrow(
-                () ->
-                    new Failure.BmwUnavailable("another run is under way: try again in a minute"));
-    try {
-      if (wiring.carData().isPresent()) {
-        new CarDataLogin(wiring, wiring.carData().get()).run();
-      } else {
-        wiring.tokens.logIn();
-        here.out().println("BMW accepts the login.");
-        wiring.garage.ask().forEach(car -> here.out().println("Found: " + car));
-      }
-    } finally {
-      lock.close();
+      found = login.logIn(wiring);
     }
   }
 
@@ -117,7 +105,7 @@ final class SetupSteps {
     if (!list.isEmpty()) {
       config.set("vehicles", list);
     }
-    wiring();
+    wiring(config);
   }
 
   private void name(Vehicle car, ArrayNode list) {
@@ -128,24 +116,14 @@ final class SetupSteps {
     }
   }
 
-  private void slack() {
-    String webhook = ask.secret("--slack-webhook", "Webhook address, https://…");
-    config.putObject("slack").put("webhookUrl", webhook);
-    Wiring wiring = wiring();
-    if (ask.yes("--post", "--no-post", "Post a test message there")) {
-      here.out().println("Slack: " + CheckCommand.post(wiring) + ".");
-    }
-  }
-
   private void distance() {
-    ask.explain("");
-    config.put("distance", ask.text("--distance", "Distances in km or miles", Optional.of("km")));
-    wiring();
+    config.put("distance", ask.choice("--distance", "\nDistances are told in", UNITS));
+    wiring(config);
   }
 
   /** The program as it would be with what is known so far: complains of what cannot be. */
-  private Wiring wiring() {
-    Config checked = Config.of("setup", config, here.environment());
+  private Wiring wiring(ObjectNode known) {
+    Config checked = Config.of("setup", known, here.environment());
     return new Wiring(here, Options.log(options), configs, Optional.of(checked), Purpose.PERSON);
   }
 }

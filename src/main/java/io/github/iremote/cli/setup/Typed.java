@@ -9,24 +9,24 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** Lines that a person types, or that come through a pipe. */
-final class Typed {
+public final class Typed {
   private final Surroundings here;
   private final Console console;
   private final BufferedReader reader;
 
   /** The input has ended: nobody is there to be asked again. */
-  static final class Ended extends RuntimeException {
+  public static final class Ended extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }
 
   /** Only the real input has a console, which can hide what is typed. */
-  Typed(Surroundings here) {
+  public Typed(Surroundings here) {
     this.here = here;
     this.console = here.in() == System.in && here.terminal() ? System.console() : null;
     this.reader = new BufferedReader(new InputStreamReader(here.in(), StandardCharsets.UTF_8));
   }
 
-  String line(String prompt) {
+  public String line(String prompt) {
     return present(console == null ? read(prompt) : console.readLine("%s", prompt)).trim();
   }
 

@@ -2,6 +2,7 @@ package io.github.iremote.cli.source;
 
 import io.github.iremote.bmw.cardata.Api;
 import io.github.iremote.bmw.cardata.Book;
+import io.github.iremote.bmw.cardata.Models;
 import io.github.iremote.bmw.cardata.Purpose;
 import io.github.iremote.config.CarDataConfig;
 import io.github.iremote.oauth.CachedTokens;
@@ -74,6 +75,7 @@ public final class CarDataSource implements Source {
         config.extraDescriptors(),
         parts.config().location(),
         book(purpose),
+        new Models(parts.remembered()),
         parts.clock(),
         parts.log());
   }
@@ -81,6 +83,11 @@ public final class CarDataSource implements Source {
   /** The owner's own keys. */
   public List<String> extraDescriptors() {
     return config.extraDescriptors();
+  }
+
+  /** Whose login this is. */
+  public String clientId() {
+    return config.clientId();
   }
 
   /** How many calls BMW allows in a day. */

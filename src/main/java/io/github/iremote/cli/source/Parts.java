@@ -13,17 +13,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What a source is put together from.
  *
  * @param remembered {@code run.json}
+ * @param host what this computer is called
  */
 public record Parts(
     Config config,
     Path configs,
     JsonHttp http,
     Sections remembered,
+    Supplier<String> host,
     InstantSource clock,
     Sleeper sleeper,
     Log log) {
@@ -31,7 +34,7 @@ public record Parts(
   CachedTokens tokens(
       TokenEndpoint endpoint, Optional<Grant> login, Duration margin, String advice) {
     JsonFile file = new JsonFile(configs.resolve("token.json"));
-    return new CachedTokens(file, endpoint, login, margin, advice, clock, log);
+    return new CachedTokens(file, endpoint, login, margin, advice, host, clock, log);
   }
 
   /** The configuration may hold secrets. */

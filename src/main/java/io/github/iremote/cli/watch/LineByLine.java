@@ -76,7 +76,7 @@ final class LineByLine implements Journal {
   @Override
   public void cards(List<CarReport> cars) {
     if (!quiet) {
-      cars.forEach(car -> StatusCommand.print(car, false, false, wiring));
+      cars.forEach(car -> StatusCommand.printCard(car, wiring));
     }
   }
 

@@ -109,7 +109,8 @@ final class WatchOffice implements Office {
 
     @Override
     public void ping(List<RuntimeException> failures) {
-      fresh.healthcheck().ping(failures);
+      boolean troubled = fresh.runFile.state().trouble().told().contains(EventName.TROUBLE);
+      fresh.healthcheck().ping(failures, troubled);
     }
 
     @Override

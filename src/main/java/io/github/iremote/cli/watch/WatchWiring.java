@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.function.DoubleSupplier;
 
 /** How a watch is put together. */
-final class WatchWiring {
+public final class WatchWiring {
 
   /**
    * @param chance numbers from 0 to 1
    * @param wake called from other threads when there is something to do
    */
-  static Watch watch(
+  public static Watch watch(
       Wiring wiring, Clocks clocks, DoubleSupplier chance, Runnable wake, Journal journal) {
     CarDataConfig cardata = (CarDataConfig) wiring.config.api();
     StreamConfig config = cardata.stream();

@@ -308,7 +308,7 @@ class MappingTest {
       status.conditionBasedServices | [] | service | ``
       status.checkControlMessages | [{"id":3,"text":"null","title":"NULL"}] | checkControl | [{"id":"3","text":"message 3"}]
       status.checkControlMessages | [{"id":3,"text":" - Lights (null): NULL -"}] | checkControl | [{"id":"3","text":"Lights"}]
-      status.checkControlMessages | [{"id":3,"text":"Two\\nlines\\u001b[31m"}] | checkControl | [{"id":"3","text":"Two lines [31m"}]
+      status.checkControlMessages | [{"id":3,"text":"Two\\nlines\\u001b[31m"}] | checkControl | [{"id":"3","text":"Two lines[31m"}]
       """)
   void a_list_is_told_by_its_ids(String key, String text, String signal, String expected) {
     ObjectNode data = Json.object();

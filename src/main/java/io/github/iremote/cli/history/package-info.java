@@ -1,0 +1,2 @@
+/** The commands {@code history} and {@code replay}. */
+package io.github.iremote.cli.history;

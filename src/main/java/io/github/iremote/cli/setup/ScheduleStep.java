@@ -1,0 +1,41 @@
+package io.github.iremote.cli.setup;
+
+import io.github.iremote.cli.Surroundings;
+import io.github.iremote.cli.schedule.CronLine;
+import io.github.iremote.cli.schedule.Crontab;
+import io.github.iremote.cli.schedule.InstalledSchedule;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The last step of {@code setup}: that something starts the program, and on this directory. */
+record ScheduleStep(Questions ask, Surroundings here, Path configs) {
+
+  /** Says what starts it, or sets that up; returns whether anything does. */
+  boolean run() {
+    PrintStream out = here.out();
+    List<InstalledSchedule> installed = InstalledSchedule.all(here);
+    for (InstalledSchedule schedule : installed) {
+      if (schedule.reads(configs)) {
+        out.println("It runs every 5 minutes already, by " + schedule + ".");
+        return true;
+      }
+    }
+    String line = new CronLine(here, configs).text();
+    Crontab crontab = new Crontab(here);
+    if (!installed.isEmpty()) {
+      InstalledSchedule other = installed.get(0);
+      out.println("But " + other + " reads " + other.configs() + ", and not " + configs + ".");
+      out.println("Either change it there, or add this line (crontab -e):");
+    } else if (crontab.there()
+        && ask.yes("--schedule", "--no-schedule", "Have cron run it every 5 minutes")) {
+      crontab.add(line);
+      out.println("Cron runs it every 5 minutes from now on (crontab -l).");
+      return true;
+    } else {
+      out.println("To have cron run it every 5 minutes, add this line (crontab -e):");
+    }
+    out.println(line);
+    return false;
+  }
+}

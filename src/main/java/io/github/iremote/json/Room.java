@@ -1,0 +1,82 @@
+package io.github.iremote.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * Room on the disk for what a file is to hold next, taken before it is known what that is. The room
+ * becomes the file: it is written over, and renamed.
+ */
+public final class Room implements AutoCloseable {
+  private final JsonFile file;
+  private final Path place;
+
+  private Room(JsonFile file, Path place) {
+    this.file = file;
+    this.place = place;
+  }
+
+  static Room take(JsonFile file, int bytes) throws IOException {
+    Room room =
+        new Room(file, file.path().resolveSibling("." + file.path().getFileName() + ".room"));
+    try {
+      Files.deleteIfExists(room.place);
+      try (FileChannel channel = OwnFile.create(room.place)) {
+        fill(channel, new byte[bytes]);
+      }
+      return room;
+    } catch (IOException e) {
+      room.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Replaces the file by this.
+   *
+   * @throws io.github.iremote.Failure.BadConfig if that is not possible
+   */
+  public void write(JsonNode node) {
+    Path temporary = file.temporary();
+    try {
+      try {
+        Files.move(place, temporary, StandardCopyOption.ATOMIC_MOVE);
+      } catch (IOException e) {
+        temporary = place; // something is in the way of that name, and it matters little
+      }
+      try (FileChannel channel = OwnFile.hold(temporary)) {
+        byte[] text = Json.pretty(node).getBytes(StandardCharsets.UTF_8);
+        fill(channel, text);
+        channel.truncate(text.length);
+        channel.force(true);
+      }
+      file.takeOver(temporary);
+    } catch (IOException e) {
+      throw file.unwritable(e);
+    }
+  }
+
+  private static void fill(FileChannel channel, byte[] text) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(text);
+    while (bytes.hasRemaining()) {
+      channel.write(bytes);
+    }
+    channel.force(true);
+  }
+
+  /** Gives back what was not needed. */
+  @Override
+  public void close() {
+    try {
+      Files.deleteIfExists(place);
+    } catch (IOException e) {
+      // the next run takes the same room
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.iremote.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.iremote.OwnersMachine;
+import io.github.iremote.OwnersMachine.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which directory is taken: one that is named, else the first that holds a config.json. */
+class ConfigsDirectoryTest {
+  @TempDir Path here;
+  private OwnersMachine machine;
+  private Path own;
+
+  @BeforeEach
+  void start() throws IOException {
+    machine = new OwnersMachine(here);
+    machine.environment.put("HOME", here.toString());
+    own = Files.createDirectories(here.resolve(".config/iremote"));
+  }
+
+  @AfterEach
+  void stop() {
+    machine.close();
+  }
+
+  /** A config that says so when it is read. */
+  private void config(Path folder, String name) throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("config.json"), "{\"" + name + "\": 1}");
+  }
+
+  private void assertReads(Path folder) {
+    Result result = machine.runAsTyped("status");
+    assertTrue(result.err().contains(folder.resolve("config.json") + ": "), result.err());
+  }
+
+  @Test
+  void a_folder_of_that_name_without_a_config_is_passed_over() throws IOException {
+    Files.createDirectory(here.resolve("configs"));
+    config(own, "mine");
+
+    assertReads(own);
+  }
+
+  @Test
+  void the_first_that_holds_a_config_is_taken() throws IOException {
+    config(here.resolve("configs"), "first");
+    config(own, "second");
+
+    assertReads(here.resolve("configs"));
+  }
+
+  @Test
+  void one_that_is_named_in_the_environment_leaves_no_choice() throws IOException {
+    config(here.resolve("configs"), "first");
+    config(here.resolve("named"), "named");
+    machine.environment.put("IREMOTE_CONFIGS", "named");
+    assertReads(here.resolve("named"));
+
+    machine.environment.put("IREMOTE_CONFIGS", "nowhere");
+    Result result = machine.runAsTyped("status");
+    assertEquals(2, result.code());
+    assertTrue(result.err().contains("$IREMOTE_CONFIGS"), result.err());
+  }
+
+  @Test
+  void one_that_cannot_be_looked_into_is_named_and_not_passed_over() throws IOException {
+    config(own, "mine");
+    Files.createSymbolicLink(here.resolve("configs"), Path.of("configs"));
+
+    Result result = machine.runAsTyped("status");
+
+    assertEquals(2, result.code());
+    assertTrue(result.err().contains(here.resolve("configs") + " cannot be read"), result.err());
+  }
+
+  @Test
+  void where_there_is_none_setup_is_named() {
+    Result result = machine.runAsTyped("status");
+
+    assertEquals(2, result.code());
+    assertTrue(result.err().contains("run iremote setup"), result.err());
+  }
+}

@@ -1,0 +1,170 @@
+package io.github.iremote.cli;
+
+import static io.github.iremote.OwnersMachine.VIN;
+import static io.github.iremote.OwnersMachine.car;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.iremote.CarDataAccount;
+import io.github.iremote.OwnersMachine;
+import io.github.iremote.OwnersMachine.Result;
+import io.github.iremote.bmw.cardata.Telemetry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import mockwebserver3.MockResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files, times and answers beyond all that is sensible: none of them is a bug. */
+class ExtremesTest {
+  private static final String EVENT = "event-" + VIN + ".json";
+  private static final String LAST = "+1000000000-12-31T23:59:59.999999999Z";
+  private static final String FIRST = "-1000000000-01-01T00:00:00Z";
+
+  @TempDir Path configs;
+
+  private static void noBug(Result result) {
+    assertFalse(result.code() == 1 || result.err().contains("a bug"), result.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {EVENT, "token.json"})
+  void a_file_of_20_mb_is_set_aside(String file) throws IOException {
+    try (OwnersMachine machine = new OwnersMachine(configs).configured()) {
+      machine.carSays(car("i3-rex"));
+      assertEquals(0, machine.status().code());
+      String text = Files.readString(configs.resolve(file));
+      machine.write(file, text.replaceFirst("\\{", "{\"x\": \"" + "y".repeat(20 << 20) + "\","));
+
+      Result result = machine.status();
+
+      assertEquals(0, result.code(), result.err());
+      assertTrue(result.err().contains("larger than 4 MB"), result.err());
+      assertTrue(Files.exists(configs.resolve(file + ".corrupt-1520840400")));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[],", "{},", "1,"})
+  void a_file_of_countless_values_is_set_aside(String value) throws IOException {
+    try (OwnersMachine machine = new OwnersMachine(configs).configured()) {
+      machine.carSays(car("i3-rex"));
+      machine.write(EVENT, "{\"version\": [" + value.repeat(1_000_000) + "0]}");
+
+      Result result = machine.status();
+
+      assertEquals(0, result.code(), result.err());
+      assertTrue(result.err().contains("not valid JSON"), result.err());
+    }
+  }
+
+  @Test
+  void a_config_of_20_mb_is_exit_2() {
+    try (OwnersMachine machine = new OwnersMachine(configs).configured()) {
+      machine.write("config.json", "{\"x\": \"" + "y".repeat(20 << 20) + "\"}");
+
+      assertEquals(2, machine.status().code());
+    }
+  }
+
+  @Test
+  void two_files_damaged_in_one_second_are_both_kept() {
+    try (OwnersMachine machine = new OwnersMachine(configs).configured()) {
+      machine.carSays(car("i3-rex"));
+      machine.write(EVENT, "first");
+      machine.status();
+      machine.write(EVENT, "second");
+      machine.status();
+
+      String aside = EVENT + ".corrupt-1520840400";
+      assertTrue(machine.files().get(aside).endsWith(" first"));
+      assertTrue(machine.files().get(aside + "-2").endsWith(" second"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {LAST, FIRST, "+999999999-12-31T23:59:59Z", "+10000-01-01T00:00:00Z"})
+  void a_saved_time_beyond_all_clocks_is_a_damaged_file(String time) throws IOException {
+    try (CarDataAccount account = new CarDataAccount(configs).watched()) {
+      OwnersMachine machine = account.machine;
+      for (String file : List.of(EVENT, "token.json", "run.json")) {
+        String text = Files.readString(configs.resolve(file));
+        machine.write(
+            file, text.replaceAll("\"\\d{4}-\\d\\d-\\d\\dT[^\"]*Z\"", "\"" + time + "\""));
+        Result result = machine.status("--force", "--json");
+        noBug(result);
+        account.later(Duration.ofHours(1));
+        noBug(machine.status());
+        noBug(machine.run("check"));
+        machine.write(
+            "token.json",
+            CarDataAccount.token(1)
+                .replace("access_token", "accessToken")
+                .replace("refresh_token", "refreshToken")
+                .replace("{\"gcid\"", "{\"expiresAt\":\"2026-03-03T10:00:00Z\",\"gcid\""));
+        machine.status("--force");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {LAST, FIRST, "+999999999-12-31T23:59:59Z", "9999-12-31T23:59:59Z"})
+  void a_time_of_bmw_beyond_all_clocks_is_no_time(String time) {
+    try (CarDataAccount account = new CarDataAccount(configs).loggedIn()) {
+      for (int poll = 0; poll < 3; poll++) {
+        account.machine.bmw.answer(
+            CarDataAccount.DATA,
+            200,
+            Telemetry.answer(
+                    "cabin.door.lock.status = " + (poll == 1 ? "UNLOCKED" : "SECURED") + " @ 09:00",
+                    "isMoving = true @ 09:00",
+                    "drivetrain.electricEngine.charging.status = CHARGINGACTIVE @ 09:00",
+                    "drivetrain.electricEngine.charging.timeRemaining = 100 @ 09:00",
+                    "drivetrain.batteryManagement.header = 60 @ 09:00")
+                .replace("2026-03-02T09:00:00Z", time));
+        noBug(account.machine.status("--force"));
+        account.later(Duration.ofHours(2));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Content-Length, -5",
+    "Content-Length, 99999999999999999999",
+    "Content-Length, five",
+    "Date, 'Fri, 31 Dec 999999999 23:59:59 GMT'",
+    "Retry-After, 9223372036854775807",
+    "Content-Type, ;;;",
+    "Content-Encoding, gzip",
+    "Transfer-Encoding, gzip",
+    "Location, ::"
+  })
+  void a_senseless_header_is_no_bug(String name, String value) {
+    for (int status : new int[] {200, 429}) {
+      try (OwnersMachine machine = new OwnersMachine(configs).configured("\"timeoutSeconds\": 1")) {
+        MockResponse answer =
+            new MockResponse.Builder()
+                .code(status)
+                .body("{\"vehicleStatus\":{}}")
+                .setHeader(name, value)
+                .build();
+        machine.bmw.answer(OwnersMachine.STATUS, answer);
+        noBug(machine.status());
+        machine.carSays(car("i3-rex"));
+        machine.slack.answer(OwnersMachine.HOOK, answer);
+        noBug(machine.status());
+        machine.bmw.answer(OwnersMachine.TOKEN, answer);
+        machine.now = machine.now.plus(Duration.ofHours(9));
+        noBug(machine.status());
+      }
+    }
+  }
+}

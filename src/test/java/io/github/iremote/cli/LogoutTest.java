@@ -1,0 +1,84 @@
+package io.github.iremote.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.iremote.CarDataAccount;
+import io.github.iremote.OwnersMachine;
+import io.github.iremote.OwnersMachine.Result;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code logout}, and the small help around: completion, the next step, the sample. */
+class LogoutTest {
+  @TempDir Path configs;
+  private CarDataAccount account;
+  private OwnersMachine machine;
+
+  @BeforeEach
+  void start() {
+    account = new CarDataAccount(configs).loggedIn();
+    machine = account.machine;
+  }
+
+  @AfterEach
+  void stop() {
+    account.close();
+  }
+
+  private boolean loggedIn() {
+    return Files.exists(configs.resolve("token.json"));
+  }
+
+  @Test
+  void the_login_goes_when_its_owner_says_so() {
+    machine.terminal = true;
+    machine.typed = "\n";
+    assertEquals(0, machine.run("logout").code());
+    assertTrue(loggedIn());
+
+    machine.typed = "y\n";
+    Result result = machine.run("logout");
+
+    assertEquals(0, result.code(), result.err());
+    assertFalse(loggedIn());
+    assertEquals(3, machine.status("--force").code());
+    assertEquals("There is no login to forget.\n", machine.run("logout").out());
+  }
+
+  @Test
+  void a_script_says_yes() {
+    assertEquals(2, machine.run("logout").code());
+    assertTrue(loggedIn());
+    assertEquals(0, machine.run("logout", "--yes").code());
+    assertFalse(loggedIn());
+    assertEquals(List.of(), machine.bmw.asked());
+  }
+
+  @Test
+  void a_shell_completes_the_cars_without_asking_bmw() {
+    assertEquals(new Result(0, "My i4\n000123\n", ""), machine.run("vehicles", "--names"));
+    assertEquals(List.of(), machine.bmw.asked());
+
+    String script = machine.runAsTyped("generate-completion").out();
+    assertTrue(script.contains("vehicles --names 2>/dev/null"), script);
+    assertTrue(script.contains("_picocli_iremote_logout"), script);
+  }
+
+  @Test
+  void who_calls_it_without_a_command_is_told_the_next_step_until_there_is_a_config() {
+    machine.environment.put("HOME", configs.toString());
+    Result bare = machine.runAsTyped();
+    assertEquals(2, bare.code());
+    assertTrue(bare.err().contains("To begin: iremote setup"), bare.err());
+
+    machine.environment.put("IREMOTE_CONFIGS", configs.toString());
+    assertFalse(machine.runAsTyped().err().contains("To begin"));
+  }
+}

@@ -1,0 +1,147 @@
+package io.github.iremote.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.iremote.CarDataAccount;
+import io.github.iremote.OwnersMachine;
+import io.github.iremote.OwnersMachine.Result;
+import io.github.iremote.OwnersMachine.Server;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What cron mails, and what a watchdog hears, while BMW, Slack or the network is away. */
+class NetworkAwayTest {
+  private static final Duration CRON = Duration.ofMinutes(5);
+
+  @TempDir Path configs;
+  private CarDataAccount account;
+  private OwnersMachine machine;
+  private final Server watchdog = new Server();
+
+  @BeforeEach
+  void start() {
+    account = new CarDataAccount(configs);
+    machine = account.machine;
+    watchdog.answer("/ping", 200, "OK");
+    watchdog.answer("/ping/fail", 200, "OK");
+  }
+
+  @AfterEach
+  void stop() {
+    account.close();
+    watchdog.web.close();
+  }
+
+  /** What cron's runs of the next hours print, where they print anything. */
+  private List<String> mails(Duration time) {
+    List<String> mails = new ArrayList<>();
+    for (Duration passed = Duration.ZERO; passed.compareTo(time) < 0; passed = passed.plus(CRON)) {
+      Result result = account.later(CRON).machine.status("--quiet");
+      assertEquals("", result.out());
+      if (!result.err().isEmpty()) {
+        mails.add(result.err());
+      }
+    }
+    return mails;
+  }
+
+  private void config(String old, String other) throws IOException {
+    Path file = configs.resolve("config.json");
+    machine.config(Files.readString(file).replace(old, other));
+  }
+
+  @Test
+  void a_night_without_bmw_is_mailed_once_and_a_second_one_again() {
+    account.watched();
+    machine.bmw.answer(CarDataAccount.DATA, 503, "");
+    machine.bmw.answer(CarDataAccount.TOKEN, 503, "");
+    List<String> mails = mails(Duration.ofHours(8));
+    assertEquals(1, mails.size(), mails.toString());
+
+    account.says("drivetrain.batteryManagement.header = 61 @ 09:45");
+    machine.bmw.answer(CarDataAccount.TOKEN, 200, CarDataAccount.token(2));
+    assertEquals(List.of(), mails(Duration.ofHours(4)));
+
+    machine.bmw.answer(CarDataAccount.TOKEN, 503, "");
+    mails = mails(Duration.ofHours(8));
+    assertEquals(1, mails.size(), mails.toString());
+    assertTrue(machine.status().err().contains("HTTP 503"), "by hand it is always said");
+  }
+
+  @Test
+  void another_kind_of_failure_is_mailed_too() {
+    account.watched();
+    machine.bmw.answer(CarDataAccount.TOKEN, 503, "");
+    assertEquals(1, mails(Duration.ofHours(3)).size());
+
+    machine.bmw.answer(CarDataAccount.TOKEN, 400, "{\"error\":\"invalid_grant\"}");
+    List<String> mails = mails(Duration.ofHours(3));
+
+    assertEquals(1, mails.size(), mails.toString());
+    assertTrue(mails.get(0).contains("run: iremote login"), mails.toString());
+  }
+
+  @Test
+  void slack_away_is_mailed_once_as_well() {
+    account.watched();
+    account.says("cabin.door.lock.status = UNLOCKED @ 10:20");
+    machine.slack.answer(OwnersMachine.HOOK, 503, "");
+
+    List<String> mails = mails(Duration.ofHours(3));
+
+    assertEquals(1, mails.size(), mails.toString());
+    assertTrue(mails.get(0).contains("Slack answered HTTP 503"), mails.toString());
+  }
+
+  @Test
+  void the_host_that_does_not_answer_is_named() throws IOException {
+    account.watched();
+    config(machine.bmw.url(), "https://bmw.invalid");
+    account.later(Duration.ofHours(3));
+
+    String mail = machine.status("--quiet").err();
+
+    assertTrue(mail.contains("(bmw.invalid: "), mail);
+  }
+
+  @Test
+  void a_watchdog_hears_of_failure_when_trouble_is_told_and_not_before() throws IOException {
+    account.watched();
+    config("\"timezone\"", "\"healthcheckUrl\": \"" + watchdog.url() + "/ping\", \"timezone\"");
+    machine.bmw.answer(CarDataAccount.TOKEN, 503, "");
+    account.later(Duration.ofHours(2));
+    mails(Duration.ofMinutes(55));
+    assertFalse(watchdog.asked().contains("GET /ping/fail"));
+    machine.posted();
+
+    mails(Duration.ofMinutes(15));
+
+    assertEquals(1, machine.headlines().size());
+    assertTrue(watchdog.asked().contains("GET /ping/fail"));
+  }
+
+  @Test
+  void a_login_that_another_computer_ended_names_this_one() {
+    account.watched().later(Duration.ofHours(2));
+    machine.environment.put("HOSTNAME", "raspberrypi");
+    machine.bmw.answer(CarDataAccount.TOKEN, 400, "{\"error\":\"invalid_grant\"}");
+
+    Result result = machine.status("--quiet");
+
+    assertEquals(3, result.code());
+    assertTrue(
+        result.err().contains("another computer has logged in with the same client id"),
+        result.err());
+    assertTrue(machine.headlines().get(0).contains("on raspberrypi; run: iremote login"));
+  }
+}

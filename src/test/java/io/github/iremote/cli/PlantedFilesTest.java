@@ -1,0 +1,193 @@
+package io.github.iremote.cli;
+
+import static io.github.iremote.OwnersMachine.car;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.iremote.OwnersMachine;
+import io.github.iremote.OwnersMachine.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What another user, whom the configs directory belongs to, puts in the place of our files. */
+@DisabledOnOs(OS.WINDOWS)
+class PlantedFilesTest {
+  private static final String EVENT = "event-" + OwnersMachine.VIN + ".json";
+  private static final int NOBODY = 65534;
+
+  @TempDir Path configs;
+  @TempDir Path elsewhere;
+  private OwnersMachine machine;
+
+  @BeforeEach
+  void start() {
+    machine = new OwnersMachine(configs).configured();
+    machine.carSays(car("i3-rex"));
+  }
+
+  @AfterEach
+  void stop() {
+    machine.close();
+  }
+
+  private void refused(String file, String... command) {
+    Result result = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> machine.run(command));
+
+    assertEquals(2, result.code(), result.toString());
+    String said = result.out() + result.err();
+    assertTrue(
+        said.replace(OwnersMachine.VIN, "…000123")
+            .contains(file.replace(OwnersMachine.VIN, "…000123")),
+        said);
+    assertFalse(said.contains("a bug"), said);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".lock", "token.json", "run.json", EVENT})
+  void a_link_is_not_followed(String file) throws IOException {
+    Path target = elsewhere.resolve("target");
+    Files.createSymbolicLink(configs.resolve(file), target);
+    refused(file, "status");
+    assertFalse(Files.exists(target), "nothing is made at its end");
+
+    Files.writeString(target, "{\"theirs\": true}");
+    refused(file, "status");
+    assertEquals("{\"theirs\": true}", Files.readString(target));
+    assertTrue(Files.isSymbolicLink(configs.resolve(file)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".lock", "token.json", "run.json", EVENT, "config.json"})
+  void a_pipe_is_refused_and_not_waited_for(String file) throws Exception {
+    Files.deleteIfExists(configs.resolve(file));
+    assertEquals(
+        0, new ProcessBuilder("mkfifo", configs.resolve(file).toString()).start().waitFor());
+
+    refused(file, "status");
+    if (!file.equals(EVENT) && !file.equals("run.json")) {
+      refused(file, "check");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".lock", "token.json", "run.json", EVENT, "config.json"})
+  void a_directory_is_refused(String file) throws IOException {
+    Files.deleteIfExists(configs.resolve(file));
+    Files.createDirectory(configs.resolve(file));
+
+    refused(file, "status");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {".token.json.tmp", ".run.json.tmp", "." + EVENT + ".tmp", ".token.json.room"})
+  void a_link_in_place_of_a_temporary_file_leads_nowhere(String file) throws IOException {
+    Path target = Files.writeString(elsewhere.resolve("target"), "theirs");
+    Files.createSymbolicLink(configs.resolve(file), target);
+
+    int code = machine.status().code();
+
+    assertTrue(code == 0 || code == 2, "exit " + code);
+    assertEquals("theirs", Files.readString(target));
+  }
+
+  @Test
+  void a_config_that_is_a_link_is_read_in_ones_own_directory() throws IOException {
+    Path config = Files.move(configs.resolve("config.json"), elsewhere.resolve("mine.json"));
+    Files.createSymbolicLink(configs.resolve("config.json"), config);
+
+    assertEquals(0, machine.status().code());
+  }
+
+  @Test
+  void root_follows_no_link_of_another_user() throws IOException {
+    assumeRoot();
+    Path config = Files.move(configs.resolve("config.json"), elsewhere.resolve("mine.json"));
+    Files.createSymbolicLink(configs.resolve("config.json"), config);
+    Files.setAttribute(configs, "unix:uid", NOBODY);
+
+    refused("config.json", "status");
+  }
+
+  @Test
+  void what_root_makes_is_given_to_the_owner_of_the_directory_and_nothing_else()
+      throws IOException {
+    assumeRoot();
+    Path roots = Files.writeString(elsewhere.resolve("root's"), "");
+    Files.createLink(configs.resolve("another name of it"), roots);
+    Files.setAttribute(configs, "unix:uid", NOBODY);
+
+    assertEquals(0, machine.status().code());
+
+    for (String file : List.of(".lock", "token.json", EVENT)) {
+      assertEquals(NOBODY, uid(configs.resolve(file)), file);
+      assertEquals(
+          "rw-------",
+          PosixFilePermissions.toString(Files.getPosixFilePermissions(configs.resolve(file))));
+    }
+    assertEquals(0, uid(roots));
+    assertEquals(0, uid(configs.resolve("config.json")));
+  }
+
+  /** As a user does who waits for root's temporary files and swaps them for a file of root's. */
+  @Test
+  void a_file_put_in_place_of_a_temporary_one_is_not_given_away() throws Exception {
+    assumeRoot();
+    Path roots = Files.writeString(elsewhere.resolve("root's"), "secret");
+    Files.setAttribute(configs, "unix:uid", NOBODY);
+    Path temporary = configs.resolve("." + EVENT + ".tmp");
+    Path swapped = configs.resolve("swapped");
+    AtomicBoolean over = new AtomicBoolean();
+    Thread user =
+        new Thread(
+            () -> {
+              while (!over.get()) {
+                try {
+                  Files.deleteIfExists(swapped);
+                  Files.createLink(swapped, roots);
+                  Files.move(swapped, temporary, StandardCopyOption.ATOMIC_MOVE);
+                } catch (IOException e) {
+                  // the next time
+                }
+              }
+            });
+    user.start();
+    for (int run = 0; run < 20; run++) {
+      String lock = run % 2 == 0 ? "\"UNLOCKED\"" : "\"SECURED\"";
+      machine.now = machine.now.plus(Duration.ofMinutes(5));
+      String time = "\"2018-03-12T09:%02d:00+0100\"".formatted(run);
+      machine.carSays(car("i3-rex", "doorLockState", lock, "updateTime", time));
+      machine.status();
+      assertEquals(0, uid(roots));
+    }
+    over.set(true);
+    user.join();
+    assertEquals("secret", Files.readString(roots));
+  }
+
+  private static void assumeRoot() {
+    assumeTrue(System.getProperty("user.name").equals("root"), "only root can give files away");
+  }
+
+  private static int uid(Path file) throws IOException {
+    return (int) Files.getAttribute(file, "unix:uid", LinkOption.NOFOLLOW_LINKS);
+  }
+}

@@ -1,0 +1,112 @@
+package io.github.iremote.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.iremote.OwnersMachine;
+import io.github.iremote.OwnersMachine.Result;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A proxy that the environment names: it is used, and it refuses all. */
+class ProxyTest {
+  @TempDir Path configs;
+  private OwnersMachine machine;
+  private ServerSocket proxy;
+  private final List<String> heard = new CopyOnWriteArrayList<>();
+
+  @BeforeEach
+  void start() throws IOException {
+    machine = new OwnersMachine(configs).configured();
+    machine.config(
+        Files.readString(configs.resolve("config.json"))
+            .replace(machine.bmw.url(), "https://bmw.example"));
+    proxy = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+    Thread thread = new Thread(this::refuse, "proxy");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    machine.close();
+    proxy.close();
+  }
+
+  private void refuse() {
+    while (!proxy.isClosed()) {
+      try (Socket caller = proxy.accept()) {
+        var reader =
+            new BufferedReader(
+                new InputStreamReader(caller.getInputStream(), StandardCharsets.US_ASCII));
+        for (String line = reader.readLine();
+            line != null && !line.isEmpty();
+            line = reader.readLine()) {
+          heard.add(line);
+        }
+        caller
+            .getOutputStream()
+            .write(
+                "HTTP/1.1 403 No\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+      } catch (IOException e) {
+        return;
+      }
+    }
+  }
+
+  private String address() {
+    return "127.0.0.1:" + proxy.getLocalPort();
+  }
+
+  @Test
+  void it_is_used_with_its_password_and_check_says_so() {
+    machine.environment.put("https_proxy", "http://me:proxy-secret@" + address());
+
+    Result result = machine.run("check");
+
+    assertEquals("CONNECT bmw.example:443 HTTP/1.1", heard.get(0));
+    assertTrue(heard.contains("Proxy-Authorization: Basic bWU6cHJveHktc2VjcmV0"), heard.toString());
+    assertTrue(
+        result.out().contains("ok  proxy       " + address() + " for bmw.example, by https_proxy"),
+        result.out());
+    assertFalse(result.toString().contains("proxy-secret"), result.toString());
+  }
+
+  @Test
+  void no_proxy_exempts_a_host_and_what_is_below_it_and_this_machine_goes_without() {
+    machine.environment.put("https_proxy", address());
+    machine.environment.put("http_proxy", address());
+    machine.environment.put("no_proxy", "localhost, .example");
+
+    Result result = machine.run("check");
+
+    assertEquals(List.of(), heard);
+    assertTrue(
+        result.out().contains("ok  proxy       none for bmw.example, by no_proxy"), result.out());
+  }
+
+  @Test
+  void one_that_cannot_be_understood_is_said_not_to_be_used() {
+    machine.environment.put("https_proxy", "ftp://" + address());
+
+    Result result = machine.run("check");
+
+    assertEquals(List.of(), heard);
+    assertTrue(
+        result.out().contains("!   proxy       https_proxy is not used: expected"), result.out());
+  }
+}

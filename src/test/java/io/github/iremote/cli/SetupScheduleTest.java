@@ -1,0 +1,206 @@
+package io.github.iremote.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.iremote.CarDataAccount;
+import io.github.iremote.OwnersMachine;
+import io.github.iremote.OwnersMachine.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where {@code setup} writes, and what it does about a schedule, beside a pretend crontab. */
+@DisabledOnOs(OS.WINDOWS)
+class SetupScheduleTest {
+  private static final String ID = "5f0c1c6e-0000-4000-8000-123456789abc";
+
+  @TempDir Path temp;
+  private CarDataAccount account;
+  private OwnersMachine machine;
+  private Path home;
+  private Path crontab;
+  private Path own;
+
+  @BeforeEach
+  void start() throws IOException {
+    account = new CarDataAccount(temp);
+    machine = account.machine;
+    Files.delete(temp.resolve("config.json"));
+    home = Files.createDirectory(temp.resolve("home"));
+    own = home.resolve(".config/iremote");
+    crontab = temp.resolve("crontab");
+    Path program = Files.createDirectory(temp.resolve("bin")).resolve("crontab");
+    Files.writeString(
+        program,
+        """
+        #!/bin/sh
+        case $1 in
+          -l) cat '%1$s' 2>/dev/null || { echo 'no crontab for me' >&2; exit 1; } ;;
+          -) cat >'%1$s' ;;
+        esac
+        """
+            .formatted(crontab));
+    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+    machine.environment.put("HOME", home.toString());
+    machine.environment.put("PATH", program.getParent() + ":/usr/bin:/bin");
+  }
+
+  @AfterEach
+  void stop() {
+    account.close();
+  }
+
+  private Result typed(String... lines) {
+    machine.terminal = true;
+    machine.typed = String.join("\n", lines) + "\n";
+    return machine.runAsTyped("setup", "--server", machine.bmw.url());
+  }
+
+  private Result setUp(String... schedule) {
+    String[] all = new String[5 + schedule.length];
+    String hook = machine.slack.url() + OwnersMachine.HOOK;
+    List<String> answers = List.of("", ID, "My i4", hook, "n");
+    System.arraycopy(answers.toArray(), 0, all, 0, 5);
+    System.arraycopy(schedule, 0, all, 5, schedule.length);
+    return typed(all);
+  }
+
+  private void scheduled(Path configs) throws IOException {
+    Files.writeString(
+        crontab,
+        "*/5 * * * * '/x/bin/iremote' status --quiet --configs '" + configs + "' # iremote\n");
+  }
+
+  @Test
+  void it_writes_where_the_installed_schedule_reads_and_says_so() throws IOException {
+    Path elsewhere = home.resolve("else where");
+    scheduled(elsewhere);
+    Files.createDirectory(temp.resolve("configs")); // as in the sources: only a sample is in it
+
+    Result result = setUp("");
+
+    assertEquals(0, result.code(), result.toString());
+    assertTrue(Files.exists(elsewhere.resolve("config.json")), result.out());
+    assertTrue(result.out().contains("Written: " + elsewhere.resolve("config.json")), result.out());
+    assertTrue(
+        result.out().contains("It runs every 5 minutes already, by cron (crontab -l)."),
+        result.out());
+    assertFalse(result.out().contains("crontab -e"), result.out());
+    assertEquals(1, Files.readAllLines(crontab).size());
+  }
+
+  @Test
+  void a_schedule_of_an_earlier_version_reads_the_users_own_directory() throws IOException {
+    Files.writeString(
+        crontab, "*/5 * * * * '" + home + "/.local/bin/iremote' status --quiet # iremote\n");
+
+    Result result = setUp("");
+
+    assertTrue(Files.exists(own.resolve("config.json")), result.toString());
+    assertTrue(result.out().contains("It runs every 5 minutes already"), result.out());
+  }
+
+  @Test
+  void where_nothing_starts_it_cron_is_asked_to_and_the_line_finds_the_car() throws IOException {
+    Files.writeString(crontab, "# mine\n0 4 * * * backup\n");
+
+    Result result = setUp("", "y");
+
+    assertEquals(0, result.code(), result.toString());
+    assertTrue(result.out().contains("Cron runs it every 5 minutes from now on"), result.out());
+    String line = "*/5 * * * * iremote status --quiet --configs " + own + " # iremote";
+    assertEquals(List.of("# mine", "0 4 * * * backup", line), Files.readAllLines(crontab));
+    machine.terminal = false;
+    String[] command = line.replaceAll(".*iremote status", "status").split(" # ")[0].split(" ");
+    machine.environment.clear();
+    assertEquals(new Result(0, "", ""), machine.runAsTyped(command));
+    assertEquals(List.of("*My i4*: Watching: locked · 60 % · 240 km"), machine.headlines());
+  }
+
+  @Test
+  void cron_is_left_alone_when_told() throws IOException {
+    Result result = setUp("", "n");
+
+    assertEquals(0, result.code(), result.toString());
+    assertFalse(Files.exists(crontab));
+    assertTrue(result.out().contains("add this line (crontab -e):\n*/5 "), result.out());
+  }
+
+  @Test
+  void a_schedule_that_reads_another_directory_is_named() throws IOException {
+    scheduled(own);
+    machine.environment.put("IREMOTE_CONFIGS", temp.resolve("mine").toString());
+
+    Result result = setUp("");
+
+    assertTrue(Files.exists(temp.resolve("mine/config.json")), result.toString());
+    assertTrue(
+        result.out().contains("But cron (crontab -l) reads " + own + ", and not "), result.out());
+  }
+
+  @Test
+  void check_names_the_config_the_schedule_and_a_directory_that_is_not_read() throws IOException {
+    scheduled(own);
+    setUp("");
+    machine.terminal = false;
+
+    Result well = machine.runAsTyped("check");
+    machine.environment.put("IREMOTE_CONFIGS", own.toString());
+    scheduled(temp.resolve("other"));
+    Result other = machine.runAsTyped("check");
+
+    assertTrue(
+        well.out().contains("ok  config      " + own.resolve("config.json") + ": CarData"),
+        well.out());
+    assertTrue(
+        well.out().contains("ok  schedule    cron (crontab -l) has not run it yet"), well.out());
+    assertTrue(
+        other.out().contains("!   schedule    cron (crontab -l) reads " + temp.resolve("other")),
+        other.out());
+  }
+
+  @Test
+  void check_says_when_the_schedule_last_ran_and_with_what_result() throws IOException {
+    scheduled(own);
+    setUp("");
+    machine.terminal = false;
+    machine.runAsTyped("status", "--quiet");
+
+    Result well = machine.runAsTyped("check");
+    account.later(Duration.ofHours(6));
+    machine.bmw.answer(CarDataAccount.TOKEN, 503, "");
+    machine.runAsTyped("status", "--quiet");
+    Result failing = machine.runAsTyped("check");
+
+    assertTrue(
+        well.out().contains("ok  schedule    cron (crontab -l) last ran it at 10:00: all is well"),
+        well.out());
+    assertTrue(
+        failing.out().contains("cron (crontab -l) last ran it at 16:00: failing since 16:00"),
+        failing.out());
+  }
+
+  @Test
+  void runs_before_there_is_a_config_are_silent() throws IOException {
+    Files.createDirectories(own);
+
+    Result quiet = machine.runAsTyped("status", "--quiet", "--configs", own.toString());
+    Result byHand = machine.runAsTyped("status", "--configs", own.toString());
+
+    assertEquals(new Result(0, "", ""), quiet);
+    assertEquals(2, byHand.code());
+    Files.writeString(own.resolve("token.json"), "{}");
+    assertEquals(2, machine.runAsTyped("status", "--quiet", "--configs", own.toString()).code());
+  }
+}

@@ -186,6 +186,10 @@ final class Dialler implements Line.Observer {
     return clocks.up().plus(wait.isNegative() ? Duration.ZERO : wait);
   }
 
+  boolean hears() {
+    return line.stands();
+  }
+
   boolean connecting() {
     return line.opening();
   }

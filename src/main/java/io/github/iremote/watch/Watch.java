@@ -150,6 +150,11 @@ public final class Watch {
     turn.memory().update(memory -> memory.with(now));
   }
 
+  /** Whether cars are heard. */
+  public boolean hears() {
+    return dialler.hears();
+  }
+
   /** Whether an attempt to connect is under way, of which it will be woken. */
   public boolean connecting() {
     return dialler.connecting();

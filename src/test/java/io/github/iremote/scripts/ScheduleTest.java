@@ -109,8 +109,7 @@ class ScheduleTest {
     assertFalse(Files.exists(units.resolve("iremote.timer")));
     String service = Files.readString(units.resolve("iremote-watch.service"));
     assertTrue(
-        service.contains(
-            "ExecStart=\"" + kit.home + "/.local/bin/iremote\" watch --configs "),
+        service.contains("ExecStart=\"" + kit.home + "/.local/bin/iremote\" watch --configs "),
         service);
     assertTrue(service.contains("WantedBy=default.target"), service);
     assertFalse(service.contains("User=") || service.contains("SystemCallFilter"), service);

@@ -25,7 +25,7 @@ public final class DemoCommand implements Command {
   /** The path of the pretend webhook, by which a directory of ours is recognised. */
   static final String HOOK = "/services/demo";
 
-  private static final List<String> APIS = List.of("cardata", "connecteddrive");
+  private static final List<String> APIS = List.of("cardata", "stream", "connecteddrive");
 
   @Override
   public String name() {
@@ -39,7 +39,8 @@ public final class DemoCommand implements Command {
             "Shows a day of a car in a few seconds; needs no account.",
             "The whole job, against a pretend BMW and a pretend Slack on this machine.")
         .addOption(
-            Options.value("--api", "NAME", "cardata (without it as well) or connecteddrive."))
+            Options.value(
+                "--api", "NAME", "cardata (without it as well), stream or connecteddrive."))
         .addOption(Options.flag("--fast", "Do not pause between messages."))
         .addOption(
             Options.value("--keep", "DIR", "Leave the configs directory there to be looked at."));
@@ -56,7 +57,9 @@ public final class DemoCommand implements Command {
     Path configs = directory(keep);
     try {
       boolean fast = Options.has(arguments, "--fast");
-      return new DemoDay(configs, fast, here).play(api, midnight(here));
+      return api.equals("stream")
+          ? new StreamDay(configs, fast, here, midnight(here)).play()
+          : new DemoDay(configs, fast, here).play(api, midnight(here));
     } finally {
       if (keep.isEmpty()) {
         delete(configs);

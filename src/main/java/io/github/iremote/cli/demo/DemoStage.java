@@ -11,6 +11,7 @@ import io.github.iremote.simulator.PretendConnectedDrive;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -67,8 +68,15 @@ record DemoStage(
 
   /** Writes the owner's {@code config.json}. */
   void writeConfig(Path configs, String bmwUrl, String slackUrl) {
+    writeConfig(configs, bmwUrl, slackUrl, Optional.empty());
+  }
+
+  /** The same, with a broker that streams. */
+  void writeConfig(Path configs, String bmwUrl, String slackUrl, Optional<String> broker) {
     ObjectNode config = Json.object();
-    config.set(api, apiConfig(bmwUrl));
+    ObjectNode account = apiConfig(bmwUrl);
+    broker.ifPresent(address -> account.putObject("stream").put("server", address));
+    config.set(api, account);
     config
         .putArray("vehicles")
         .addObject()

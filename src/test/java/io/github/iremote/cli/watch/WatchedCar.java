@@ -128,6 +128,11 @@ final class WatchedCar implements AutoCloseable {
     return "{\"vin\":\"%s\",\"data\":%s}".formatted(VIN, Telemetry.data(entry));
   }
 
+  /** What is under way to the broker comes about before time goes on. */
+  void awaitsConnection() {
+    until(() -> !watch.connecting());
+  }
+
   /** Time goes by, and what is due in it is done in its time. */
   void passes(Duration time) {
     Duration end = up.plus(time);
@@ -136,6 +141,9 @@ final class WatchedCar implements AutoCloseable {
       Duration step = next.compareTo(up) <= 0 ? up.plusMillis(200) : next;
       turnTo(step.compareTo(end) < 0 ? step : end);
       watch.step();
+      if (watch.connecting()) {
+        awaitsConnection();
+      }
     }
   }
 

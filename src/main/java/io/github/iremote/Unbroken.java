@@ -3,7 +3,6 @@ package io.github.iremote;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 /**
  * Work that must not be left half done: a request to end the program (SIGTERM, Ctrl-C) waits for
@@ -13,12 +12,18 @@ public final class Unbroken {
   /** A watch must be gone 5 seconds after it was asked to end. */
   private static final Duration PATIENCE = Duration.ofSeconds(4);
 
+  /** What is to be done. */
+  @FunctionalInterface
+  public interface Work<T, X extends Exception> {
+    T toItsEnd() throws X;
+  }
+
   /**
    * Does the work.
    *
    * @throws Failure.BmwUnavailable if the program is ending already
    */
-  public static <T> T work(Supplier<T> work) {
+  public static <T, X extends Exception> T work(Work<T, X> work) throws X {
     CountDownLatch done = new CountDownLatch(1);
     Thread hook = new Thread(() -> await(done), "finishing");
     try {
@@ -27,7 +32,7 @@ public final class Unbroken {
       throw new Failure.BmwUnavailable("the program was asked to end", e);
     }
     try {
-      return work.get();
+      return work.toItsEnd();
     } finally {
       done.countDown();
       forget(hook);

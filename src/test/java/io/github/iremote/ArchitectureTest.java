@@ -45,7 +45,9 @@ class ArchitectureTest {
           entry("pace", Set.of("json", "event", "vehicle")),
           entry(
               "run",
-              Set.of("", "json", "config", "oauth", "event", "vehicle", "message", "car", "pace")),
+              Set.of(
+                  "", "json", "config", "oauth", "event", "vehicle", "message", "car", "history",
+                  "pace")),
           entry(
               "watch",
               Set.of(

@@ -128,6 +128,25 @@ public final class Take {
     files.save(taken.car());
   }
 
+  /**
+   * Queues what there is to tell of a car beside what it has said; it is saved when this returns.
+   */
+  public SavedCar add(Vehicle car, SavedCar saved, Event event) {
+    Instant now = clock.instant();
+    if (mute.contains(event.name())) {
+      return saved;
+    }
+    if (history.isPresent()) {
+      history
+          .get()
+          .append(car.vin(), saved.known(), saved.notes(), saved.known(), List.of(event), now);
+    }
+    Message message = Message.of(car, List.of(event), saved.status(), now);
+    SavedCar after = saved.withPending(delivery.queued(saved.pending(), message));
+    files.save(after);
+    return after;
+  }
+
   /** Before the car is saved: what is not in the history by then would never be. */
   private void keep(SavedCar before, Taken taken) {
     if (history.isPresent()) {

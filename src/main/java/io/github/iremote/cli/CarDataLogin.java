@@ -36,9 +36,7 @@ public final class CarDataLogin {
     DeviceLogin login = source.deviceLogin();
     DeviceCode code = login.begin();
     show(code);
-    Token token = login.await(code, this::troubled);
-    check(token);
-    wiring.tokens.save(token);
+    login.await(code, this::troubled, this::keep);
     wiring.account.update(before -> Account.of(source.clientId()));
     out.println("Logged in.");
     show(wiring.garage.ask());
@@ -58,6 +56,11 @@ public final class CarDataLogin {
   private void prepare() {
     source.api(Purpose.PERSON).prepare(wiring.tokens.current().accessToken());
     out.println("BMW knows what to tell about them.");
+  }
+
+  private void keep(Token token) {
+    check(token);
+    wiring.tokens.save(token);
   }
 
   private void show(DeviceCode code) {

@@ -3,6 +3,7 @@ package io.github.iremote.cli;
 import io.github.iremote.cli.check.CheckCommand;
 import io.github.iremote.cli.demo.DemoCommand;
 import io.github.iremote.cli.history.HistoryCommand;
+import io.github.iremote.cli.history.ReplayCommand;
 import io.github.iremote.cli.setup.SetupCommand;
 import io.github.iremote.cli.watch.WatchCommand;
 import java.util.List;
@@ -20,7 +21,16 @@ final class Commands {
   /** In the order in which an owner meets them. */
   private static final List<String> NAMES =
       List.of(
-          "setup", "login", "logout", "status", "watch", "vehicles", "history", "check", "demo");
+          "setup",
+          "login",
+          "logout",
+          "status",
+          "watch",
+          "vehicles",
+          "history",
+          "replay",
+          "check",
+          "demo");
 
   static List<Command> all() {
     return NAMES.stream().map(Commands::named).toList();
@@ -39,6 +49,7 @@ final class Commands {
       case "logout" -> new LogoutCommand();
       case "vehicles" -> new VehiclesCommand();
       case "history" -> new HistoryCommand();
+      case "replay" -> new ReplayCommand();
       case "check" -> new CheckCommand();
       case "demo" -> new DemoCommand();
       default -> throw new IllegalArgumentException(name);

@@ -63,24 +63,29 @@ public final class Main {
   private static int execute(Command command, ParseResult arguments, Surroundings here) {
     try {
       return command.run(arguments, here);
-    } catch (InvalidPathException e) {
-      return explain(unspellable(e), Options.log(arguments).tracing(), here.err());
     } catch (RuntimeException e) {
       return explain(e, Options.log(arguments).tracing(), here.err());
     }
   }
 
-  /** As in a locale that is not installed: Java then knows no letters but those of ASCII. */
-  private static Failure unspellable(InvalidPathException e) {
+  /**
+   * What a person can mend, where an exception of Java's means that: in a locale that is not
+   * installed Java knows no letters but those of ASCII.
+   */
+  public static RuntimeException known(RuntimeException e) {
+    if (!(e instanceof InvalidPathException path)) {
+      return e;
+    }
     return new Failure.BadConfig(
         "a path has letters that this locale does not know ("
-            + e.getInput()
+            + path.getInput()
             + "); set LC_ALL=C.UTF-8",
         e);
   }
 
   /** Prints one line about what went wrong, with {@code -vv} all of it; returns the exit code. */
-  static int explain(RuntimeException e, boolean tracing, PrintStream err) {
+  static int explain(RuntimeException thrown, boolean tracing, PrintStream err) {
+    RuntimeException e = known(thrown);
     boolean known = e instanceof Failure;
     String message = known ? e.getMessage() : "a bug: " + e + "; please report it with -vv output";
     err.println("iremote: " + Masked.text(message));

@@ -1,8 +1,15 @@
 package io.github.iremote.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.iremote.Failure;
 import io.github.iremote.config.Config;
+import io.github.iremote.config.Exposed;
+import io.github.iremote.json.OwnFile;
 import io.github.iremote.run.RunFile;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -35,12 +42,16 @@ final class RestNote {
             configs.resolve(Config.FILE).toAbsolutePath().toString(),
             configs.resolve(RunFile.NAME).toAbsolutePath().toString());
     try {
-      if (!Files.isDirectory(note.getParent())) {
-        Files.createDirectory(note.getParent());
+      if (Exposed.toOthers(note.getParent().getParent())) {
+        return; // somebody else could write notes there, which nobody heeds
       }
-      Files.writeString(half, String.join("\n", lines) + "\n");
+      OwnFile.makeFolder(note.getParent());
+      Files.deleteIfExists(half);
+      try (FileChannel channel = OwnFile.create(half)) {
+        channel.write(ByteBuffer.wrap((String.join("\n", lines) + "\n").getBytes(UTF_8)));
+      }
       Files.move(half, note, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
+    } catch (IOException | Failure.BadConfig e) {
       // a cache that is not there yet, or not writable
     }
   }

@@ -6,13 +6,17 @@ import io.github.iremote.bmw.cardata.Purpose;
 import io.github.iremote.car.CarFiles;
 import io.github.iremote.car.Take;
 import io.github.iremote.cli.source.CarDataSource;
+import io.github.iremote.cli.source.ChargeSource;
 import io.github.iremote.cli.source.Parts;
 import io.github.iremote.cli.source.Source;
 import io.github.iremote.config.Config;
 import io.github.iremote.config.Exposed;
 import io.github.iremote.config.SlackConfig;
+import io.github.iremote.config.VehicleConfig;
+import io.github.iremote.history.Chronicle;
 import io.github.iremote.history.History;
 import io.github.iremote.history.HistoryFolder;
+import io.github.iremote.history.Tariff;
 import io.github.iremote.json.JsonHttp;
 import io.github.iremote.json.Section;
 import io.github.iremote.json.Sections;
@@ -24,18 +28,22 @@ import io.github.iremote.message.Wording;
 import io.github.iremote.oauth.CachedTokens;
 import io.github.iremote.pace.Timetable;
 import io.github.iremote.run.Account;
+import io.github.iremote.run.ChargeFollowUp;
 import io.github.iremote.run.Garage;
 import io.github.iremote.run.Healthcheck;
 import io.github.iremote.run.Inquiry;
+import io.github.iremote.run.PeriodReport;
 import io.github.iremote.run.QuietRuns;
 import io.github.iremote.run.RunFile;
 import io.github.iremote.run.StatusRun;
 import io.github.iremote.slack.SlackMessage;
 import io.github.iremote.slack.SlackNotifier;
 import io.github.iremote.slack.SlackWebhook;
+import io.github.iremote.vehicle.Vehicle;
 import io.github.iremote.vehicle.VehicleApi;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -178,6 +186,8 @@ public final class Wiring {
         runFile,
         timetable,
         delivery,
+        dryRun ? Optional.empty() : charges(),
+        dryRun || !config.history().kept() ? Optional.empty() : periods(),
         dryRun,
         here.clock());
   }
@@ -195,6 +205,48 @@ public final class Wiring {
         delivery,
         history(),
         here.clock());
+  }
+
+  /** Where the owner wants the figures of each week or month to be told. */
+  private Optional<PeriodReport> periods() {
+    return config
+        .history()
+        .report()
+        .map(
+            period ->
+                new PeriodReport(
+                    remembered,
+                    period,
+                    config.timezone().get(),
+                    config.history().tariff().map(Tariff::currency),
+                    this::chronicle));
+  }
+
+  private Chronicle chronicle(Vehicle car, Instant now) {
+    Optional<Double> capacity =
+        config.vehicles().stream()
+            .filter(configured -> configured.vin().equals(car.vin()))
+            .findFirst()
+            .flatMap(VehicleConfig::batteryKilowattHours);
+    Chronicle.Terms terms =
+        new Chronicle.Terms(config.timezone().get(), config.history().tariff(), capacity);
+    return new Chronicle(new HistoryFolder(configs, log), car.vin(), terms, now);
+  }
+
+  /** Where a history is kept, and BMW knows more of charges than the car has told. */
+  private Optional<ChargeFollowUp> charges() {
+    return carData()
+        .flatMap(
+            cardata ->
+                history()
+                    .map(
+                        history ->
+                            new ChargeFollowUp(
+                                remembered,
+                                new ChargeSource(cardata, tokens),
+                                history,
+                                here.clock(),
+                                log)));
   }
 
   /** Every place where messages go; a dry run needs none. */

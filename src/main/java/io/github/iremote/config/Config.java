@@ -1,6 +1,7 @@
 package io.github.iremote.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.Failure;
 import io.github.iremote.event.EventName;
 import io.github.iremote.event.Thresholds;
@@ -48,7 +49,20 @@ public record Config(
    */
   public static Config load(Path configs, Map<String, String> environment) {
     Path file = configs.resolve(FILE);
-    return of(file.toString(), read(file), environment);
+    Secrets secrets = new Secrets(environment, () -> Exposed.toOtherWriters(configs));
+    return of(new Section(file.toString(), "", read(file), secrets));
+  }
+
+  /**
+   * The same, with some keys as if they stood there otherwise.
+   *
+   * @param changes such as {@code thresholds.leftOpenMinutes=30}
+   */
+  public static Config load(Path configs, Map<String, String> environment, List<String> changes) {
+    Path file = configs.resolve(FILE);
+    ObjectNode tree = (ObjectNode) read(file);
+    changes.forEach(change -> Changes.set(tree, change));
+    return of(file.toString(), tree, environment);
   }
 
   /**
@@ -57,7 +71,10 @@ public record Config(
    * @param name what complaints call it
    */
   public static Config of(String name, JsonNode tree, Map<String, String> environment) {
-    Section top = new Section(name, "", tree, new Secrets(environment));
+    return of(new Section(name, "", tree, new Secrets(environment, Optional::empty)));
+  }
+
+  private static Config of(Section top) {
     return from(
         top.only(
             "cardata",

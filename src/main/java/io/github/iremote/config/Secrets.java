@@ -5,10 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** Resolves {@code ${NAME}} from the environment and {@code ${file:/path}} from a file. */
-record Secrets(Map<String, String> environment) implements UnaryOperator<String> {
+/**
+ * Resolves {@code ${NAME}} from the environment and {@code ${file:/path}} from a file.
+ *
+ * @param otherWriters why somebody else may have written that, if so: what that user cannot read,
+ *     root would read and send wherever the config says
+ */
+record Secrets(Map<String, String> environment, Supplier<Optional<String>> otherWriters)
+    implements UnaryOperator<String> {
 
   /**
    * The value itself, or what it refers to.
@@ -32,7 +40,11 @@ record Secrets(Map<String, String> environment) implements UnaryOperator<String>
     return value;
   }
 
-  private static String firstLine(String file) {
+  private String firstLine(String file) {
+    Optional<String> others = otherWriters.get();
+    if (others.isPresent()) {
+      throw new IllegalArgumentException("refers to a file, which is not read: " + others.get());
+    }
     try (var lines = Files.newBufferedReader(Path.of(file))) {
       String line = lines.readLine();
       if (line != null) {

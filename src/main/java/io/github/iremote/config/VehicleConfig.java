@@ -1,5 +1,6 @@
 package io.github.iremote.config;
 
+import io.github.iremote.vehicle.Vehicle;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -15,10 +16,14 @@ public record VehicleConfig(
     section.only("vin", "name", "batteryKilowattHours");
     String vin = section.required("vin").trim().toUpperCase(Locale.ROOT);
     section.require(
-        vin.matches("[A-Z0-9]{17}"),
+        vin.length() != 17 || !vin.matches(".*[IOQ].*"),
         "vin",
-        "expected the 17 letters and digits of a vehicle identification number, not "
-            + vin.length());
+        "expected a vehicle identification number, which has no letter I, O or Q: read it as 1 or 0");
+    section.require(
+        Vehicle.isVin(vin),
+        "vin",
+        "expected the 17 letters and digits of a vehicle identification number"
+            + (vin.length() == 17 ? "" : ", not " + vin.length()));
     Optional<Double> capacity = section.number("batteryKilowattHours");
     section.require(
         capacity.filter(energy -> energy < 1 || energy > 300).isEmpty(),

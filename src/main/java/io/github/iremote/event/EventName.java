@@ -31,6 +31,7 @@ public enum EventName {
   CLOSED(Weight.ORDINARY),
   CHARGE_TIME(Weight.ORDINARY),
   UPDATE(Weight.ORDINARY),
+  REPORT(Weight.ORDINARY),
   WATCHING(Weight.ORDINARY);
 
   private final Weight weight;

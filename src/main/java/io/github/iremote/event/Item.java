@@ -4,6 +4,8 @@ import io.github.iremote.vehicle.Battery12v;
 import io.github.iremote.vehicle.Notice;
 import io.github.iremote.vehicle.Opening;
 import io.github.iremote.vehicle.Wheel;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /** One thing that an event is about, without words: those are for whoever tells it. */
 public sealed interface Item {
@@ -26,6 +28,36 @@ public sealed interface Item {
 
   /** A reason in BMW's own word. */
   record Reason(String word) implements Item {}
+
+  /** The days that a report is about; the end is the first day after them. */
+  record Period(LocalDate start, LocalDate end) implements Item {}
+
+  /**
+   * A figure of a period.
+   *
+   * @param value in km, kWh, kWh for 100 km, percent, or a number
+   * @param before the same of the period before
+   * @param unit the currency of a cost
+   * @param found how an energy was found
+   */
+  record Figure(
+      Measure measure,
+      double value,
+      Optional<Double> before,
+      Optional<String> unit,
+      Optional<String> found)
+      implements Item {}
+
+  /** What is measured. */
+  enum Measure {
+    DISTANCE,
+    CONSUMPTION,
+    ENERGY,
+    COST,
+    LONGEST_DRIVE,
+    CHARGES,
+    LOST_STANDING
+  }
 
   /** What needs no more to be said than that it is so. */
   enum Fact implements Item {

@@ -1,5 +1,6 @@
 package io.github.iremote.history;
 
+import io.github.iremote.vehicle.ChargingSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +25,7 @@ public record Charge(
     Optional<String> reason,
     Optional<Double> odometer,
     Optional<String> place,
-    List<Session.Block> power) {
+    List<ChargingSession.Block> power) {
   public Charge {
     power = List.copyOf(power);
   }
@@ -75,7 +76,7 @@ public record Charge(
 
   /** The highest power in kW that was told. */
   public Optional<Double> peakPower() {
-    return power.stream().map(Session.Block::kilowatts).max(Double::compare);
+    return power.stream().map(ChargingSession.Block::kilowatts).max(Double::compare);
   }
 
   Charge with(Optional<Energy> energy) {

@@ -1,5 +1,6 @@
 package io.github.iremote.history;
 
+import io.github.iremote.vehicle.ChargingSession;
 import io.github.iremote.vehicle.ChargingState;
 import io.github.iremote.vehicle.Distance;
 import io.github.iremote.vehicle.PlugState;
@@ -50,7 +51,7 @@ final class ChargeFinder {
     Optional<String> reason = Optional.empty();
     ChargingState state = ChargingState.CHARGING;
     boolean unplugged;
-    final List<Session.Block> power = new ArrayList<>();
+    final List<ChargingSession.Block> power = new ArrayList<>();
   }
 
   /** Takes a line, in order of the car's time, before {@link Levels} does. */
@@ -86,7 +87,7 @@ final class ChargeFinder {
       return;
     }
     closeBlock(at);
-    open.power.add(new Session.Block(at, at.plus(POWER_LASTS), kilowatts));
+    open.power.add(new ChargingSession.Block(at, at.plus(POWER_LASTS), kilowatts));
   }
 
   /** A block lasts until the next word of power. */
@@ -95,9 +96,9 @@ final class ChargeFinder {
       return;
     }
     int last = open.power.size() - 1;
-    Session.Block block = open.power.get(last);
+    ChargingSession.Block block = open.power.get(last);
     if (block.end().isAfter(at)) {
-      open.power.set(last, new Session.Block(block.start(), at, block.kilowatts()));
+      open.power.set(last, new ChargingSession.Block(block.start(), at, block.kilowatts()));
     }
   }
 

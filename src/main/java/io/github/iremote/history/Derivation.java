@@ -1,5 +1,6 @@
 package io.github.iremote.history;
 
+import io.github.iremote.vehicle.ChargingSession;
 import io.github.iremote.vehicle.Signal;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +38,7 @@ final class Derivation {
   static Derived of(
       List<Line> lines, Instant from, Instant to, Optional<Double> capacity, Instant now) {
     List<Line.Measured<?>> readings = new ArrayList<>();
-    List<Session> sessions = new ArrayList<>();
+    List<ChargingSession> sessions = new ArrayList<>();
     for (Line line : lines) {
       if (line.content() instanceof Line.Measured<?> measured) {
         readings.add(measured);
@@ -60,7 +61,8 @@ final class Derivation {
     return movement ? 1 : 2;
   }
 
-  private Derived derive(List<Line.Measured<?>> readings, List<Session> sessions, Instant now) {
+  private Derived derive(
+      List<Line.Measured<?>> readings, List<ChargingSession> sessions, Instant now) {
     for (Line.Measured<?> line : readings) {
       take(line);
     }
@@ -89,6 +91,7 @@ final class Derivation {
         split(border);
       }
     }
+    drives.pass(at);
     charges.take(line);
     drives.take(line);
     levels.take(line);

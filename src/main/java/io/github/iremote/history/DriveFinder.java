@@ -88,7 +88,6 @@ final class DriveFinder {
     Instant at = line.reading().at();
     Signal<?> signal = line.signal();
     Object value = line.reading().value();
-    giveUp(at);
     if (signal == Signal.ODOMETER) {
       odometer(((Distance) value).kilometres(), at);
     } else if (signal == Signal.MOVING || signal == Signal.IGNITION) {
@@ -182,7 +181,7 @@ final class DriveFinder {
   }
 
   /** What is no longer told of is over. */
-  private void giveUp(Instant at) {
+  void pass(Instant at) {
     if (open == null) {
       return;
     }

@@ -1,5 +1,6 @@
 package io.github.iremote.history;
 
+import io.github.iremote.vehicle.ChargingSession;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -20,7 +21,7 @@ final class Estimate {
     }
     double known = 0;
     double energy = 0;
-    for (Session.Block block : charge.power()) {
+    for (ChargingSession.Block block : charge.power()) {
       double seconds = Duration.between(block.start(), block.end()).toSeconds();
       known += seconds;
       energy += block.kilowatts() * seconds / 3600;

@@ -6,17 +6,19 @@ import io.github.iremote.event.Event;
 import io.github.iremote.event.EventName;
 import io.github.iremote.event.Notes;
 import io.github.iremote.json.OwnFile;
+import io.github.iremote.vehicle.ChargingSession;
 import io.github.iremote.vehicle.Known;
 import io.github.iremote.vehicle.Reading;
 import io.github.iremote.vehicle.Sample;
 import io.github.iremote.vehicle.Signal;
 import io.github.iremote.vehicle.VehicleStatus;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -77,6 +79,40 @@ public final class History {
     write(vin, List.of(new Line(LineJson.id(content, message), now, content)), Known.NOTHING, now);
   }
 
+  /**
+   * Writes down charges as BMW tells them, each in the month in which it ended.
+   *
+   * @return how many of them are new, or told otherwise than before
+   */
+  public int add(String vin, List<ChargingSession> sessions, Instant now) {
+    Map<YearMonth, Set<String>> known = new HashMap<>();
+    int added = 0;
+    for (ChargingSession session : sessions) {
+      Line.Content content = new Line.Billed(location ? session : session.placeless());
+      YearMonth month = HistoryFolder.month(session.end());
+      MonthFile file = folder.sessions(vin, month);
+      Set<String> ids = known.computeIfAbsent(month, name -> folder.ids(file));
+      Line line = new Line(LineJson.id(content, ""), now, content);
+      if (ids.add(line.id())) {
+        try {
+          OwnFile.makeFolder(folder.path);
+          file.append(List.of(LineJson.write(line)));
+        } catch (IOException e) {
+          throw unwritable(e);
+        }
+        added++;
+      }
+    }
+    return added;
+  }
+
+  private Failure unwritable(IOException e) {
+    return new Failure.BadConfig(
+        folder.path
+            + " cannot be written: check free space and its owner, or set \"history\": false",
+        e);
+  }
+
   private List<Line.Content> changes(Known before, Known after) {
     List<Line.Content> changes = new ArrayList<>();
     for (Signal<?> signal : Signal.all()) {
@@ -122,10 +158,7 @@ public final class History {
       lines.forEach(line -> texts.add(LineJson.write(line)));
       file.append(texts);
     } catch (IOException e) {
-      throw new Failure.BadConfig(
-          folder.path
-              + " cannot be written: check free space and its owner, or set \"history\": false",
-          e);
+      throw unwritable(e);
     }
   }
 
@@ -135,9 +168,7 @@ public final class History {
   }
 
   private void begin(YearMonth month) throws IOException {
-    if (Files.notExists(folder.path)) {
-      OwnFile.makeFolder(folder.path);
-    }
+    OwnFile.makeFolder(folder.path);
     try {
       folder.compressBefore(month);
     } catch (IOException e) {

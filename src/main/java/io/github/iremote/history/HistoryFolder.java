@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,8 +24,11 @@ import java.util.regex.Pattern;
  * and beside them the charges that BMW tells of.
  */
 public final class HistoryFolder {
-  private static final Pattern NAME =
-      Pattern.compile("([A-Z0-9]+)-(\\d{4}-\\d\\d)(\\.charges)?\\.jsonl(\\.gz)?");
+  /** Compiled when a folder is listed: no poll does. */
+  private static final class Names {
+    static final Pattern PATTERN =
+        Pattern.compile("([A-Z0-9]+)-(\\d{4}-\\d\\d)(\\.charges)?\\.jsonl(\\.gz)?");
+  }
 
   final Path path;
   final Log log;
@@ -76,7 +80,7 @@ public final class HistoryFolder {
     }
     try (DirectoryStream<Path> files = Files.newDirectoryStream(path)) {
       for (Path file : files) {
-        Matcher name = NAME.matcher(file.getFileName().toString());
+        Matcher name = Names.PATTERN.matcher(file.getFileName().toString());
         if (name.matches()) {
           names.add(new String[] {name.group(1), name.group(2)});
         }
@@ -106,6 +110,13 @@ public final class HistoryFolder {
       }
     }
     reader.end();
+  }
+
+  /** The ids of a file's lines. */
+  Set<String> ids(MonthFile file) {
+    Set<String> ids = new HashSet<>();
+    new LineReader(Instant.EPOCH, Instant.MAX, line -> ids.add(line.id()), log).read(file);
+    return ids;
   }
 
   /** Deletes all that is kept of a car. */

@@ -2,6 +2,7 @@ package io.github.iremote.history;
 
 import io.github.iremote.event.Event;
 import io.github.iremote.event.EventName;
+import io.github.iremote.vehicle.ChargingSession;
 import io.github.iremote.vehicle.Reading;
 import io.github.iremote.vehicle.Sample;
 import io.github.iremote.vehicle.Signal;
@@ -52,7 +53,7 @@ public record Line(String id, Instant heard, Content content) {
   }
 
   /** A charge as BMW's own charging history has it. */
-  public record Billed(Session session) implements Content {
+  public record Billed(ChargingSession session) implements Content {
     @Override
     public Optional<Instant> at() {
       return Optional.of(session.end());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.json.Json;
+import io.github.iremote.vehicle.ChargingSession;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Optional;
 /** A session of BMW's charging history as a history keeps it. */
 final class SessionJson {
 
-  static ObjectNode write(Session session) {
+  static ObjectNode write(ChargingSession session) {
     ObjectNode json =
         Json.object().put("start", session.start().toString()).put("end", session.end().toString());
     session.from().ifPresent(percent -> json.put("from", percent));
@@ -24,32 +25,32 @@ final class SessionJson {
     session.place().ifPresent(place -> json.put("place", place));
     if (!session.blocks().isEmpty()) {
       ArrayNode blocks = json.putArray("blocks");
-      for (Session.Block block : session.blocks()) {
+      for (ChargingSession.Block block : session.blocks()) {
         blocks.add(write(block));
       }
     }
     return json;
   }
 
-  static ObjectNode write(Session.Block block) {
+  static ObjectNode write(ChargingSession.Block block) {
     return Json.object()
         .put("start", block.start().toString())
         .put("end", block.end().toString())
         .put("kilowatts", block.kilowatts());
   }
 
-  static List<Session.Block> blocks(JsonNode json) {
-    List<Session.Block> blocks = new ArrayList<>();
+  static List<ChargingSession.Block> blocks(JsonNode json) {
+    List<ChargingSession.Block> blocks = new ArrayList<>();
     for (JsonNode block : json) {
       blocks.add(
-          new Session.Block(
+          new ChargingSession.Block(
               time(block, "start"), time(block, "end"), block.path("kilowatts").asDouble()));
     }
     return blocks;
   }
 
-  static Session read(JsonNode json) {
-    return new Session(
+  static ChargingSession read(JsonNode json) {
+    return new ChargingSession(
         time(json, "start"),
         time(json, "end"),
         number(json, "from"),

@@ -1,5 +1,6 @@
 package io.github.iremote.history;
 
+import io.github.iremote.vehicle.ChargingSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,10 +17,10 @@ final class Sessions {
   private static final Duration UNSEEN = Duration.ofHours(24);
 
   /** Every charge once: what BMW's history knows better is taken from it. */
-  static List<Charge> merged(List<Charge> charges, List<Session> sessions) {
+  static List<Charge> merged(List<Charge> charges, List<ChargingSession> sessions) {
     List<Charge> left = new ArrayList<>(charges);
     List<Charge> all = new ArrayList<>();
-    for (Session session : sessions) {
+    for (ChargingSession session : distinct(sessions)) {
       List<Charge> same = left.stream().filter(charge -> same(charge, session)).toList();
       left.removeAll(same);
       all.add(merged(same, session));
@@ -29,20 +30,37 @@ final class Sessions {
     return all;
   }
 
-  private static boolean same(Charge charge, Session session) {
+  /** One that was told several times is known by the last word, and by what that leaves out. */
+  private static List<ChargingSession> distinct(List<ChargingSession> sessions) {
+    List<ChargingSession> distinct = new ArrayList<>();
+    for (ChargingSession session : sessions) {
+      Optional<ChargingSession> before =
+          distinct.stream().filter(other -> overlap(other, session)).findFirst();
+      before.ifPresent(distinct::remove);
+      distinct.add(before.map(session::completedBy).orElse(session));
+    }
+    return distinct;
+  }
+
+  private static boolean overlap(ChargingSession one, ChargingSession other) {
+    return one.start().isBefore(other.end()) && other.start().isBefore(one.end())
+        || one.start().equals(other.start());
+  }
+
+  private static boolean same(Charge charge, ChargingSession session) {
     Instant start = charge.from(charge.end().minus(UNSEEN));
     return start.isBefore(session.end().plus(SLACK))
         && charge.end().isAfter(session.start().minus(SLACK))
         && (charge.start().isPresent() || levelsAgree(charge, session));
   }
 
-  private static boolean levelsAgree(Charge charge, Session session) {
+  private static boolean levelsAgree(Charge charge, ChargingSession session) {
     return charge.to().isEmpty()
         || session.to().isEmpty()
         || Math.abs(charge.to().get() - session.to().get()) <= 3;
   }
 
-  private static Charge merged(List<Charge> same, Session session) {
+  private static Charge merged(List<Charge> same, ChargingSession session) {
     Optional<Charge> car = same.stream().max(Comparator.comparing(Charge::end));
     Optional<Energy> energy =
         session

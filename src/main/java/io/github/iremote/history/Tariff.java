@@ -1,5 +1,6 @@
 package io.github.iremote.history;
 
+import io.github.iremote.vehicle.ChargingSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -77,9 +78,9 @@ public record Tariff(String currency, List<Price> prices) {
     if (charge.start().isEmpty() || !charge.start().get().isBefore(charge.end())) {
       return onlyPrice(charge.end().atZone(zone)).map(price -> price * energy);
     }
-    List<Session.Block> blocks =
+    List<ChargingSession.Block> blocks =
         charge.power().isEmpty()
-            ? List.of(new Session.Block(charge.start().get(), charge.end(), 1))
+            ? List.of(new ChargingSession.Block(charge.start().get(), charge.end(), 1))
             : charge.power();
     return average(blocks, zone).map(price -> price * energy);
   }
@@ -91,10 +92,10 @@ public record Tariff(String currency, List<Price> prices) {
     return prices.size() == 1 ? at(time) : Optional.empty();
   }
 
-  private Optional<Double> average(List<Session.Block> blocks, ZoneId zone) {
+  private Optional<Double> average(List<ChargingSession.Block> blocks, ZoneId zone) {
     double sum = 0;
     double weight = 0;
-    for (Session.Block block : blocks) {
+    for (ChargingSession.Block block : blocks) {
       for (Instant t = block.start(); t.isBefore(block.end()); t = t.plus(STEP)) {
         Optional<Double> price = at(t.atZone(zone));
         if (price.isEmpty()) {

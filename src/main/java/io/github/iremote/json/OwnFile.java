@@ -147,6 +147,11 @@ public final class OwnFile {
     }
   }
 
+  /** Whether a file or directory belongs to somebody else than who runs the program. */
+  public static boolean foreign(Path path) {
+    return Handover.foreign(path);
+  }
+
   /** Mode 0600 for a file to be made, where files have modes. */
   private static FileAttribute<?>[] ownersAlone(Path file) {
     return attributes(file, "rw-------");

@@ -72,6 +72,12 @@ public record Wording(Phrases phrases, Distance.Unit unit, Supplier<ZoneId> zone
 
   /** One of the things that an event is about. */
   public String item(Item item) {
+    if (item instanceof Item.Figure figure) {
+      return new FigureWording(this).of(figure);
+    }
+    if (item instanceof Item.Period period) {
+      return new FigureWording(this).of(period);
+    }
     if (item instanceof Item.Part part) {
       return phrases.get("part." + part.opening());
     }

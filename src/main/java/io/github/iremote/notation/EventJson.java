@@ -15,6 +15,7 @@ import io.github.iremote.vehicle.Opening;
 import io.github.iremote.vehicle.Wheel;
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +62,16 @@ public final class EventJson {
     }
     if (item instanceof Item.Reason reason) {
       return json.put("reason", reason.word());
+    }
+    if (item instanceof Item.Period period) {
+      return json.put("from", period.start().toString()).put("to", period.end().toString());
+    }
+    if (item instanceof Item.Figure figure) {
+      json.put("measure", figure.measure().name()).put("value", figure.value());
+      figure.before().ifPresent(before -> json.put("before", before));
+      figure.unit().ifPresent(unit -> json.put("unit", unit));
+      figure.found().ifPresent(found -> json.put("found", found));
+      return json;
     }
     return json.put("fact", item.toString());
   }
@@ -119,9 +130,27 @@ public final class EventJson {
       Notice notice = NoticeJson.read(json.path("notice"));
       return new Item.Line(notice);
     }
+    if (json.has("measure")) {
+      return figure(json);
+    }
+    if (json.has("from")) {
+      return new Item.Period(
+          LocalDate.parse(json.path("from").asText()), LocalDate.parse(json.path("to").asText()));
+    }
     return json.has("reason")
         ? new Item.Reason(json.path("reason").asText())
         : Item.Fact.valueOf(json.path("fact").asText());
+  }
+
+  private static Item.Figure figure(JsonNode json) {
+    return new Item.Figure(
+        Item.Measure.valueOf(json.path("measure").asText()),
+        json.path("value").asDouble(),
+        json.path("before").isNumber()
+            ? Optional.of(json.path("before").asDouble())
+            : Optional.empty(),
+        Optional.ofNullable(json.path("unit").textValue()),
+        Optional.ofNullable(json.path("found").textValue()));
   }
 
   private static Distance distance(JsonNode json) {

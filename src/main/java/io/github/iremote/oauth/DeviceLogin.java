@@ -2,6 +2,7 @@ package io.github.iremote.oauth;
 
 import io.github.iremote.Failure;
 import io.github.iremote.Sleeper;
+import io.github.iremote.Unbroken;
 import io.github.iremote.json.JsonHttp;
 import java.io.IOException;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The login of a program without a browser (RFC 8628, with PKCE): the owner opens a link on any
@@ -73,14 +75,20 @@ public final class DeviceLogin {
    * Waits until the owner has confirmed the code.
    *
    * @param trouble told once when the server stops answering properly, which need not be the end
+   * @param keep saves the token, before the program can be ended
    */
-  public Token await(DeviceCode code, Runnable trouble) {
+  public Token await(DeviceCode code, Runnable trouble, Consumer<Token> keep) {
     Duration interval = code.interval();
     Optional<Failure> lately = Optional.empty();
     while (clock.instant().isBefore(code.expiresAt())) {
       pause(interval);
       try {
-        return endpoint.redeem(code.grant(), Optional.empty());
+        return Unbroken.work(
+            () -> {
+              Token token = endpoint.redeem(code.grant(), Optional.empty());
+              keep.accept(token);
+              return token;
+            });
       } catch (TokenEndpoint.Refused e) {
         switch (e.error()) {
           case "authorization_pending" -> lately = Optional.empty();

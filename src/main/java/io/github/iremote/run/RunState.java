@@ -61,6 +61,9 @@ public record RunState(
   public static RunState fromJson(JsonNode json) throws IOException {
     List<Vehicle> cars = new ArrayList<>();
     for (JsonNode car : json.path("vehicles")) {
+      if (!Vehicle.isVin(car.path("vin").asText())) {
+        throw new IOException("it holds a car without a VIN");
+      }
       cars.add(new Vehicle(car.path("vin").asText(), car.path("model").asText()));
     }
     return new RunState(

@@ -4,6 +4,7 @@ import io.github.iremote.car.CarFiles;
 import io.github.iremote.car.SavedCar;
 import io.github.iremote.car.Take;
 import io.github.iremote.config.Config;
+import io.github.iremote.event.Event;
 import io.github.iremote.message.Delivery;
 import io.github.iremote.pace.Timetable;
 import io.github.iremote.vehicle.Vehicle;
@@ -24,11 +25,15 @@ public final class StatusRun {
   private final RunFile runFile;
   private final Optional<Timetable> schedule;
   private final Delivery delivery;
+  private final Optional<ChargeFollowUp> charges;
+  private final Optional<PeriodReport> periods;
   private final boolean dryRun;
   private final InstantSource clock;
 
   /**
    * @param schedule when cars are fetched; without it, in every run
+   * @param periods tells the figures of a week or month after its end
+   * @param charges asks more of charges that have ended, where there is more to be had
    * @param dryRun whether nothing is sent and no event saved
    */
   public StatusRun(
@@ -39,6 +44,8 @@ public final class StatusRun {
       RunFile runFile,
       Optional<Timetable> schedule,
       Delivery delivery,
+      Optional<ChargeFollowUp> charges,
+      Optional<PeriodReport> periods,
       boolean dryRun,
       InstantSource clock) {
     this.config = config;
@@ -48,6 +55,8 @@ public final class StatusRun {
     this.runFile = runFile;
     this.schedule = schedule;
     this.delivery = delivery;
+    this.charges = charges;
+    this.periods = periods;
     this.dryRun = dryRun;
     this.clock = clock;
   }
@@ -76,6 +85,7 @@ public final class StatusRun {
     if (!dryRun) {
       failures.addAll(tellOwn(looks));
       failures.addAll(delivery.failures());
+      charges.ifPresent(ChargeFollowUp::ask);
     }
     return new Report(reports, failures, restUntil(reports, failures));
   }
@@ -161,12 +171,28 @@ public final class StatusRun {
       return report(asked.car(), taken, taken.car());
     }
     Take.Taken taken = take.take(asked.car(), loaded, asked.answer().get());
+    if (charges.isPresent()) {
+      charges.get().note(asked.car().vin(), taken.noticed());
+    }
     if (schedule.isPresent()) {
       boolean driving = taken.car().notes().journey().isPresent();
       schedule.get().fetched(asked.car(), taken.answered(), driving);
     }
-    SavedCar told = take.tell(taken.car(), taken.changed());
+    SavedCar car = reported(asked.car(), taken.car());
+    SavedCar told = take.tell(car, taken.changed() || car != taken.car());
     return report(asked.car(), taken, told);
+  }
+
+  /** With the figures of the last period, if they are yet to be told. */
+  private SavedCar reported(Vehicle car, SavedCar saved) {
+    if (periods.isEmpty()) {
+      return saved;
+    }
+    Instant now = clock.instant();
+    Optional<Event> report = periods.get().due(car, now);
+    SavedCar after = report.isPresent() ? take.add(car, saved, report.get()) : saved;
+    periods.get().done(car, now);
+    return after;
   }
 
   /** BMW has not answered; what waits for another place does not wait for BMW as well. */

@@ -1,5 +1,7 @@
 package io.github.iremote.vehicle;
 
+import java.util.regex.Pattern;
+
 /**
  * A car on the account.
  *
@@ -8,6 +10,12 @@ package io.github.iremote.vehicle;
  * @param model BMW's model name; empty where it is not known
  */
 public record Vehicle(String vin, String name, String model) {
+  private static final Pattern VIN = Pattern.compile("[A-HJ-NPR-Z0-9]{17}");
+
+  /** Whether a text is a VIN: it becomes part of file names and of addresses. */
+  public static boolean isVin(String text) {
+    return VIN.matcher(text).matches();
+  }
 
   /** A car its owner has not named. */
   public Vehicle(String vin, String model) {

@@ -79,6 +79,8 @@ class BadConfigTest {
       textBlock =
           """
           WBY1Z4C50EV000123     | WBY1Z4C50EV00012 | vehicles[0].vin          | the 17 letters and digits of a vehicle identification number, not 16
+          WBY1Z4C50EV000123     | WBY1Z4C50EVO00123 | vehicles[0].vin         | no letter I, O or Q
+          WBY1Z4C50EV000123     | WBYIZ4C50EV000123 | vehicles[0].vin         | no letter I, O or Q
           WBY1Z4C50EV000123     | WBY1Z4C50EV00012Ü | vehicles[0].vin         | the 17 letters
           "name"                | "nmae"           | vehicles[0].nmae         | did you mean name?
           "key-secret"          | "…"              | connecteddrive.key       | placeholder

@@ -66,6 +66,19 @@ class ExtremesTest {
   }
 
   @Test
+  void a_path_that_java_cannot_spell_is_exit_2() {
+    try (OwnersMachine machine = new OwnersMachine(configs)) {
+      for (String command : List.of("status", "check", "vehicles")) {
+        Result result = machine.runAsTyped(command, "--configs", "a\0b");
+
+        assertEquals(2, result.code(), result.toString());
+        noBug(result);
+        assertTrue((result.out() + result.err()).contains("set LC_ALL=C.UTF-8"));
+      }
+    }
+  }
+
+  @Test
   void a_config_of_20_mb_is_exit_2() {
     try (OwnersMachine machine = new OwnersMachine(configs).configured()) {
       machine.write("config.json", "{\"x\": \"" + "y".repeat(20 << 20) + "\"}");

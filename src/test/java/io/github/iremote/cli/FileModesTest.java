@@ -70,6 +70,45 @@ class FileModesTest {
     assertEquals(1, result.err().lines().count(), result.err());
   }
 
+  @ParameterizedTest
+  @CsvSource({"., rwxrwxr-x", "., rwxr-x-wx", "config.json, rw--w----", "token.json, rw-----w-"})
+  void what_others_can_write_is_a_warning_and_check_does_not_call_it_safe(String file, String mode)
+      throws IOException {
+    machine.status();
+    Path path = configs.resolve(file).normalize();
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
+
+    assertTrue(machine.status("--quiet").err().contains("can write to " + path));
+    assertTrue(machine.run("check").out().contains("!   modes"), machine.run("check").out());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "., rwxrwxr-x, 0",
+    "config.json, rw-rw----, 0",
+    "., rwx------, 1",
+    "config.json, rw-------, 1"
+  })
+  void a_config_that_others_may_have_written_has_no_file_read(String file, String mode, int owner)
+      throws IOException {
+    Path secret = Files.writeString(configs.resolve("secret"), "password-secret\n");
+    String config = Files.readString(configs.resolve("config.json"));
+    machine.config(config.replace("password-secret", "${file:" + secret + "}"));
+    assertEquals(0, machine.status().code());
+    assumeTrue(owner == 0 || System.getProperty("user.name").equals("root"));
+    Path path = configs.resolve(file).normalize();
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
+    if (owner != 0) {
+      Files.setAttribute(path, "unix:uid", 65534);
+    }
+
+    Result result = machine.status();
+
+    assertEquals(2, result.code(), result.err());
+    assertTrue(result.err().contains("connecteddrive.password refers to a file"), result.err());
+    assertTrue(result.err().contains(path.toString()), result.err());
+  }
+
   @Test
   void every_file_the_program_makes_is_the_owners_alone() throws IOException {
     machine.status();

@@ -10,6 +10,7 @@ import io.github.iremote.CarDataAccount;
 import io.github.iremote.OwnersMachine;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
@@ -131,6 +132,26 @@ class RestNoteTest {
     assertTrue(machine.status("--quiet").err().contains("chmod 600"));
 
     assertFalse(Files.exists(note));
+  }
+
+  @Test
+  void a_cache_that_others_can_write_gets_none() throws IOException {
+    Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString("rwxrwx---"));
+    assertEquals(0, machine.status("--quiet").code());
+
+    assertFalse(Files.exists(note));
+  }
+
+  @Test
+  void no_link_in_a_cache_is_followed() throws IOException {
+    Path target = Files.writeString(configs.resolve("theirs"), "theirs");
+    Files.createDirectories(note.getParent());
+    Files.createSymbolicLink(note.resolveSibling("status.new"), target);
+
+    assertEquals(0, machine.status("--quiet").code());
+
+    assertEquals("theirs", Files.readString(target));
+    assertTrue(Files.isRegularFile(note, LinkOption.NOFOLLOW_LINKS));
   }
 
   @Test

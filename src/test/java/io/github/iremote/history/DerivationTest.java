@@ -166,6 +166,16 @@ class DerivationTest {
   }
 
   @Test
+  void a_charge_that_only_its_result_tells_of_may_follow_a_drive_of_the_same_kind() {
+    diary.odometer("07:00", 1020).battery("07:00", 50);
+    diary.day = "2026-11-25";
+    diary.battery("07:00", 75);
+
+    assertEquals(Optional.of(25.0), onlyCharge("23:00").gained());
+    assertEquals(1, diary.derived("23:00").drives().size());
+  }
+
+  @Test
   void a_battery_that_warms_up_is_no_charge() {
     diary.battery("07:00", 82);
 

@@ -101,6 +101,8 @@ final class Machine {
             runFile,
             planned ? Optional.of(schedule(remembered, book)) : Optional.empty(),
             delivery,
+            Optional.empty(),
+            Optional.empty(),
             false,
             clock);
     return run.run(only);

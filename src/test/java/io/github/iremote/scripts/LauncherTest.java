@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How scripts/iremote finds Java and the jar, with pretend JDKs and a pretend Maven. */
 @DisabledOnOs(OS.WINDOWS)
@@ -110,6 +112,24 @@ class LauncherTest {
             link,
             "status",
             "--quiet"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ANSI_X3.4-1968, /home/müller, C.UTF-8",
+    "ANSI_X3.4-1968, /home/miller, xx_XX.UTF-8",
+    "UTF-8,          /home/müller, xx_XX.UTF-8"
+  })
+  void a_locale_that_is_not_installed_gives_way_where_a_path_has_an_umlaut(
+      String charmap, String home, String locale) throws Exception {
+    Sandbox plain = new Sandbox(temp.resolve("plain"));
+    Path started = plain.launcher("bin");
+    plain.program("share/iremote/iremote.jar");
+    plain.jdk("jvm/java-17", "17", "#!/bin/sh", "echo $LC_ALL");
+    plain.program("bin/locale", "#!/bin/sh", "echo " + charmap);
+    plain.env.remove("HOME");
+    plain.env.put("LC_ALL", "xx_XX.UTF-8");
+    assertEquals(locale + "\n", plain.run(started, "status", "--configs", home).out());
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,13 @@ class RestTest {
   @CsvSource({"''", "'1'", "'x y\nstatus'"})
   void a_note_that_is_none_changes_nothing(String text) throws Exception {
     Files.writeString(note, text);
+    assertTrue(startsJava("status", "--quiet"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"rwxrwxr-x", "rwx----wx"})
+  void a_note_in_a_cache_that_others_can_write_changes_nothing(String mode) throws Exception {
+    Files.setPosixFilePermissions(installed.cache, PosixFilePermissions.fromString(mode));
     assertTrue(startsJava("status", "--quiet"));
   }
 

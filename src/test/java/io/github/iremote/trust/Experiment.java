@@ -1,6 +1,11 @@
 package io.github.iremote.trust;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** How long an experiment is, and where its chances come from. */
 final class Experiment {
@@ -22,6 +27,17 @@ final class Experiment {
   /** Whether the long version was asked for. */
   boolean isLong() {
     return System.getProperty("experiments." + name) != null;
+  }
+
+  /** Empties a directory, but for one file. */
+  static void clear(Path directory, String kept) throws IOException {
+    try (Stream<Path> all = Files.walk(directory)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        if (!path.equals(directory) && !path.getFileName().toString().equals(kept)) {
+          Files.delete(path);
+        }
+      }
+    }
   }
 
   <T> T oneOf(T[] choices) {

@@ -308,10 +308,6 @@ class GarbageTest {
   }
 
   private void clear() throws IOException {
-    try (Stream<Path> files = Files.list(configs)) {
-      for (Path file : files.filter(f -> !f.endsWith("config.json")).toList()) {
-        Files.delete(file);
-      }
-    }
+    Experiment.clear(configs, "config.json");
   }
 }

@@ -54,6 +54,8 @@ class SecretsTest {
               "access-secret refresh-secret hook-secret",
               "{\"error\":\"Bearer access-secret-1\",\"error_description\":\"refresh-secret\"}",
               "{\"exveErrorId\":\"CU-127\",\"exveErrorMsg\":\"token access-secret-1\"}",
+              "{\"exveErrorId\":\"CU-127\",\"exveErrorMsg\":\"access\\u002dsecret-1\"}",
+              "{\"error\":\"refresh\\u002dsecret-1\",\"error_description\":\"hook\\u002dsecret\"}",
               "{\"access_token\":\"access-secret\\u00e9\",\"refresh_token\":5}",
               "[\"refresh-secret")) {
         answers.add(new MockResponse.Builder().code(code).body(body).build());
@@ -74,7 +76,7 @@ class SecretsTest {
     boolean all = experiment.isLong();
     List<MockResponse> answers = answers();
     for (int i = 0; i < answers.size(); i++) {
-      if (all || i % 50 == 0 || i >= 50) {
+      if (all || i % 24 == 3 || i >= 70) {
         connectedDrive(answers.get(i), all ? COMMANDS.length : 3);
         carData(answers.get(i), all ? COMMANDS.length : 3);
       }
@@ -179,10 +181,6 @@ class SecretsTest {
   }
 
   private void clear() throws IOException {
-    try (var files = Files.list(configs)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
-    }
+    Experiment.clear(configs, "");
   }
 }

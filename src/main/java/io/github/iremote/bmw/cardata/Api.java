@@ -7,9 +7,12 @@ import io.github.iremote.bmw.Words;
 import io.github.iremote.json.Json;
 import io.github.iremote.json.JsonHttp;
 import io.github.iremote.vehicle.Answer;
+import io.github.iremote.vehicle.ChargingSession;
 import io.github.iremote.vehicle.Samples;
 import io.github.iremote.vehicle.Vehicle;
 import io.github.iremote.vehicle.VehicleApi;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -24,11 +27,13 @@ import java.util.Optional;
  */
 public final class Api implements VehicleApi {
   private static final String VEHICLES = "/customers/vehicles/";
+  private static final int MOST_PAGES = 10;
 
   private final Calls calls;
   private final Containers containers;
   private final Models models;
   private final KeptKeys kept;
+  private final boolean location;
   private final InstantSource clock;
   private final Log log;
 
@@ -49,6 +54,7 @@ public final class Api implements VehicleApi {
     this.containers = new Containers(calls, book, extraDescriptors, log);
     this.models = models;
     this.kept = new KeptKeys(extraDescriptors, location);
+    this.location = location;
     this.clock = clock;
     this.log = log;
   }
@@ -72,7 +78,7 @@ public final class Api implements VehicleApi {
     for (JsonNode mapping : list) {
       String vin = mapping.path("vin").asText().toUpperCase(Locale.ROOT);
       boolean secondary = mapping.path("mappingType").asText().equalsIgnoreCase("SECONDARY");
-      if (!secondary && vin.matches("[A-Z0-9]{17}")) {
+      if (!secondary && Vehicle.isVin(vin)) {
         vehicles.add(new Vehicle(vin, model(vin, accessToken)));
       } else {
         log.info(() -> "not ours: " + vin + (secondary ? ", of which another is main user" : ""));
@@ -99,6 +105,27 @@ public final class Api implements VehicleApi {
     }
     boolean noMessages = SampleReader.saysNoMessages(data, samples);
     return new Heard(samples, noMessages, kept, car.model(), now);
+  }
+
+  /**
+   * {@code GET /customers/vehicles/{vin}/chargingHistory}: the charges of a time of at most 45
+   * days; every page is a call.
+   */
+  public List<ChargingSession> sessions(String accessToken, Vehicle car, Instant from, Instant to) {
+    List<ChargingSession> sessions = new ArrayList<>();
+    String path = VEHICLES + car.vin() + "/chargingHistory?from=" + from + "&to=" + to;
+    Optional<String> next = Optional.of("");
+    for (int page = 0; next.isPresent() && page < MOST_PAGES; page++) {
+      String more = next.get().isEmpty() ? "" : "&nextToken=" + encoded(next.get());
+      JsonNode answer = get(path + more, accessToken);
+      sessions.addAll(ChargingHistory.sessions(answer, location));
+      next = ChargingHistory.nextPage(answer);
+    }
+    return sessions;
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   /** Sees to it that there is a container with all our keys. */

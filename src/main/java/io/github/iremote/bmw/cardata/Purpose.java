@@ -4,17 +4,22 @@ package io.github.iremote.bmw.cardata;
 public enum Purpose {
   /** The cron job. */
   POLL,
+  /** What is nice to know: takes nothing that a poll may want. */
+  SPARE,
   /** {@code login}, {@code check} and {@code --force}: may use what polls must leave. */
   PERSON;
 
   private static final int RESERVE = 4;
 
   /** After a clock was set forward one call goes out too early; its answer tells the time. */
-  private static final int SPARE = 1;
+  private static final int KEPT_BACK = 1;
 
   /** A quota too small to keep all of it back keeps a part. */
   int limit(int dailyCalls) {
-    int planned = dailyCalls > 1 ? dailyCalls - SPARE : dailyCalls;
+    if (this == SPARE) {
+      return dailyCalls / 2;
+    }
+    int planned = dailyCalls > 1 ? dailyCalls - KEPT_BACK : dailyCalls;
     return this == PERSON ? planned : planned - Math.min(RESERVE, planned / 4);
   }
 }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -59,7 +60,10 @@ public final class Api implements VehicleApi {
     }
     List<Vehicle> vehicles = new ArrayList<>();
     for (JsonNode car : list) {
-      Words.text(car.path("vin")).ifPresent(vin -> vehicles.add(new Vehicle(vin, model(car))));
+      String vin = car.path("vin").asText().trim().toUpperCase(Locale.ROOT);
+      if (Vehicle.isVin(vin)) {
+        vehicles.add(new Vehicle(vin, model(car)));
+      }
     }
     return vehicles;
   }

@@ -3,6 +3,7 @@ package io.github.iremote.cli.check;
 import io.github.iremote.Failure;
 import io.github.iremote.Masked;
 import io.github.iremote.cli.ExitCode;
+import io.github.iremote.cli.Main;
 import io.github.iremote.cli.Stack;
 import java.io.PrintStream;
 import java.util.Optional;
@@ -36,7 +37,8 @@ final class Findings {
       T found = look.get();
       print("ok", thing, well.apply(found));
       return Optional.of(found);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException thrown) {
+      RuntimeException e = Main.known(thrown);
       boolean known = e instanceof Failure;
       print("!!", thing, known ? e.getMessage() : "a bug: " + e + "; please report it with -vv");
       exitCode = ExitCode.worse(exitCode, known ? ((Failure) e).exitCode() : ExitCode.BUG);

@@ -1,7 +1,7 @@
 package io.github.iremote.cli.history;
 
 import io.github.iremote.Failure;
-import io.github.iremote.cli.Wiring;
+import io.github.iremote.config.Config;
 import io.github.iremote.config.VehicleConfig;
 import io.github.iremote.history.HistoryFolder;
 import io.github.iremote.vehicle.Vehicle;
@@ -16,14 +16,17 @@ final class Cars {
   private final Map<String, Vehicle> byVin = new LinkedHashMap<>();
   private final Map<String, Double> capacities = new LinkedHashMap<>();
 
-  Cars(Wiring wiring, HistoryFolder folder) {
+  /**
+   * @param found the cars that were found on the account
+   */
+  Cars(Config config, List<Vehicle> found, HistoryFolder folder) {
     Map<String, String> models = new LinkedHashMap<>();
-    wiring.runFile.state().vehicles().forEach(car -> models.put(car.vin(), car.model()));
-    for (VehicleConfig car : wiring.config.vehicles()) {
+    found.forEach(car -> models.put(car.vin(), car.model()));
+    for (VehicleConfig car : config.vehicles()) {
       add(car.vin(), car.name(), models);
       car.batteryKilowattHours().ifPresent(energy -> capacities.put(car.vin(), energy));
     }
-    if (wiring.config.vehicles().isEmpty()) {
+    if (config.vehicles().isEmpty()) {
       models.keySet().forEach(vin -> add(vin, Optional.empty(), models));
     }
     folder.vins().forEach(vin -> add(vin, Optional.empty(), models));

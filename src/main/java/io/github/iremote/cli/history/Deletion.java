@@ -16,7 +16,9 @@ record Deletion(ParseResult options, Wiring wiring) {
 
   int run() {
     HistoryFolder folder = new HistoryFolder(wiring.configs, wiring.log);
-    List<Vehicle> meant = new Cars(wiring, folder).meant(Options.text(options, "--car"));
+    List<Vehicle> meant =
+        new Cars(wiring.config, wiring.runFile.state().vehicles(), folder)
+            .meant(Options.text(options, "--car"));
     Span span = Span.of(options, wiring.config.timezone().get(), wiring.here.clock().instant());
     String time = span.chosen() ? span.title() : "all that is kept";
     String names = String.join(", ", meant.stream().map(Vehicle::name).toList());

@@ -61,6 +61,13 @@ public final class HistoryCommand implements Command {
     if (has(arguments, "--delete")) {
       return new Deletion(arguments, wiring).run();
     }
+    Optional<String> archive = Options.text(arguments, "--import");
+    if (archive.isPresent()) {
+      return new Import(arguments, wiring).run(archive.get());
+    }
+    if (has(arguments, "--fetch")) {
+      return new Fetch(arguments, wiring).run();
+    }
     return new Views(arguments, wiring).show(view.orElse("day"));
   }
 }

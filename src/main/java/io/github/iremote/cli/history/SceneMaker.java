@@ -6,12 +6,12 @@ import io.github.iremote.history.Derived;
 import io.github.iremote.history.Drive;
 import io.github.iremote.history.Energy;
 import io.github.iremote.history.Line;
-import io.github.iremote.history.Session;
 import io.github.iremote.history.Totals;
 import io.github.iremote.message.Wording;
 import io.github.iremote.picture.Bars;
 import io.github.iremote.picture.Ink;
 import io.github.iremote.picture.Scene;
+import io.github.iremote.vehicle.ChargingSession;
 import io.github.iremote.vehicle.Signal;
 import java.time.Duration;
 import java.time.Instant;
@@ -131,7 +131,7 @@ final class SceneMaker {
 
   private static Optional<Scene.Curve> power(Charge charge) {
     List<Scene.Point> points = new ArrayList<>();
-    for (Session.Block block : charge.power()) {
+    for (ChargingSession.Block block : charge.power()) {
       points.add(new Scene.Point(block.start(), block.kilowatts()));
       points.add(new Scene.Point(block.end(), block.kilowatts()));
     }

@@ -29,8 +29,9 @@ record Span(Instant from, Instant to, String title, boolean month, boolean chose
 
   /** The last 24 hours, unless the options name something else. */
   static Span of(ParseResult options, ZoneId zone, Instant now) {
-    Optional<String> day = Options.text(options, "--day");
-    Optional<String> month = Options.text(options, "--month");
+    boolean whole = options.commandSpec().findOption("--day") != null;
+    Optional<String> day = whole ? Options.text(options, "--day") : Optional.empty();
+    Optional<String> month = whole ? Options.text(options, "--month") : Optional.empty();
     Optional<String> from = Options.text(options, "--from");
     Optional<String> to = Options.text(options, "--to");
     boolean ends = from.isPresent() || to.isPresent();
@@ -108,6 +109,11 @@ record Span(Instant from, Instant to, String title, boolean month, boolean chose
       throw new Failure.BadConfig(
           "--month " + text + " is no month: expected one such as 2026-01, this or last");
     }
+  }
+
+  /** This one if it was named, else the other. */
+  Span or(Span standard) {
+    return chosen ? this : standard;
   }
 
   /** Whether it is short enough for every reading to be seen. */

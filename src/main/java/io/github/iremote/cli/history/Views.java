@@ -43,7 +43,7 @@ final class Views {
     this.wiring = wiring;
     this.out = wiring.here.out();
     this.folder = new HistoryFolder(wiring.configs, wiring.log);
-    this.cars = new Cars(wiring, folder);
+    this.cars = new Cars(wiring.config, wiring.runFile.state().vehicles(), folder);
     this.zone = wiring.config.timezone().get();
     this.now = wiring.here.clock().instant();
     this.span = Span.of(options, zone, now);

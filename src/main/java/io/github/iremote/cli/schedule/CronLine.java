@@ -1,5 +1,6 @@
 package io.github.iremote.cli.schedule;
 
+import io.github.iremote.Failure;
 import io.github.iremote.cli.Surroundings;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,9 @@ public record CronLine(Surroundings here, Path configs) {
 
   /** Cron ends a command at a percent sign that has no backslash, even between quotes. */
   private static String quoted(String path) {
+    if (path.chars().anyMatch(Character::isISOControl)) {
+      throw new Failure.BadConfig("no crontab can hold a path with a line break in it");
+    }
     String word = path.matches("[\\w/.,:@+-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
     return word.replace("%", "\\%");
   }

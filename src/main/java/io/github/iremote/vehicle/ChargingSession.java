@@ -1,4 +1,4 @@
-package io.github.iremote.history;
+package io.github.iremote.vehicle;
 
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param place where, if that may be kept
  * @param blocks the power, piece by piece
  */
-public record Session(
+public record ChargingSession(
     Instant start,
     Instant end,
     Optional<Double> from,
@@ -25,7 +25,7 @@ public record Session(
     Optional<Double> cost,
     Optional<String> place,
     List<Block> blocks) {
-  public Session {
+  public ChargingSession {
     blocks = List.copyOf(blocks);
   }
 
@@ -33,8 +33,8 @@ public record Session(
   public record Block(Instant start, Instant end, double kilowatts) {}
 
   /** The same without what tells where the car was. */
-  public Session placeless() {
-    return new Session(
+  public ChargingSession placeless() {
+    return new ChargingSession(
         start,
         end,
         from,
@@ -45,5 +45,20 @@ public record Session(
         cost,
         Optional.empty(),
         blocks);
+  }
+
+  /** This one, with what only another word of the same charge tells. */
+  public ChargingSession completedBy(ChargingSession other) {
+    return new ChargingSession(
+        start,
+        end,
+        from.or(() -> other.from),
+        to.or(() -> other.to),
+        gridEnergy.or(() -> other.gridEnergy),
+        batteryEnergy.or(() -> other.batteryEnergy),
+        kilometres.or(() -> other.kilometres),
+        cost.or(() -> other.cost),
+        place.or(() -> other.place),
+        blocks.isEmpty() ? other.blocks : blocks);
   }
 }

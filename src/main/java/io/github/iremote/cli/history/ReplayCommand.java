@@ -1,0 +1,159 @@
+package io.github.iremote.cli.history;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.iremote.cli.Command;
+import io.github.iremote.cli.Options;
+import io.github.iremote.cli.Surroundings;
+import io.github.iremote.config.Config;
+import io.github.iremote.event.EventName;
+import io.github.iremote.history.HistoryFolder;
+import io.github.iremote.history.Line;
+import io.github.iremote.json.Json;
+import io.github.iremote.message.Delivery;
+import io.github.iremote.message.Place;
+import io.github.iremote.picture.Terminal;
+import io.github.iremote.run.Replay;
+import io.github.iremote.run.RunFile;
+import io.github.iremote.vehicle.Vehicle;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code replay}: what today's config would have told of recorded days. */
+public final class ReplayCommand implements Command {
+
+  @Override
+  public String name() {
+    return "replay";
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return Options.command(
+            name(),
+            "Shows what your config would have told of recorded days.",
+            "Beside what was told: \"=\" is the same, \"-\" was told and would not be, \"+\" would"
+                + " be told now. Nothing is sent or saved.")
+        .addOption(Options.value("--car", "NAME|VIN", "Only this car."))
+        .addOption(Options.value("--from", "DATE", "From this day on; else all that is kept."))
+        .addOption(Options.value("--to", "DATE", "Up to this day, and with it."))
+        .addOption(
+            OptionSpec.builder("--set")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .arity("1")
+                .paramLabel("KEY=VALUE")
+                .description("As if config.json said so: thresholds.leftOpenMinutes=30.")
+                .build())
+        .addOption(Options.flag("--json", "Print one JSON object per message and line."));
+  }
+
+  @Override
+  public int run(ParseResult arguments, Surroundings here) {
+    Path configs = Options.configs(arguments, here);
+    List<String> changes = arguments.matchedOptionValue("--set", List.of());
+    Config config = Config.load(configs, here.environment(), changes);
+    var log = Options.log(arguments);
+    HistoryFolder folder = new HistoryFolder(configs, log);
+    RunFile runFile = new RunFile(RunFile.open(configs, here.clock(), log));
+    Cars cars = new Cars(config, runFile.state().vehicles(), folder);
+    ZoneId zone = config.timezone().get();
+    Instant now = here.clock().instant();
+    Span span = Span.of(arguments, zone, now).or(new Span(Instant.EPOCH, now, "", false, false));
+    for (Vehicle car : cars.meant(Options.text(arguments, "--car"))) {
+      List<Line> lines = new ArrayList<>();
+      folder.read(car.vin(), span.from(), span.to(), lines::add);
+      Comparison comparison = compare(car, lines, config, log, span);
+      if (Options.has(arguments, "--json")) {
+        comparison.pairs().forEach(pair -> here.out().println(Json.line(json(car, pair))));
+      } else {
+        Figures figures = new Figures(config.distance(), zone, Optional.empty());
+        print(car, comparison, figures, Screen.of(here), here.out());
+      }
+    }
+    return 0;
+  }
+
+  private static Comparison compare(
+      Vehicle car, List<Line> lines, Config config, io.github.iremote.Log log, Span span) {
+    List<Replay.Told> was = new ArrayList<>();
+    for (Line line : lines) {
+      if (line.content() instanceof Line.Told told && !line.heard().isBefore(span.from())) {
+        was.add(new Replay.Told(line.heard(), told.place(), told.events()));
+      }
+    }
+    Replay replay =
+        new Replay(
+            car,
+            config.thresholds(),
+            config.mute(),
+            (taker, clock) -> delivery(config, taker, clock, log));
+    return new Comparison(was, replay.run(lines, span.from(), span.to()));
+  }
+
+  /** The places of the config, without the way there. */
+  private static Delivery delivery(
+      Config config, Replay.LetterTaker taker, InstantSource clock, io.github.iremote.Log log) {
+    Place slack = new Place("slack", Set.of(), config.quietHours(), taker::take);
+    return new Delivery(List.of(slack), clock, log);
+  }
+
+  private static void print(
+      Vehicle car, Comparison comparison, Figures figures, Terminal terminal, PrintStream out) {
+    out.println(car.name());
+    if (comparison.pairs().isEmpty()) {
+      out.println("  nothing was told, and nothing would be");
+      return;
+    }
+    for (Comparison.Pair pair : comparison.pairs()) {
+      String sign = pair.same() ? "=" : pair.was() == null ? "+" : "-";
+      String events = String.join(" ", pair.any().events().stream().map(Enum::name).toList());
+      String time = figures.date(pair.at()) + " " + figures.clock(pair.at());
+      boolean later =
+          pair.same() && !figures.clock(pair.would().at()).equals(figures.clock(pair.at()));
+      String moved = later ? " (now " + figures.clock(pair.would().at()) + ")" : "";
+      out.println(
+          terminal.cut(sign + " " + time + "  " + pair.any().place() + "  " + events + moved));
+    }
+    out.println();
+    out.println(String.format("  %-22s %6s %6s %6s", "event", "told", "now", ""));
+    comparison
+        .counts()
+        .forEach(
+            (name, count) -> {
+              int more = count[1] - count[0];
+              String difference = more == 0 ? "" : more > 0 ? "+" + more : "" + more;
+              String row =
+                  String.format("  %-22s %6d %6d %6s", name, count[0], count[1], difference);
+              out.println(row.stripTrailing());
+            });
+  }
+
+  private static JsonNode json(Vehicle car, Comparison.Pair pair) {
+    ObjectNode json =
+        Json.object()
+            .put("vin", car.vin())
+            .put("name", car.name())
+            .put("place", pair.any().place());
+    ArrayNode events = json.putArray("events");
+    pair.any().events().stream().map(EventName::name).forEach(events::add);
+    if (pair.was() != null) {
+      json.put("told", pair.was().at().toString());
+    }
+    if (pair.would() != null) {
+      json.put("now", pair.would().at().toString());
+    }
+    return json;
+  }
+}

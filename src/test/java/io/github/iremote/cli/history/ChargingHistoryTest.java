@@ -1,0 +1,228 @@
+package io.github.iremote.cli.history;
+
+import static io.github.iremote.CarDataAccount.CAR;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.iremote.CarDataAccount;
+import io.github.iremote.OwnersMachine;
+import io.github.iremote.OwnersMachine.Result;
+import io.github.iremote.bmw.cardata.Telemetry;
+import io.github.iremote.json.Json;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What BMW's own charging history adds, and what it costs. */
+class ChargingHistoryTest {
+  private static final String HISTORY = CAR + "/chargingHistory";
+  private static final String NOTHING = "{\"data\":[]}";
+
+  @TempDir Path configs;
+  private CarDataAccount account;
+  private OwnersMachine machine;
+
+  @BeforeEach
+  void start() {
+    account = new CarDataAccount(configs);
+    machine = account.machine;
+  }
+
+  @AfterEach
+  void stop() {
+    account.close();
+  }
+
+  private static String session(String start, String end, double grid, String more) {
+    return """
+        {"startTime":%d,"endTime":%d,"displayedStartSoc":50,"displayedSoc":70,
+         "energyConsumedFromPowerGridKwh":%s,"mileage":1029,"mileageUnits":"KM",
+         "chargingLocation":{"formattedAddress":"Hauptstr. 1, Wien"},
+         "chargingBlocks":[{"startTime":%d,"endTime":%d,"averagePowerGridKw":8.6}] %s}"""
+        .formatted(
+            Telemetry.at(start).getEpochSecond(),
+            Telemetry.at(end).getEpochSecond(),
+            grid,
+            Telemetry.at(start).getEpochSecond(),
+            Telemetry.at(end).getEpochSecond(),
+            more);
+  }
+
+  private static String answer(String... sessions) {
+    return "{\"data\":[" + String.join(",", sessions) + "]}";
+  }
+
+  private Result history(String... arguments) {
+    String[] all = new String[arguments.length + 1];
+    all[0] = "history";
+    System.arraycopy(arguments, 0, all, 1, arguments.length);
+    return machine.run(all);
+  }
+
+  private JsonNode charge() throws IOException {
+    List<String> lines = history("charges", "--json").out().lines().toList();
+    assertEquals(1, lines.size(), lines.toString());
+    return Json.parse(lines.get(0));
+  }
+
+  private void poll(String time, String... says) {
+    machine.now = Telemetry.at(time);
+    account.says(says);
+    assertEquals(0, machine.status("--force", "--quiet").code());
+  }
+
+  private long asked() {
+    return machine.bmw.asked().stream().filter(line -> line.contains(HISTORY)).count();
+  }
+
+  /** A charge of 20 % from 08:00 to 10:00, seen by polls. */
+  private void charged() {
+    String level = "drivetrain.batteryManagement.header = ";
+    String state = "drivetrain.electricEngine.charging.status = ";
+    account.loggedIn();
+    poll("07:00", level + "50 @ 06:00", state + "NOCHARGING @ 06:00");
+    poll("08:05", state + "CHARGINGACTIVE @ 08:00");
+    poll("10:05", level + "70 @ 10:00", state + "CHARGINGENDED @ 10:00");
+  }
+
+  @Test
+  void after_a_charge_one_spare_call_brings_what_the_meter_counts() throws IOException {
+    charged();
+    machine.bmw.answer(HISTORY, 200, answer(session("07:58", "10:01", 17.6, "")));
+    assertEquals(0, asked(), "not at once: BMW has not yet written it down");
+
+    machine.now = Telemetry.at("11:00");
+    machine.status("--quiet");
+
+    assertEquals(1, asked());
+    assertEquals(17.6, charge().path("kilowattHours").asDouble());
+    assertEquals("GRID", charge().path("found").asText());
+    assertEquals("INTERRUPTED", charge().path("ending").asText(), "that only the car tells");
+    assertFalse(Files.readString(sessions()).contains("Hauptstr"), "no place without leave");
+
+    machine.now = Telemetry.at("19:00");
+    machine.status("--quiet");
+    assertEquals(0, asked(), "once is enough");
+  }
+
+  private Path sessions() {
+    return configs.resolve("history/" + OwnersMachine.VIN + "-2026-03.charges.jsonl");
+  }
+
+  @Test
+  void a_history_that_is_not_to_be_had_troubles_nobody_and_is_given_up() {
+    charged();
+    machine.bmw.answer(HISTORY, 500, "{}");
+    machine.posted();
+    int asked = 0;
+    for (int hour = 11; hour < 72; hour++) {
+      machine.now = Telemetry.at("00:00").plus(Duration.ofHours(hour));
+      assertEquals("", machine.status("--quiet").err());
+      asked += asked();
+    }
+    assertEquals(3, asked);
+    assertEquals(List.of(), machine.posted());
+  }
+
+  @Test
+  void no_call_is_spared_where_polls_have_used_half_of_the_quota() {
+    charged();
+    for (int minute = 10; minute < 40; minute++) {
+      machine.now = Telemetry.at("10:" + minute);
+      machine.status("--quiet", "--force");
+    }
+    machine.bmw.asked();
+
+    machine.now = Telemetry.at("11:00");
+    machine.status("--quiet");
+
+    assertEquals(0, asked());
+  }
+
+  @Test
+  void fetching_says_what_it_costs_and_goes_back_until_there_is_no_more() throws IOException {
+    account.loggedIn();
+    machine.bmw.answer(HISTORY, 200, answer(session("08:00", "10:00", 17.6, "")));
+    machine.bmw.then(HISTORY, 200, NOTHING);
+    machine.bmw.then(HISTORY, 200, NOTHING);
+    machine.now = Instant.parse("2026-03-20T10:00:00Z");
+
+    assertEquals(2, history("--fetch").code(), "it costs calls: nobody is there to agree");
+    Result fetched = history("--fetch", "--yes");
+
+    assertEquals(0, fetched.code(), fetched.err());
+    assertTrue(fetched.out().contains("up to 17 of BMW's 50 calls a day"), fetched.out());
+    assertTrue(fetched.out().contains("My i4: BMW has 1 charges, 1 are new"), fetched.out());
+    assertEquals(3, asked());
+    assertEquals(17.6, charge().path("kilowattHours").asDouble());
+  }
+
+  @Test
+  void fetching_leaves_half_of_the_day_to_the_polls() {
+    account.loggedIn();
+    machine.bmw.answer(HISTORY, 200, answer(session("08:00", "10:00", 17.6, "")));
+    machine.now = Instant.parse("2026-03-20T10:00:00Z");
+
+    for (int run = 0; run < 3; run++) {
+      history("--fetch", "--yes");
+    }
+
+    assertEquals(25, asked());
+  }
+
+  @Test
+  void every_page_is_read() throws IOException {
+    account.loggedIn();
+    String first = session("01:00", "02:00", 5, "");
+    machine.bmw.answer(HISTORY, 200, "{\"data\":[" + first + "],\"next_token\":\"a b\"}");
+    machine.bmw.then(HISTORY, 200, answer(session("08:00", "10:00", 17.6, "")));
+    machine.bmw.then(HISTORY, 200, NOTHING);
+    machine.now = Instant.parse("2026-03-20T10:00:00Z");
+
+    history("--fetch", "--yes");
+
+    assertTrue(machine.bmw.asked().stream().anyMatch(line -> line.endsWith("&nextToken=a+b")));
+    assertEquals(2, history("charges", "--json").out().lines().count());
+  }
+
+  @Test
+  void the_archive_of_the_portal_is_read_once_however_often() throws IOException {
+    String list =
+        "["
+            + session("08:00", "10:00", 17.6, ", \"energyIncreaseHvbKwh\": 16.1")
+            + ",{\"startTime\":1,\"nonsense\":[]},"
+            + session("12:00", "13:00", 4, "")
+            + "]";
+    Files.writeString(configs.resolve("list.json"), list);
+    try (OutputStream out = Files.newOutputStream(configs.resolve("archive.zip"));
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (String name : List.of("Vehicle/other.json", "Vehicle/Charging.json", "picture.png")) {
+        zip.putNextEntry(new ZipEntry(name));
+        String text = name.contains("Charging") ? list : "{";
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    machine.now = Instant.parse("2026-03-20T10:00:00Z");
+
+    assertEquals("My i4: 2 of 2 charges are new\n", history("--import", "list.json").out());
+    assertEquals(
+        "My i4: 0 of 2 charges are new, the others were known\n",
+        history("--import", "archive.zip").out());
+    assertEquals(2, history("charges", "--json").out().lines().count());
+    assertTrue(history("months").out().contains("21.6 kWh"), history("months").out());
+    assertEquals(2, history("--import", "nothing.json").code());
+  }
+}

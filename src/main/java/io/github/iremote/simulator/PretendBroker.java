@@ -81,11 +81,7 @@ public final class PretendBroker implements AutoCloseable {
 
   public void publish(String topic, String payload) {
     MqttPacket message = MqttPacket.publish(topic, payload);
-    for (Guest guest : guests.values()) {
-      if (guest.filter != null && matches(guest.filter, topic)) {
-        guest.send(message);
-      }
-    }
+    guests.values().forEach(guest -> guest.deliver(topic, message));
   }
 
   private static boolean matches(String filter, String topic) {
@@ -164,11 +160,18 @@ public final class PretendBroker implements AutoCloseable {
       send(MqttPacket.of(MqttPacket.CONNACK, 0, 0, 0));
     }
 
-    private void subscribe(MqttPacket packet) throws IOException {
+    /** Nothing is sent before the client knows that it has subscribed, and everything after. */
+    private synchronized void subscribe(MqttPacket packet) throws IOException {
       byte[] body = packet.body();
       int reason = refusesSubscriptions ? NOT_AUTHORIZED : 0;
       send(MqttPacket.of(MqttPacket.SUBACK, body[0], body[1], 0, reason));
       filter = refusesSubscriptions ? null : packet.filter();
+    }
+
+    synchronized void deliver(String topic, MqttPacket message) {
+      if (filter != null && matches(filter, topic)) {
+        send(message);
+      }
     }
 
     void leave(int reason) {

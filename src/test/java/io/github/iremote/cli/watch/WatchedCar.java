@@ -12,6 +12,7 @@ import io.github.iremote.cli.Wiring;
 import io.github.iremote.config.Config;
 import io.github.iremote.simulator.PretendBroker;
 import io.github.iremote.watch.Clocks;
+import io.github.iremote.watch.Journal;
 import io.github.iremote.watch.Watch;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -19,10 +20,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /** A car that is watched: a real watch and a real connection, and a clock that the test turns. */
 final class WatchedCar implements AutoCloseable {
@@ -68,6 +71,10 @@ final class WatchedCar implements AutoCloseable {
 
   /** A process starts; what an earlier one had in memory only is gone. */
   WatchedCar starts() {
+    return starts(wiring -> new LineByLine(wiring, false));
+  }
+
+  WatchedCar starts(Function<Wiring, Journal> journal) {
     PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
     Wiring wiring =
         new Wiring(
@@ -77,8 +84,7 @@ final class WatchedCar implements AutoCloseable {
             Optional.of(Config.load(machine.configs, machine.environment)),
             Purpose.POLL);
     Clocks clocks = new Clocks(() -> machine.now, () -> up.toNanos());
-    watch =
-        WatchWiring.watch(wiring, clocks, () -> 0.5, woken::release, new LineByLine(wiring, false));
+    watch = WatchWiring.watch(wiring, clocks, () -> 0.5, woken::release, journal.apply(wiring));
     return this;
   }
 
@@ -121,6 +127,19 @@ final class WatchedCar implements AutoCloseable {
       if (!awaitWake(PATIENCE_SECONDS * 1000)) {
         throw new AssertionError("not heard: " + entry + broker.subscribers() + "\n" + said());
       }
+    }
+  }
+
+  /** The car says all this at once, and it has arrived. */
+  void saysAtOnce(List<String> messages) {
+    woken.drainPermits();
+    messages.forEach(message -> broker.publish("account/" + VIN, message));
+    try {
+      if (!woken.tryAcquire(messages.size(), PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new AssertionError("not heard: " + messages);
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
     }
   }
 

@@ -37,6 +37,7 @@ public record Config(
     Optional<QuietHours> quietHours,
     Thresholds thresholds,
     HistoryConfig history,
+    Optional<HomeAssistantConfig> homeAssistant,
     Optional<String> healthcheckUrl,
     Duration timeout) {
 
@@ -90,6 +91,7 @@ public record Config(
             "history",
             "tariff",
             "report",
+            "homeAssistant",
             "healthcheckUrl",
             "timeoutSeconds"));
   }
@@ -139,6 +141,7 @@ public record Config(
         top.section("quietHours").map(section -> QuietHours.from(section, timezone)),
         top.section("thresholds").map(Config::thresholds).orElse(Thresholds.DEFAULT),
         HistoryConfig.from(top),
+        top.section("homeAssistant").map(HomeAssistantConfig::from),
         top.url("healthcheckUrl"),
         Duration.ofSeconds(top.integer("timeoutSeconds", 20, 1, 600)));
   }

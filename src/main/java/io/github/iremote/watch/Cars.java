@@ -26,10 +26,12 @@ final class Cars {
 
   private final Map<String, Watched> byVin = new TreeMap<>();
   private final Journal journal;
+  private final Mirror mirror;
   private final Clocks clocks;
 
-  Cars(Journal journal, Clocks clocks) {
+  Cars(Journal journal, Mirror mirror, Clocks clocks) {
     this.journal = journal;
+    this.mirror = mirror;
     this.clocks = clocks;
   }
 
@@ -130,6 +132,7 @@ final class Cars {
     }
     watched.nextAt = taken.nextAt().filter(clocks.now()::isBefore);
     note(car.vin(), taken.car(), taken.events());
+    mirror.show(car, taken.car());
   }
 
   private boolean due(Watched watched) {

@@ -43,6 +43,7 @@ public final class Watch {
    * @param login tells one {@code token.json} from another
    * @param chance numbers from 0 to 1
    * @param wake called from other threads when there is something to do
+   * @param mirror sees how the cars are
    */
   public Watch(
       Office office,
@@ -53,11 +54,12 @@ public final class Watch {
       Clocks clocks,
       DoubleSupplier chance,
       Runnable wake,
-      Journal journal) {
+      Journal journal,
+      Mirror mirror) {
     this.office = office;
     this.clocks = clocks;
     this.journal = journal;
-    this.cars = new Cars(journal, clocks);
+    this.cars = new Cars(journal, mirror, clocks);
     this.streamed = memory.streamed();
     Login known = new Login(login);
     Reconnect rules = new Reconnect(chance);

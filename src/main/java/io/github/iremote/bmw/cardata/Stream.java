@@ -16,6 +16,7 @@ import io.github.iremote.vehicle.Vehicle;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What cars say by themselves, as BMW relays it: by MQTT, a message for each thing, seconds after
@@ -25,6 +26,18 @@ import java.util.Optional;
  *     href="https://bmw-cardata.bmwgroup.com/thirdparty/public/car-data/technical-configuration/streaming">Streaming</a>
  */
 public final class Stream {
+  /** What BMW tells only who asks, of the keys that we read. */
+  private static final Set<String> NOT_CARRIED =
+      Set.of(
+          Descriptor.DOOR_LOCK_STATUS.key(),
+          Descriptor.CHARGE_PREDICTED.key(),
+          Descriptor.PORT_COMBINED_STATUS.key(),
+          Descriptor.CHECK_CONTROL.key(),
+          Descriptor.SERVICES.key(),
+          Descriptor.RECHARGE_12V.key(),
+          Descriptor.REPLACE_12V.key(),
+          Descriptor.CHARGING_HV_STATUS.key());
+
   private final Broker broker;
   private final Own own;
   private final KeptKeys kept;
@@ -75,6 +88,11 @@ public final class Stream {
     this.own = own;
     this.kept = new KeptKeys(extraDescriptors, location);
     this.clock = clock;
+  }
+
+  /** Whether it can bring a key at all. */
+  public static boolean carries(String key) {
+    return !NOT_CARRIED.contains(key);
   }
 
   /** Connects, and returns at once; what comes of it, the ear is told. */

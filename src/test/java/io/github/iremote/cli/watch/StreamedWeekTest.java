@@ -45,6 +45,8 @@ class StreamedWeekTest {
   private long polls;
   private String lastWrite = "";
   private Instant answered = Instant.EPOCH;
+  private Instant now = Instant.EPOCH;
+  private final List<String> lines = new ArrayList<>();
 
   @Test
   void what_is_told_is_what_happened() {
@@ -81,7 +83,7 @@ class StreamedWeekTest {
       count(car);
     }
     report(hours);
-    assertEquals(happened, told);
+    assertEquals(happened, told, () -> String.join("\n", lines));
     assertEquals(told.values().stream().mapToInt(n -> n).sum(), posts);
     assertTrue(delays.stream().noneMatch(d -> d.compareTo(Duration.ofSeconds(10)) > 0), "late");
   }
@@ -115,6 +117,8 @@ class StreamedWeekTest {
       answers(car);
     }
     burst.event().ifPresent(event -> happened.merge(event, 1, Integer::sum));
+    burst.event().ifPresent(event -> lines.add(burst.at() + " happened " + event));
+    now = burst.at();
     car.saysAtOnce(said);
     messages += said.size();
     if (burst.event().isPresent()) {
@@ -175,6 +179,7 @@ class StreamedWeekTest {
     @Override
     public void event(Vehicle car, List<Event> events, Optional<Message> message) {
       events.forEach(event -> told.merge(event.name(), 1, Integer::sum));
+      lines.add(now + " told " + events);
     }
 
     @Override

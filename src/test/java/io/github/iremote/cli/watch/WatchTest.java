@@ -283,4 +283,16 @@ class WatchTest {
       assertTrue(polls(car) > 0, "a watch that gives no sign is not relied on");
     }
   }
+
+  @Test
+  void check_says_what_a_car_streams_and_which_boxes_to_tick() {
+    try (WatchedCar car = new WatchedCar(configs).listens()) {
+      car.says(DOOR + " = false @ 10:00");
+      car.passes(Duration.ofMinutes(6));
+      String out = car.machine.run("check").out();
+      assertTrue(out.contains("has streamed 1 keys in a week"), out);
+      assertTrue(out.contains("has not streamed in a week: vehicle.drivetrain."), out);
+      assertTrue(out.contains("Configure data stream"), out);
+    }
+  }
 }

@@ -167,7 +167,7 @@ class CarDataStatusTest {
 
     assertEquals(0, result.code(), "an empty book is a rest");
     assertEquals("", result.err());
-    assertTrue(result.out().contains("11:05, 3 Mar 2026"), result.out());
+    assertTrue(result.out().contains("11:20, 3 Mar 2026"), result.out());
     assertEquals(List.of(), machine.bmw.asked());
   }
 

@@ -6,47 +6,32 @@ import io.github.iremote.bmw.cardata.Purpose;
 import io.github.iremote.car.CarFiles;
 import io.github.iremote.car.Take;
 import io.github.iremote.cli.source.CarDataSource;
-import io.github.iremote.cli.source.ChargeSource;
 import io.github.iremote.cli.source.Parts;
 import io.github.iremote.cli.source.Source;
 import io.github.iremote.config.Config;
 import io.github.iremote.config.Exposed;
-import io.github.iremote.config.SlackConfig;
-import io.github.iremote.config.VehicleConfig;
-import io.github.iremote.history.Chronicle;
 import io.github.iremote.history.History;
-import io.github.iremote.history.HistoryFolder;
-import io.github.iremote.history.Tariff;
 import io.github.iremote.json.JsonHttp;
 import io.github.iremote.json.Section;
 import io.github.iremote.json.Sections;
 import io.github.iremote.message.Delivery;
-import io.github.iremote.message.LetterWording;
-import io.github.iremote.message.Notifier;
 import io.github.iremote.message.Place;
 import io.github.iremote.message.Wording;
 import io.github.iremote.oauth.CachedTokens;
 import io.github.iremote.run.Account;
-import io.github.iremote.run.ChargeFollowUp;
 import io.github.iremote.run.Garage;
 import io.github.iremote.run.Healthcheck;
 import io.github.iremote.run.Inquiry;
-import io.github.iremote.run.PeriodReport;
 import io.github.iremote.run.QuietRuns;
 import io.github.iremote.run.RunFile;
 import io.github.iremote.run.StatusRun;
+import io.github.iremote.run.Trouble;
 import io.github.iremote.slack.SlackMessage;
-import io.github.iremote.slack.SlackNotifier;
-import io.github.iremote.slack.SlackWebhook;
-import io.github.iremote.vehicle.Vehicle;
 import io.github.iremote.vehicle.VehicleApi;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import picocli.CommandLine.ParseResult;
 
 /** Every {@code new} of an adapter, in reading order: how the rooms are connected. */
@@ -129,6 +114,11 @@ public final class Wiring {
     return !sentences.isEmpty();
   }
 
+  /** What has kept the runs from working. */
+  public Trouble trouble() {
+    return runFile.state().trouble();
+  }
+
   public Wording wording() {
     return new Wording(config.distance(), config.timezone());
   }
@@ -153,101 +143,47 @@ public final class Wiring {
             config.location(),
             delivery,
             history(),
+            config.messages().reminding(config.timezone()),
             here.clock()),
         runFile,
         source.schedule(force),
         delivery,
-        dryRun ? Optional.empty() : charges(),
-        dryRun || !config.history().kept() ? Optional.empty() : periods(),
+        dryRun ? Optional.empty() : histories().charges(carData(), tokens),
+        dryRun ? Optional.empty() : histories().periods(),
         dryRun,
         here.clock());
   }
 
-  /** Where the owner wants the figures of each week or month to be told. */
-  private Optional<PeriodReport> periods() {
-    return config
-        .history()
-        .report()
-        .map(
-            period ->
-                new PeriodReport(
-                    remembered,
-                    period,
-                    config.timezone().get(),
-                    config.history().tariff().map(Tariff::currency),
-                    this::chronicle));
-  }
-
-  private Chronicle chronicle(Vehicle car, Instant now) {
-    Optional<Double> capacity =
-        config.vehicles().stream()
-            .filter(configured -> configured.vin().equals(car.vin()))
-            .findFirst()
-            .flatMap(VehicleConfig::batteryKilowattHours);
-    Chronicle.Terms terms =
-        new Chronicle.Terms(config.timezone().get(), config.history().tariff(), capacity);
-    return new Chronicle(new HistoryFolder(configs, log), car.vin(), terms, now);
-  }
-
-  /** Where a history is kept, and BMW knows more of charges than the car has told. */
-  private Optional<ChargeFollowUp> charges() {
-    return carData()
-        .flatMap(
-            cardata ->
-                history()
-                    .map(
-                        history ->
-                            new ChargeFollowUp(
-                                remembered,
-                                new ChargeSource(cardata, tokens),
-                                history,
-                                here.clock(),
-                                log)));
-  }
-
-  /** Every place where messages go; a dry run needs none. */
+  /** The way to every place where messages go; a dry run needs none. */
   private Delivery delivery(boolean dryRun) {
-    List<Place> places = new ArrayList<>();
-    if (config.slack().isPresent()) {
-      Notifier slack = new SlackNotifier(slackMessage(), slack(), here.clock());
-      places.add(new Place("slack", Set.of(), config.quietHours(), slack));
-    } else if (!dryRun) {
+    List<Place> places = places().all();
+    if (places.isEmpty() && !dryRun) {
       throw new Failure.BadConfig(
           configs.resolve(Config.FILE)
-              + ": slack.webhookUrl is missing; without it only --dry-run works");
+              + ": slack.webhookUrl is missing, and notify; without a place for messages only"
+              + " --dry-run works");
     }
-    return new Delivery(places, here.clock(), log);
+    return new Delivery(places, places(), Optional.of(remembered), here.clock(), log);
+  }
+
+  public PlaceWiring places() {
+    return new PlaceWiring(config, http, here);
   }
 
   public SlackMessage slackMessage() {
-    return new SlackMessage(new LetterWording(wording(), config.location()));
+    return new SlackMessage(places().letters());
   }
 
   /** Where what cars said and did is kept, if it is. */
   public Optional<History> history() {
-    if (!config.history().kept()) {
-      return Optional.empty();
-    }
-    List<String> extra = carData().map(CarDataSource::extraDescriptors).orElse(List.of());
-    return Optional.of(new History(new HistoryFolder(configs, log), extra, config.location(), log));
+    return histories().history();
+  }
+
+  private HistoryWiring histories() {
+    return new HistoryWiring(config, configs, here, log, remembered);
   }
 
   public Healthcheck healthcheck() {
     return new Healthcheck(http, config.healthcheckUrl(), log);
-  }
-
-  public SlackWebhook slack() {
-    if (config.slack().isEmpty()) {
-      throw new Failure.BadConfig(
-          configs.resolve(Config.FILE)
-              + ": slack.webhookUrl is missing; without it only --dry-run works");
-    }
-    SlackConfig slack = config.slack().get();
-    return new SlackWebhook(
-        http,
-        slack.webhookUrl(),
-        new SlackWebhook.Sender(slack.channel(), slack.username(), slack.icon()),
-        here.clock(),
-        here.sleeper());
   }
 }

@@ -60,6 +60,11 @@ public final class Schedule {
     return due.subList(0, Math.min(due.size(), Math.max(0, calls)));
   }
 
+  /** Whether a car that is not due may be fetched all the same. */
+  public boolean mayFetch() {
+    return !budget.nextAllowed(clock.instant()).isAfter(clock.instant());
+  }
+
   /** When the car will be looked at again; never before there is a call for it. */
   public Instant nextLook(Vehicle car) {
     Instant until = rhythm(car).rest().until();

@@ -7,6 +7,10 @@ import io.github.iremote.car.Take;
 import io.github.iremote.config.Config;
 import io.github.iremote.event.Event;
 import io.github.iremote.message.Delivery;
+import io.github.iremote.message.Illustration;
+import io.github.iremote.message.Phrases;
+import io.github.iremote.message.PlaceNews;
+import io.github.iremote.message.Wording;
 import io.github.iremote.pace.Schedule;
 import io.github.iremote.vehicle.Vehicle;
 import java.time.Instant;
@@ -68,9 +72,13 @@ public final class StatusRun {
    * What happened to all cars, and what failed.
    *
    * @param restUntil before when a run like this one has nothing to do, where that is known
+   * @param illustrations pictures that belong to what was told
    */
   public record Report(
-      List<CarReport> cars, List<RuntimeException> failures, Optional<Instant> restUntil) {}
+      List<CarReport> cars,
+      List<RuntimeException> failures,
+      Optional<Instant> restUntil,
+      List<Illustration> illustrations) {}
 
   /**
    * Asks every car once that is due.
@@ -87,10 +95,13 @@ public final class StatusRun {
     }
     if (!dryRun) {
       failures.addAll(tellOwn(looks));
+      failures.addAll(tellLate());
       failures.addAll(delivery.failures());
-      charges.ifPresent(ChargeFollowUp::ask);
+      if (charges.isPresent()) {
+        charges.get().ask();
+      }
     }
-    return new Report(reports, failures, restUntil(only, reports));
+    return new Report(reports, failures, restUntil(only, reports), delivery.illustrations());
   }
 
   /** The cars that are due are asked first: that moves when the others are. */
@@ -98,7 +109,7 @@ public final class StatusRun {
     List<Look> looks = new ArrayList<>();
     try {
       List<Vehicle> cars = garage.cars(only);
-      List<Vehicle> due = schedule.isPresent() ? schedule.get().due(cars) : cars;
+      List<Vehicle> due = schedule.isPresent() ? due(cars) : cars;
       Map<Vehicle, Look> byCar = new HashMap<>();
       if (!due.isEmpty()) {
         for (Inquiry.Asked answer : inquiry.ask(due)) {
@@ -114,6 +125,19 @@ public final class StatusRun {
     return looks;
   }
 
+  /** Before a reminder a car is asked, due or not: it may just have been plugged in. */
+  private List<Vehicle> due(List<Vehicle> cars) {
+    List<Vehicle> due = new ArrayList<>(schedule.get().due(cars));
+    if (!config.messages().reminders().isEmpty() && schedule.get().mayFetch()) {
+      for (Vehicle car : cars) {
+        if (!due.contains(car) && take.reminds(take.load(car).car())) {
+          due.add(car);
+        }
+      }
+    }
+    return due;
+  }
+
   /** When the first car is due, where nothing waits to be told and every car has its time. */
   private Optional<Instant> restUntil(Optional<String> only, List<CarReport> reports) {
     boolean waits = !runFile.state().pending().isEmpty();
@@ -123,7 +147,8 @@ public final class StatusRun {
     if (schedule.isEmpty() || dryRun || waits || reports.isEmpty()) {
       return Optional.empty();
     }
-    Instant first = Instant.MAX;
+    Instant first =
+        config.messages().reminding(config.timezone()).next(clock.instant()).orElse(Instant.MAX);
     for (Vehicle car : garage.cars(only)) {
       Instant next = schedule.get().nextLook(car);
       first = next.isBefore(first) ? next : first;
@@ -137,7 +162,20 @@ public final class StatusRun {
       Set<String> watched = new TreeSet<>();
       looks.forEach(look -> watched.add(look.vin()));
       garage.known().forEach(car -> watched.add(car.vin()));
-      new OwnNews(config.mute(), runFile, delivery, clock).tell(looks, watched);
+      Phrases phrases = Wording.of(config).phrases();
+      new OwnNews(config.mute(), runFile, delivery, phrases, clock).tell(looks, watched);
+      return List.of();
+    } catch (RuntimeException e) {
+      return List.of(e);
+    }
+  }
+
+  /** What waits for places that were dead comes last, and what the others are to know of those. */
+  private List<RuntimeException> tellLate() {
+    try {
+      delivery.deliverRest();
+      new PlaceNews(delivery, config.mute(), Wording.of(config), clock)
+          .tell(new RunMailbox(runFile));
       return List.of();
     } catch (RuntimeException e) {
       return List.of(e);
@@ -147,7 +185,7 @@ public final class StatusRun {
   /** A car that is not due is not asked, but what waits to be told of it is. */
   private Look rest(Vehicle car) {
     try {
-      SavedCar saved = tellWaiting(take.load(car).car());
+      SavedCar saved = tellWaiting(car, take.load(car).car());
       Take.Taken nothing = Take.Taken.nothing(saved);
       return new Look(car.vin(), false, Optional.of(report(car, nothing, saved)), List.of());
     } catch (RuntimeException e) {
@@ -185,7 +223,8 @@ public final class StatusRun {
       schedule.get().fetched(asked.car(), taken.answered(), driving, taken.nextAt());
     }
     SavedCar car = reported(asked.car(), taken.car());
-    SavedCar told = take.tell(car, taken.changed() || car != taken.car());
+    SavedCar told = take.tellFirst(car, taken.changed() || car != taken.car());
+    take.progress(asked.car(), told);
     return report(asked.car(), taken, told);
   }
 
@@ -209,7 +248,7 @@ public final class StatusRun {
         schedule.get().failed(asked.car());
       }
       if (asked.saved().isPresent()) {
-        tellWaiting(asked.saved().get().car());
+        tellWaiting(asked.car(), asked.saved().get().car());
       }
     } catch (RuntimeException e) {
       failures.add(e);
@@ -217,8 +256,8 @@ public final class StatusRun {
     return failures;
   }
 
-  private SavedCar tellWaiting(SavedCar car) {
-    return dryRun ? car : take.tell(car, false);
+  private SavedCar tellWaiting(Vehicle car, SavedCar saved) {
+    return dryRun ? saved : take.tellFirst(take.remind(car, saved), false);
   }
 
   private CarReport report(Vehicle car, Take.Taken taken, SavedCar told) {

@@ -68,8 +68,9 @@ public final class Schedule implements Timetable {
   @Override
   public Instant nextLook(Vehicle car) {
     Instant until = rhythm(car).rest().until();
-    Instant allowed = budget.nextAllowed(clock.instant());
-    return until.isAfter(allowed) ? until : allowed;
+    Instant now = clock.instant();
+    Instant allowed = budget.nextAllowed(now);
+    return allowed.isAfter(now) && allowed.isAfter(until) ? allowed : until;
   }
 
   /**

@@ -89,6 +89,8 @@ class PlacesTest {
     assertEquals(3, body.path("priority").asInt());
     assertEquals("blue_car", body.path("tags").path(0).asText());
     assertTrue(body.path("sequence_id").asText().endsWith("-000123-unlocked"), body.toString());
+    assertEquals(
+        body.path("sequence_id").asText(), request.getHeaders().get("X-Sequence-ID"), "both ways");
   }
 
   @Test

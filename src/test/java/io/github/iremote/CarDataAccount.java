@@ -5,7 +5,7 @@ import static io.github.iremote.OwnersMachine.VIN;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.OwnersMachine.Result;
-import io.github.iremote.bmw.cardata.Telemetry;
+import io.github.iremote.bmw.cardata.telematics.Telemetry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.CarDataAccount;
 import io.github.iremote.OwnersMachine;
 import io.github.iremote.OwnersMachine.Result;
-import io.github.iremote.bmw.cardata.Telemetry;
+import io.github.iremote.bmw.cardata.telematics.Telemetry;
 import io.github.iremote.json.Json;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,5 +1,7 @@
 package io.github.iremote;
 
+import java.time.Duration;
+
 /**
  * Something the user or a server got wrong: one sentence that says what to do next, and the exit
  * code the program ends with. Thrown where it is known; {@code Main} tells the owner, after a run
@@ -68,7 +70,16 @@ public abstract sealed class Failure extends RuntimeException {
     }
   }
 
-  /** The same, and if it lasts but a few days more the login is lost. */
+  /** Our own book of calls is empty: for {@code status} no failure, but a rest. */
+  public static final class NoCallLeft extends BmwUnavailable {
+    private static final long serialVersionUID = 1L;
+
+    public NoCallLeft(String message) {
+      super(message);
+    }
+  }
+
+  /** BMW is not reachable, and if that lasts but a few days more the login is lost. */
   public static final class LoginEnding extends BmwUnavailable {
     private static final long serialVersionUID = 1L;
 
@@ -91,9 +102,19 @@ public abstract sealed class Failure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final boolean refused;
+    private final transient Duration wait;
 
     public PlaceUnavailable(String message) {
       this(message, false);
+    }
+
+    /**
+     * @param wait how long the place wants to be left alone
+     */
+    public PlaceUnavailable(String message, Duration wait) {
+      super(5, message, null);
+      this.refused = false;
+      this.wait = wait;
     }
 
     /**
@@ -102,6 +123,11 @@ public abstract sealed class Failure extends RuntimeException {
     public PlaceUnavailable(String message, boolean refused) {
       super(5, message, null);
       this.refused = refused;
+      this.wait = Duration.ZERO;
+    }
+
+    public Duration wanted() {
+      return wait;
     }
 
     @Override

@@ -38,8 +38,13 @@ class ArchitectureTest {
           entry("config", Set.of("", "json", "history", "event", "vehicle")),
           entry("oauth", Set.of("", "json")),
           entry("bmw", Set.of("", "json", "vehicle")),
-          entry("message", Set.of("", "json", "config", "event", "vehicle", "notation", "slack")),
+          entry("message", Set.of("", "json", "config", "event", "vehicle", "notation")),
           entry("slack", Set.of("", "json", "message")),
+          entry("ntfy", Set.of("", "json", "message")),
+          entry("telegram", Set.of("", "json", "message")),
+          entry("email", Set.of("", "json", "message", "config")),
+          entry("webhook", Set.of("", "json", "message")),
+          entry("command", Set.of("", "json", "message")),
           entry("car", Set.of("", "json", "event", "vehicle", "notation", "history", "message")),
           entry("pace", Set.of("json", "event", "vehicle")),
           entry(
@@ -62,6 +67,9 @@ class ArchitectureTest {
                   "oauth",
                   "bmw",
                   "slack",
+                  "ntfy",
+                  "telegram",
+                  "command",
                   "pace",
                   "simulator",
                   "cli",
@@ -73,7 +81,10 @@ class ArchitectureTest {
                   "run"),
           "com.sun.net.httpserver", Set.of("simulator"),
           "org.slf4j", Set.of(""),
-          "picocli", Set.of("cli"));
+          "picocli", Set.of("cli"),
+          "jakarta.mail", Set.of("email"),
+          "jakarta.activation", Set.of("email"),
+          "org.eclipse.angus", Set.of("email"));
 
   @Test
   void no_room_knows_another_that_it_should_not() {

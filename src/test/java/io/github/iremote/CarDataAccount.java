@@ -5,13 +5,15 @@ import static io.github.iremote.OwnersMachine.VIN;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.OwnersMachine.Result;
-import io.github.iremote.bmw.cardata.Telemetry;
+import io.github.iremote.bmw.cardata.telematics.Telemetry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A machine whose owner has a CarData client, logged in and with one car unless a test differs. */
-public final class CarDataAccount implements AutoCloseable {
+public final class CarDataAccount implements AutoCloseable, AfterEachCallback {
   public static final String CODE = "/gcdm/oauth/device/code";
   public static final String TOKEN = "/gcdm/oauth/token";
   public static final String MAPPINGS = "/customers/vehicles/mappings";
@@ -23,8 +25,17 @@ public final class CarDataAccount implements AutoCloseable {
 
   public final OwnersMachine machine;
 
+  /** In a directory of its own, which goes when the machine does. */
+  public CarDataAccount() {
+    this(new OwnersMachine());
+  }
+
   public CarDataAccount(Path configs) {
-    machine = new OwnersMachine(configs);
+    this(new OwnersMachine(configs));
+  }
+
+  private CarDataAccount(OwnersMachine machine) {
+    this.machine = machine;
     machine.now = Instant.parse("2026-03-02T10:00:00Z");
     machine.config(
         """
@@ -131,5 +142,10 @@ public final class CarDataAccount implements AutoCloseable {
   @Override
   public void close() {
     machine.close();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    close();
   }
 }

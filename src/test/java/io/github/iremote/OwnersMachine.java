@@ -29,13 +29,15 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * A machine with iRemote on it, as its owner sees it: a configs directory, a BMW and a Slack
  * answering on loopback, and a clock that the test turns. A server answers a path with what the
- * test has put there last, or else with 404.
+ * test has put there last, or else with 404. As an extension it lasts as long as a test does.
  */
-public final class OwnersMachine implements AutoCloseable {
+public final class OwnersMachine implements AutoCloseable, AfterEachCallback {
   public static final String VIN = "WBY1Z4C50EV000123";
   public static final String TOKEN = "/webapi/oauth/token/";
   public static final String CARS = "/webapi/v1/user/vehicles/";
@@ -55,6 +57,18 @@ public final class OwnersMachine implements AutoCloseable {
 
   public boolean terminal;
 
+  private final List<Folder> own = new ArrayList<>();
+
+  /** In a directory of its own, which goes when the machine does. */
+  public OwnersMachine() {
+    this(new Folder());
+  }
+
+  private OwnersMachine(Folder folder) {
+    this(folder.path);
+    own.add(folder);
+  }
+
   public OwnersMachine(Path configs) {
     this.configs = configs;
     slack.answer(HOOK, 200, "ok");
@@ -70,7 +84,7 @@ public final class OwnersMachine implements AutoCloseable {
   public record Result(int code, String out, String err) {}
 
   /** A web server whose answers the test decides, path by path. */
-  public static final class Server {
+  public static final class Server implements AfterEachCallback {
     public final MockWebServer web = new MockWebServer();
     private final Map<String, Deque<MockResponse>> answers = new HashMap<>();
     private final List<RecordedRequest> requests = new ArrayList<>();
@@ -92,6 +106,11 @@ public final class OwnersMachine implements AutoCloseable {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+      web.close();
     }
 
     public String url() {
@@ -304,5 +323,11 @@ public final class OwnersMachine implements AutoCloseable {
   public void close() {
     bmw.web.close();
     slack.web.close();
+    own.forEach(Folder::delete);
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    close();
   }
 }

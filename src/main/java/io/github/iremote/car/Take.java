@@ -3,6 +3,7 @@ package io.github.iremote.car;
 import io.github.iremote.event.Event;
 import io.github.iremote.event.EventName;
 import io.github.iremote.event.Outcome;
+import io.github.iremote.event.Reminders;
 import io.github.iremote.event.Rules;
 import io.github.iremote.event.Thresholds;
 import io.github.iremote.history.History;
@@ -31,6 +32,7 @@ public final class Take {
   private final boolean location;
   private final Delivery delivery;
   private final Optional<History> history;
+  private final Reminders reminders;
   private final InstantSource clock;
 
   /**
@@ -45,12 +47,28 @@ public final class Take {
       Delivery delivery,
       Optional<History> history,
       InstantSource clock) {
+    this(files, thresholds, mute, location, delivery, history, Reminders.NONE, clock);
+  }
+
+  /**
+   * @param reminders what is told at certain hours, and which places have names
+   */
+  public Take(
+      CarFiles files,
+      Thresholds thresholds,
+      Set<EventName> mute,
+      boolean location,
+      Delivery delivery,
+      Optional<History> history,
+      Reminders reminders,
+      InstantSource clock) {
     this.files = files;
     this.thresholds = thresholds;
     this.mute = mute;
     this.location = location;
     this.delivery = delivery;
     this.history = history;
+    this.reminders = reminders;
     this.clock = clock;
   }
 
@@ -92,10 +110,11 @@ public final class Take {
     SavedCar saved = loaded.car();
     Known known = answer.addTo(saved.known());
     VehicleStatus status = location ? known.status() : known.status().without(Signal.POSITION);
-    Outcome outcome = Rules.between(saved.status(), status, saved.notes(), thresholds, now);
+    Outcome found = Rules.between(saved.status(), status, saved.notes(), thresholds, now);
+    Outcome outcome = reminders.added(found, saved.status(), now);
     List<Event> noticed = loaded.lost() ? List.of() : outcome.events();
     List<Event> events = new ArrayList<>(noticed);
-    events.removeIf(event -> mute.contains(event.name()));
+    events.removeIf(event -> event.name().isKindOf(mute));
     if (!events.isEmpty() && events.get(0).past()) {
       events.clear(); // what is over is no headline of its own
     }
@@ -166,5 +185,31 @@ public final class Take {
     CarMailbox mailbox = new CarMailbox(files, history, clock, car);
     delivery.deliver(mailbox, justSaved);
     return mailbox.car();
+  }
+
+  /** The same for the places that are well; the others come with {@link Delivery#deliverRest}. */
+  public SavedCar tellFirst(SavedCar car, boolean justSaved) {
+    CarMailbox mailbox = new CarMailbox(files, history, clock, car);
+    delivery.deliverFirst(mailbox, justSaved);
+    return mailbox.car();
+  }
+
+  /** Shows how a charge goes on at the places that can; what fails is not tried again. */
+  public void progress(Vehicle car, SavedCar told) {
+    delivery.progress(car, told.status());
+  }
+
+  /** Whether an hour has come at which something is to be said of this car. */
+  public boolean reminds(SavedCar car) {
+    return reminders.due(car.notes(), clock.instant());
+  }
+
+  /** What is to be said at this hour of a car that is not asked, by what is known of it; saved. */
+  public SavedCar remind(Vehicle car, SavedCar saved) {
+    if (!reminds(saved)) {
+      return saved;
+    }
+    Answer nothing = known -> known;
+    return take(car, new CarFiles.Loaded(saved, false), nothing).car();
   }
 }

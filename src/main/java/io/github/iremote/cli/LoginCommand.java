@@ -33,12 +33,13 @@ final class LoginCommand implements Command {
   @Override
   public int run(ParseResult arguments, Surroundings here) {
     Wiring wiring = new Wiring(arguments, here);
-    Optional<RunLock> lock = RunLock.tryAcquire(wiring.configs);
-    if (lock.isEmpty()) {
+    Optional<RunLock> free = RunLock.tryAcquire(wiring.configs);
+    if (free.isEmpty()) {
       here.err().println("iremote: another run is under way; run login again in a minute");
       return 0;
     }
-    try {
+    RunLock lock = free.get();
+    try (lock) {
       Optional<CarDataSource> cardata = wiring.carData();
       if (cardata.isPresent()) {
         new CarDataLogin(wiring, cardata.get()).run();
@@ -47,8 +48,6 @@ final class LoginCommand implements Command {
         connectedDrive(wiring, here.out());
       }
       return 0;
-    } finally {
-      lock.get().close();
     }
   }
 

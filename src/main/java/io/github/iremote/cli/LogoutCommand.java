@@ -41,14 +41,12 @@ final class LogoutCommand implements Command {
       return 0;
     }
     RunLock lock = RunLock.await(wiring.configs, here.sleeper());
-    try {
+    try (lock) {
       Files.deleteIfExists(token);
       Files.deleteIfExists(token.resolveSibling(".token.json.tmp"));
       wiring.account.update(before -> Account.UNKNOWN);
     } catch (IOException e) {
       throw new Failure.BadConfig(token + " cannot be deleted: check its owner", e);
-    } finally {
-      lock.close();
     }
     here.out().println("The login is forgotten. To log in again: " + again(wiring));
     return 0;

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.Failure;
 import io.github.iremote.bmw.cardata.Purpose;
+import io.github.iremote.cli.pictures.PictureProcess;
 import io.github.iremote.config.Config;
 import io.github.iremote.event.Event;
 import io.github.iremote.event.EventName;
 import io.github.iremote.json.Json;
+import io.github.iremote.message.Illustration;
 import io.github.iremote.message.Letter;
 import io.github.iremote.message.Message;
 import io.github.iremote.message.Wording;
@@ -64,18 +66,31 @@ final class StatusCommand implements Command {
       Options.log(arguments).info(() -> "nothing is set up yet: nothing to do");
       return 0;
     }
-    Wiring wiring = new Wiring(arguments, here, purpose);
-    Optional<RunLock> lock = RunLock.tryAcquire(wiring.configs);
-    if (lock.isEmpty()) {
+    Wiring wiring;
+    try {
+      wiring = new Wiring(arguments, here, purpose);
+    } catch (Failure.BadConfig e) {
+      if (has(arguments, "--quiet") && new QuietConfig(arguments, here).isKnown(e)) {
+        return e.exitCode();
+      }
+      throw e;
+    }
+    Optional<RunLock> free = RunLock.tryAcquire(wiring.configs);
+    if (free.isEmpty()) {
       wiring.log.info(() -> "another run is under way: nothing to do");
       return 0;
     }
-    try {
+    List<Illustration> illustrations = new ArrayList<>();
+    RunLock lock = free.get();
+    int code;
+    try (lock) {
       boolean exposed = wiring.warnOfExposedFiles();
-      return run(arguments, wiring, exposed);
-    } finally {
-      lock.get().close();
+      code = run(arguments, wiring, exposed, illustrations);
     }
+    if (!illustrations.isEmpty()) {
+      new PictureProcess(wiring).run(illustrations);
+    }
+    return code;
   }
 
   /** An installation schedules the program before its owner sets it up: that is no failure yet. */
@@ -85,7 +100,8 @@ final class StatusCommand implements Command {
         && Files.notExists(configs.resolve(RunFile.NAME));
   }
 
-  private static int run(ParseResult arguments, Wiring wiring, boolean exposed) {
+  private static int run(
+      ParseResult arguments, Wiring wiring, boolean exposed, List<Illustration> illustrations) {
     Instant start = wiring.here.clock().instant();
     boolean dryRun = has(arguments, "--dry-run");
     boolean quiet = has(arguments, "--quiet");
@@ -105,12 +121,13 @@ final class StatusCommand implements Command {
         report.cars().forEach(car -> print(car, arguments, wiring));
       }
       failures.addAll(report.failures());
+      illustrations.addAll(report.illustrations());
       rest = report.restUntil();
     } catch (RuntimeException e) {
       failures.add(e);
     }
     if (!dryRun) {
-      Set<EventName> told = wiring.runFile.state().trouble().told();
+      Set<EventName> told = wiring.trouble().told();
       wiring.healthcheck().ping(failures, told.contains(EventName.TROUBLE));
     }
     Set<String> known = quiet ? noted(failures, before, wiring) : Set.of();
@@ -124,7 +141,7 @@ final class StatusCommand implements Command {
   private static Set<String> noted(
       List<RuntimeException> failures, QuietRuns before, Wiring wiring) {
     Instant now = wiring.here.clock().instant();
-    boolean troubled = !wiring.runFile.state().trouble().none();
+    boolean troubled = !wiring.trouble().none();
     QuietRuns after = before.after(failures, troubled, now);
     try {
       wiring.quietRuns.note(runs -> after);

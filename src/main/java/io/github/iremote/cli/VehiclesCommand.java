@@ -55,7 +55,7 @@ final class VehiclesCommand implements Command {
       names.add(new Vehicle(car.vin(), "").shortVin().substring(1));
     }
     if (wiring.config.vehicles().isEmpty()) {
-      for (Vehicle car : wiring.runFile.state().vehicles()) {
+      for (Vehicle car : wiring.garage.seen()) {
         names.add(car.name());
         names.add(car.shortVin().substring(1));
       }
@@ -66,11 +66,9 @@ final class VehiclesCommand implements Command {
   /** Alone: the token may have to be renewed, and its refresh token is good only once. */
   private static List<Vehicle> ask(Wiring wiring) {
     RunLock lock = RunLock.await(wiring.configs, wiring.here.sleeper());
-    try {
+    try (lock) {
       new Cost(wiring).ofList();
       return wiring.carData().isPresent() ? wiring.garage.listed() : wiring.garage.ask();
-    } finally {
-      lock.close();
     }
   }
 

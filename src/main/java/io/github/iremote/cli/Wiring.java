@@ -10,14 +10,11 @@ import io.github.iremote.cli.source.Parts;
 import io.github.iremote.cli.source.Source;
 import io.github.iremote.config.Config;
 import io.github.iremote.config.Exposed;
-import io.github.iremote.config.SlackConfig;
 import io.github.iremote.history.History;
 import io.github.iremote.json.JsonHttp;
 import io.github.iremote.json.Section;
 import io.github.iremote.json.Sections;
 import io.github.iremote.message.Delivery;
-import io.github.iremote.message.LetterWording;
-import io.github.iremote.message.Notifier;
 import io.github.iremote.message.Place;
 import io.github.iremote.message.Wording;
 import io.github.iremote.oauth.CachedTokens;
@@ -28,16 +25,13 @@ import io.github.iremote.run.Inquiry;
 import io.github.iremote.run.QuietRuns;
 import io.github.iremote.run.RunFile;
 import io.github.iremote.run.StatusRun;
+import io.github.iremote.run.Trouble;
 import io.github.iremote.slack.SlackMessage;
-import io.github.iremote.slack.SlackNotifier;
-import io.github.iremote.slack.SlackWebhook;
 import io.github.iremote.vehicle.VehicleApi;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import picocli.CommandLine.ParseResult;
 
 /** Every {@code new} of an adapter, in reading order: how the rooms are connected. */
@@ -120,6 +114,11 @@ public final class Wiring {
     return !sentences.isEmpty();
   }
 
+  /** What has kept the runs from working. */
+  public Trouble trouble() {
+    return runFile.state().trouble();
+  }
+
   public Wording wording() {
     return new Wording(config.distance(), config.timezone());
   }
@@ -144,6 +143,7 @@ public final class Wiring {
             config.location(),
             delivery,
             history(),
+            config.messages().reminding(config.timezone()),
             here.clock()),
         runFile,
         source.schedule(force),
@@ -154,22 +154,24 @@ public final class Wiring {
         here.clock());
   }
 
-  /** Every place where messages go; a dry run needs none. */
+  /** The way to every place where messages go; a dry run needs none. */
   private Delivery delivery(boolean dryRun) {
-    List<Place> places = new ArrayList<>();
-    if (config.slack().isPresent()) {
-      Notifier slack = new SlackNotifier(slackMessage(), slack(), here.clock());
-      places.add(new Place("slack", Set.of(), config.quietHours(), slack));
-    } else if (!dryRun) {
+    List<Place> places = places().all();
+    if (places.isEmpty() && !dryRun) {
       throw new Failure.BadConfig(
           configs.resolve(Config.FILE)
-              + ": slack.webhookUrl is missing; without it only --dry-run works");
+              + ": slack.webhookUrl is missing, and notify; without a place for messages only"
+              + " --dry-run works");
     }
-    return new Delivery(places, here.clock(), log);
+    return new Delivery(places, places(), Optional.of(remembered), here.clock(), log);
+  }
+
+  public PlaceWiring places() {
+    return new PlaceWiring(config, http, here);
   }
 
   public SlackMessage slackMessage() {
-    return new SlackMessage(new LetterWording(wording(), config.location()));
+    return new SlackMessage(places().letters());
   }
 
   /** Where what cars said and did is kept, if it is. */
@@ -183,20 +185,5 @@ public final class Wiring {
 
   public Healthcheck healthcheck() {
     return new Healthcheck(http, config.healthcheckUrl(), log);
-  }
-
-  public SlackWebhook slack() {
-    if (config.slack().isEmpty()) {
-      throw new Failure.BadConfig(
-          configs.resolve(Config.FILE)
-              + ": slack.webhookUrl is missing; without it only --dry-run works");
-    }
-    SlackConfig slack = config.slack().get();
-    return new SlackWebhook(
-        http,
-        slack.webhookUrl(),
-        new SlackWebhook.Sender(slack.channel(), slack.username(), slack.icon()),
-        here.clock(),
-        here.sleeper());
   }
 }

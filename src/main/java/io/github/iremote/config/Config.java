@@ -17,7 +17,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,8 @@ public record Config(
     Thresholds thresholds,
     HistoryConfig history,
     Optional<String> healthcheckUrl,
-    Duration timeout) {
+    Duration timeout,
+    MessagesConfig messages) {
 
   public static final String FILE = "config.json";
 
@@ -91,7 +91,12 @@ public record Config(
             "tariff",
             "report",
             "healthcheckUrl",
-            "timeoutSeconds"));
+            "timeoutSeconds",
+            "notify",
+            "language",
+            "words",
+            "places",
+            "reminders"));
   }
 
   /** The webhook, the healthcheck and the login are secrets. */
@@ -125,22 +130,28 @@ public record Config(
 
   private static Config from(Section top) {
     Supplier<ZoneId> timezone = timezone(top);
+    ApiConfig api = api(top);
+    List<VehicleConfig> vehicles = vehicles(top);
+    Optional<SlackConfig> slack = top.section("slack").map(SlackConfig::from);
+    Optional<QuietHours> quiet =
+        top.section("quietHours").map(section -> QuietHours.from(section, timezone));
     return new Config(
-        api(top),
-        vehicles(top),
-        top.section("slack").map(SlackConfig::from),
+        api,
+        vehicles,
+        slack,
         top.oneOf(
             "distance",
             Map.of("km", Distance.Unit.KM, "miles", Distance.Unit.MILES),
             Distance.Unit.KM),
         timezone,
         top.flag("location"),
-        mute(top),
-        top.section("quietHours").map(section -> QuietHours.from(section, timezone)),
+        EventNames.in(top, "mute"),
+        quiet,
         top.section("thresholds").map(Config::thresholds).orElse(Thresholds.DEFAULT),
         HistoryConfig.from(top),
         top.url("healthcheckUrl"),
-        Duration.ofSeconds(top.integer("timeoutSeconds", 20, 1, 600)));
+        Duration.ofSeconds(top.integer("timeoutSeconds", 20, 1, 600)),
+        MessagesConfig.from(top, slack, vehicles, quiet, timezone));
   }
 
   private static ApiConfig api(Section top) {
@@ -181,26 +192,6 @@ public record Config(
       throw top.complaint(
           "timezone", "expected a name such as Europe/Berlin, not \"" + name.get() + "\"");
     }
-  }
-
-  private static Set<EventName> mute(Section top) {
-    Set<EventName> mute = EnumSet.noneOf(EventName.class);
-    for (String word : top.strings("mute")) {
-      mute.add(eventName(top, word));
-    }
-    return mute;
-  }
-
-  private static EventName eventName(Section top, String word) {
-    List<String> names = List.of(EventName.values()).stream().map(EventName::name).toList();
-    top.require(
-        names.contains(word),
-        "mute",
-        "expected names of events; \""
-            + word
-            + "\" is none"
-            + Spelling.nearest(word, names).map(near -> ", did you mean " + near + "?").orElse(""));
-    return EventName.valueOf(word);
   }
 
   private static Thresholds thresholds(Section section) {

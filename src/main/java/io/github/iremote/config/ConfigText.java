@@ -22,6 +22,7 @@ public final class ConfigText {
           "connecteddrive", "BMW's old API, with your BMW account.",
           "vehicles", "Which cars to watch, and what to call them. Without it: every car you have.",
           "slack", "Where messages go. Keep the address secret: whoever has it can post there.",
+          "notify", "Where else messages go; what each place can do is in docs/messages.md.",
           "distance", "km or miles");
 
   private static final String END =
@@ -35,6 +36,8 @@ public final class ConfigText {
         // "thresholds": {
         //   "batteryPercent": 20, "fuelPercent": 10, "leftOpenMinutes": 10, "leftUnlockedMinutes": 15
         // },
+        // "notify": [],                      // further places for messages: see docs/messages.md
+        // "language": "en",                  // of messages: en or de
         // "healthcheckUrl": "https://…",     // called after each run; without it: none
         // "timeoutSeconds": 20,              // for one HTTP call
       }

@@ -1,6 +1,6 @@
 package io.github.iremote.config;
 
-import io.github.iremote.history.Tariff;
+import io.github.iremote.history.derived.Tariff;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -73,6 +73,43 @@ final class Section {
     return string(key, node.get(key));
   }
 
+  /** A text, or a number that may as well be written without quotes. */
+  String requiredTextOrNumber(String key) {
+    return has(key) && node.get(key).isIntegralNumber() ? node.get(key).asText() : required(key);
+  }
+
+  /** A text that means itself: neither a secret nor a placeholder. */
+  String words(String key) {
+    require(node.get(key).isTextual(), key, "expected a text in quotes");
+    require(!node.get(key).asText().isBlank(), key, "is empty");
+    return node.get(key).asText();
+  }
+
+  /** Complains of a key that only the user who runs the program may have written. */
+  void requireOwn(String key) {
+    Optional<String> others =
+        secrets instanceof Secrets own ? own.otherWriters().get() : Optional.empty();
+    require(others.isEmpty(), key, "is not believed: " + others.orElse(""));
+  }
+
+  List<String> keys() {
+    List<String> keys = new ArrayList<>();
+    node.fieldNames().forEachRemaining(keys::add);
+    return keys;
+  }
+
+  Optional<Double> number(String key, double least, double most) {
+    if (!has(key)) {
+      return Optional.empty();
+    }
+    double number = node.get(key).asDouble(Double.NaN);
+    require(
+        node.get(key).isNumber() && number >= least && number <= most,
+        key,
+        "expected a number from " + (long) least + " to " + (long) most);
+    return Optional.of(number);
+  }
+
   Optional<String> url(String key) {
     return has(key) ? Optional.of(requiredUrl(key)) : Optional.empty();
   }

@@ -1,11 +1,12 @@
 package io.github.iremote.config;
 
 /**
- * Where messages go.
+ * A Slack webhook.
  *
  * @param channel, username, icon how messages are signed; empty where the webhook decides
  */
-public record SlackConfig(String webhookUrl, String channel, String username, String icon) {
+public record SlackConfig(String webhookUrl, String channel, String username, String icon)
+    implements Address {
 
   static SlackConfig from(Section section) {
     section.only("webhookUrl", "channel", "username", "icon");

@@ -19,7 +19,7 @@ final class WebAddress {
     }
   }
 
-  private static boolean loopback(String host) {
+  static boolean loopback(String host) {
     return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
   }
 

@@ -49,7 +49,7 @@ public record Event(
   }
 
   private boolean lockedThoughOpen() {
-    return (name == EventName.LOCKED || name == EventName.PARKED)
+    return (name == EventName.LOCKED || name.isKindOf(EventName.PARKED))
         && items.stream().anyMatch(item -> item instanceof Item.Part);
   }
 
@@ -82,5 +82,12 @@ public record Event(
   /** The same, told as what was so from {@code time} on. */
   public Event past(Instant time) {
     return new Event(name, items, distance, batteryUsed, Optional.of(time), true);
+  }
+
+  /** The same under another name, about one thing more. */
+  Event named(EventName name, Item first) {
+    List<Item> more = new ArrayList<>(List.of(first));
+    more.addAll(items);
+    return new Event(name, more, distance, batteryUsed, since, past);
   }
 }

@@ -1,5 +1,7 @@
 package io.github.iremote.event;
 
+import java.util.Set;
+
 /**
  * What is worth telling, most important first: of several changes in one message the first is the
  * headline. The names are the ones {@code mute} takes.
@@ -19,8 +21,11 @@ public enum EventName {
   BATTERY_12V(Weight.ATTENTION),
   CHECK_CONTROL(Weight.ATTENTION),
   SERVICE_DUE(Weight.ATTENTION),
+  PLUG_IN_REMINDER(Weight.ATTENTION),
   DRIVING(Weight.ORDINARY),
+  DEPARTED(Weight.ORDINARY),
   PARKED(Weight.ORDINARY),
+  ARRIVED(Weight.ORDINARY),
   CHARGING_FINISHED(Weight.ORDINARY),
   CHARGING_STARTED(Weight.ORDINARY),
   UNPLUGGED(Weight.ORDINARY),
@@ -45,9 +50,25 @@ public enum EventName {
     return weight;
   }
 
-  /** Whether it breaks through quiet hours. */
   public boolean urgent() {
     return weight == Weight.URGENT;
+  }
+
+  /** Whether who names {@code other} means this as well: an arrival is a way to park. */
+  public boolean isKindOf(EventName other) {
+    return this == other
+        || (this == ARRIVED && other == PARKED)
+        || (this == DEPARTED && other == DRIVING);
+  }
+
+  /** Whether one of them means this as well. */
+  public boolean isKindOf(Set<EventName> others) {
+    for (EventName other : others) {
+      if (isKindOf(other)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the owner should look after something. */

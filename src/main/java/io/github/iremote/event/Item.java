@@ -26,6 +26,9 @@ public sealed interface Item {
   /** A line on one of the car's own lists: a service item or a check-control message. */
   record Line(Notice notice) implements Item {}
 
+  /** A place that the owner has given a name. */
+  record At(String place) implements Item {}
+
   /** A reason in BMW's own word. */
   record Reason(String word) implements Item {}
 

@@ -30,28 +30,28 @@ public final class HistoryFolder {
         Pattern.compile("([A-Z0-9]+)-(\\d{4}-\\d\\d)(\\.charges)?\\.jsonl(\\.gz)?");
   }
 
-  final Path path;
-  final Log log;
+  public final Path path;
+  public final Log log;
 
   public HistoryFolder(Path configs, Log log) {
     this.path = configs.resolve("history");
     this.log = log;
   }
 
-  MonthFile lines(String vin, YearMonth month) {
+  public MonthFile lines(String vin, YearMonth month) {
     return new MonthFile(path, vin + "-" + month);
   }
 
   /** The charges of that month as BMW tells them: those of years ago may come today. */
-  MonthFile sessions(String vin, YearMonth month) {
+  public MonthFile sessions(String vin, YearMonth month) {
     return new MonthFile(path, vin + "-" + month + ".charges");
   }
 
-  static YearMonth month(Instant time) {
+  public static YearMonth month(Instant time) {
     return YearMonth.from(time.atOffset(ZoneOffset.UTC));
   }
 
-  static Instant start(YearMonth month) {
+  public static Instant start(YearMonth month) {
     return month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 

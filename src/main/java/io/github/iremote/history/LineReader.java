@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  * Reads the lines of a time, each once. Lines from before it are only looked at, not read: of each
  * signal the last is handed over, so that the time begins with what was known.
  */
-final class LineReader {
+public final class LineReader {
   private static final String SIGNAL = "\"signal\":\"";
 
   private final Instant to;
@@ -25,14 +25,14 @@ final class LineReader {
   private final Set<String> seen = new HashSet<>();
   private final Map<String, String> known = new LinkedHashMap<>();
 
-  LineReader(Instant from, Instant to, Consumer<Line> consumer, Log log) {
+  public LineReader(Instant from, Instant to, Consumer<Line> consumer, Log log) {
     this.from = LineJson.seconds(from);
     this.to = to;
     this.consumer = consumer;
     this.log = log;
   }
 
-  void read(MonthFile file) {
+  public void read(MonthFile file) {
     try {
       file.read(this::line);
     } catch (IOException e) {

@@ -1,12 +1,12 @@
 package io.github.iremote.history;
 
+import io.github.iremote.json.LineFile;
 import io.github.iremote.json.OwnFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +25,7 @@ import java.util.zip.GZIPOutputStream;
  * The lines of one month: a file that is only ever appended to, and, when the month is past, a
  * compressed one. A crash while that is made leaves both, with the same lines.
  */
-final class MonthFile {
+public final class MonthFile {
   private static final int CHUNK = 8192;
 
   private final Path plain;
@@ -53,7 +53,7 @@ final class MonthFile {
   }
 
   /** When a line was last written, and how much there is; nothing where there is no file. */
-  Optional<String> stamp() throws IOException {
+  public Optional<String> stamp() throws IOException {
     StringBuilder stamp = new StringBuilder();
     for (Path file : List.of(packed, plain)) {
       if (Files.exists(file)) {
@@ -64,45 +64,9 @@ final class MonthFile {
     return stamp.isEmpty() ? Optional.empty() : Optional.of(stamp.toString());
   }
 
-  /**
-   * Appends whole lines, each in one write, and has them on the disk before it returns. A crash may
-   * have left half a line at the end, which goes.
-   */
+  /** Appends lines, and has them on the disk before it returns. */
   void append(List<String> lines) throws IOException {
-    try (FileChannel channel = OwnFile.hold(plain)) {
-      long end = lastLineEnd(channel);
-      if (end < channel.size()) {
-        channel.truncate(end);
-      }
-      channel.position(end);
-      for (String line : lines) {
-        ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
-        while (bytes.hasRemaining()) {
-          channel.write(bytes);
-        }
-      }
-      channel.force(true);
-    }
-  }
-
-  private static long lastLineEnd(FileChannel channel) throws IOException {
-    long end = channel.size();
-    ByteBuffer chunk = ByteBuffer.allocate(1);
-    while (end > 0) {
-      long start = Math.max(0, end - chunk.capacity());
-      chunk.clear().limit((int) (end - start));
-      for (int read = 0; chunk.hasRemaining() && read >= 0; ) {
-        read = channel.read(chunk, start + chunk.position());
-      }
-      for (int i = chunk.position() - 1; i >= 0; i--) {
-        if (chunk.get(i) == '\n') {
-          return start + i + 1;
-        }
-      }
-      end = start;
-      chunk = ByteBuffer.allocate(CHUNK);
-    }
-    return 0;
+    new LineFile(plain).append(lines);
   }
 
   /** Hands over every whole line, the compressed ones first. */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A session of BMW's charging history as a history keeps it. */
-final class SessionJson {
+public final class SessionJson {
 
   static ObjectNode write(ChargingSession session) {
     ObjectNode json =
@@ -32,14 +32,14 @@ final class SessionJson {
     return json;
   }
 
-  static ObjectNode write(ChargingSession.Block block) {
+  public static ObjectNode write(ChargingSession.Block block) {
     return Json.object()
         .put("start", block.start().toString())
         .put("end", block.end().toString())
         .put("kilowatts", block.kilowatts());
   }
 
-  static List<ChargingSession.Block> blocks(JsonNode json) {
+  public static List<ChargingSession.Block> blocks(JsonNode json) {
     List<ChargingSession.Block> blocks = new ArrayList<>();
     for (JsonNode block : json) {
       blocks.add(
@@ -67,7 +67,7 @@ final class SessionJson {
     return Instant.parse(json.path(field).asText());
   }
 
-  static Optional<Double> number(JsonNode json, String field) {
+  public static Optional<Double> number(JsonNode json, String field) {
     JsonNode value = json.path(field);
     return value.isNumber() ? Optional.of(value.asDouble()) : Optional.empty();
   }

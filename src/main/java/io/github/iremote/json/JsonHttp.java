@@ -15,6 +15,7 @@ import okhttp3.Call;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
+import okhttp3.MultipartBody;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
@@ -109,6 +110,29 @@ public final class JsonHttp {
     MediaType type = MediaType.get("application/json; charset=utf-8");
     RequestBody body = RequestBody.create(Json.line(json), type);
     return call(request(url, headers).post(body).build(), timeout);
+  }
+
+  /** Sends bytes as they are. */
+  public Answer send(
+      String method, String url, Map<String, String> headers, byte[] bytes, String type)
+      throws IOException {
+    RequestBody body = RequestBody.create(bytes, MediaType.get(type));
+    return call(request(url, headers).method(method, body).build(), timeout);
+  }
+
+  /** Sends a form that has a picture in it. */
+  public Answer postFile(
+      String url,
+      Map<String, String> headers,
+      Map<String, String> form,
+      String field,
+      String name,
+      byte[] png)
+      throws IOException {
+    MultipartBody.Builder body = new MultipartBody.Builder().setType(MultipartBody.FORM);
+    form.forEach(body::addFormDataPart);
+    body.addFormDataPart(field, name, RequestBody.create(png, MediaType.get("image/png")));
+    return call(request(url, headers).post(body.build()).build(), timeout);
   }
 
   public Answer delete(String url, Map<String, String> headers) throws IOException {

@@ -40,9 +40,9 @@ public record Letter(String to, List<Message> messages, int leftOut) {
   }
 
   /** Whether it breaks through quiet hours. */
-  public boolean urgent() {
+  public boolean cannotWait() {
     for (Message message : messages) {
-      if (message.urgent()) {
+      if (message.breaksQuietHours()) {
         return true;
       }
     }

@@ -2,6 +2,7 @@ package io.github.iremote.message;
 
 import io.github.iremote.event.Event;
 import io.github.iremote.event.EventName;
+import io.github.iremote.event.KnownPlace;
 import io.github.iremote.event.Weight;
 import io.github.iremote.message.Worded.Field;
 import io.github.iremote.message.Worded.Line;
@@ -21,8 +22,13 @@ import java.util.Optional;
  * Puts a whole letter into words: a line for each message, and the fields of the newest.
  *
  * @param location whether messages say where the car is
+ * @param places what the owner calls some places
  */
-public record LetterWording(Wording wording, boolean location) {
+public record LetterWording(Wording wording, boolean location, List<KnownPlace> places) {
+  public LetterWording(Wording wording, boolean location) {
+    this(wording, location, List.of());
+  }
+
   private static final String PROGRAM = "iRemote";
 
   /** A car's word that is older than this, and a message that is later, are said to be. */
@@ -37,17 +43,26 @@ public record LetterWording(Wording wording, boolean location) {
   public Worded of(Letter letter, Instant now) {
     List<Line> lines = new ArrayList<>();
     if (letter.leftOut() > 0) {
-      lines.add(new Line("", wording.phrases().get("leftOut", letter.leftOut())));
+      lines.add(new Line("", wording.phrases().get("leftOut", letter.leftOut()), ""));
     }
     for (Message message : letter.messages()) {
       lines.add(line(message, letter.folded(), now));
     }
     Message newest = letter.newest();
     return new Worded(
+        title(lines),
         lines,
         fields(newest, now),
         tone(newest),
-        newest.car().isPresent() ? newest.carTime() : Optional.of(newest.at()));
+        newest.car().isPresent() ? newest.carTime() : Optional.of(newest.at()),
+        position(newest.figures()).map(LetterWording::map));
+  }
+
+  private String title(List<Line> lines) {
+    Line newest = lines.get(lines.size() - 1);
+    return lines.size() == 1
+        ? newest.title()
+        : new Line(newest.subject(), wording.phrases().get("folded", lines.size()), "").title();
   }
 
   private Line line(Message message, boolean folded, Instant now) {
@@ -55,13 +70,26 @@ public record LetterWording(Wording wording, boolean location) {
       String text = message.readyMade().get().path("text").asText();
       boolean dated = text.contains("as of ") || text.contains("\n");
       Optional<String> asOf = dated ? Optional.empty() : writtenAt(message, folded, now);
-      return new Line("", text + asOf.map(words -> " · " + words).orElse(""));
+      return new Line("", text, asOf.orElse(""));
     }
-    List<String> parts = new ArrayList<>(List.of(wording.headline(message.events().get(0))));
-    message.sentence().ifPresent(parts::add);
-    parts.addAll(wording.levels(message.figures()));
-    asOf(message, folded, now).ifPresent(parts::add);
-    return new Line(subject(message), String.join(" · ", parts));
+    List<String> rest = new ArrayList<>();
+    sentence(message).ifPresent(rest::add);
+    rest.addAll(wording.levels(message.figures()));
+    asOf(message, folded, now).ifPresent(rest::add);
+    return new Line(subject(message), headline(message), String.join(" · ", rest));
+  }
+
+  /** A message without an event tells only that messages arrive. */
+  private String headline(Message message) {
+    return message.events().isEmpty()
+        ? wording.phrases().get("test")
+        : wording.headline(message.events().get(0));
+  }
+
+  private Optional<String> sentence(Message message) {
+    return message.events().isEmpty()
+        ? Optional.of(wording.phrases().get("test.sentence"))
+        : message.sentence();
   }
 
   private static String subject(Message message) {
@@ -112,8 +140,12 @@ public record LetterWording(Wording wording, boolean location) {
     }
     add(fields, "odometer", figures.get(Signal.ODOMETER).map(wording::odometer), true);
     add(fields, "chargeTime", figures.chargeTime().map(Wording::hoursAndMinutes), true);
-    add(fields, "location", position(figures).map(LetterWording::map), false);
+    add(fields, "location", position(figures).map(here -> where(here, figures)), false);
     return fields;
+  }
+
+  private String where(Position here, VehicleStatus figures) {
+    return KnownPlace.of(figures, places).map(name -> name + " · ").orElse("") + map(here);
   }
 
   private void add(List<Field> fields, String key, Optional<String> value, boolean brief) {

@@ -89,6 +89,20 @@ public record Message(
         Optional.empty());
   }
 
+  /** A message that tells only that messages arrive. */
+  public static Message trial(Instant now) {
+    return new Message(
+        id(now, "iremote", "test"),
+        now,
+        Weight.ORDINARY,
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        VehicleStatus.UNKNOWN,
+        Optional.empty(),
+        Optional.empty());
+  }
+
   /** A message of version 1, which was put into Slack's form before it was saved. */
   public static Message ofVersion1(Instant at, boolean urgent, ObjectNode slack) {
     return new Message(
@@ -107,6 +121,23 @@ public record Message(
     return weight == Weight.URGENT;
   }
 
+  /** Whether it breaks through quiet hours: what is urgent, and what its owner asked for then. */
+  boolean breaksQuietHours() {
+    for (Event event : events) {
+      if (event.name() == EventName.PLUG_IN_REMINDER) {
+        return true;
+      }
+    }
+    return urgent();
+  }
+
+  /** The same with these of its events alone. */
+  Message about(List<Event> few) {
+    return few.size() == events.size()
+        ? this
+        : new Message(id, at, weight(few), car, few, carTime, figures, sentence, readyMade);
+  }
+
   private static Weight weight(List<Event> events) {
     Weight most = Weight.ORDINARY;
     for (Event event : events) {
@@ -117,7 +148,10 @@ public record Message(
   }
 
   private static String id(Instant now, String subject, Event headline) {
-    String name = headline.name().name().toLowerCase(Locale.ROOT);
-    return Long.toString(now.toEpochMilli(), 36) + "-" + subject + "-" + name;
+    return id(now, subject, headline.name().name().toLowerCase(Locale.ROOT));
+  }
+
+  private static String id(Instant now, String subject, String what) {
+    return Long.toString(now.toEpochMilli(), 36) + "-" + subject + "-" + what;
   }
 }

@@ -1,5 +1,7 @@
 package io.github.iremote.message;
 
+import java.util.Optional;
+
 /** A place where messages go: puts a letter into the place's form, and sends it. */
 @FunctionalInterface
 public interface Notifier {
@@ -11,6 +13,16 @@ public interface Notifier {
    * @throws io.github.iremote.Failure.PlaceUnavailable if it should be kept and sent later
    */
   void send(Letter letter) throws Refused;
+
+  /**
+   * Asks whether messages would arrive, without sending one; what it found, or nothing where that
+   * cannot be known.
+   *
+   * @throws io.github.iremote.Failure.PlaceUnavailable if they would not
+   */
+  default Optional<String> probe() {
+    return Optional.empty();
+  }
 
   /** The place will never take this letter; the place itself is fine. */
   final class Refused extends Exception {

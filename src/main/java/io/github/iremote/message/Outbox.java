@@ -25,7 +25,7 @@ public record Outbox(Optional<QuietHours> quiet) {
   Optional<Letter> next(List<Letter> waiting, Instant now) {
     boolean silence = quiet.isPresent() && quiet.get().contain(now);
     for (Letter letter : waiting) {
-      if (letter.urgent() || !silence) {
+      if (letter.cannotWait() || !silence) {
         return Optional.of(letter);
       }
     }
@@ -39,13 +39,13 @@ public record Outbox(Optional<QuietHours> quiet) {
     }
     List<Letter> folded = waiting;
     if (quiet.isPresent() && !quiet.get().contain(now)) {
-      folded = fold(folded, l -> !l.urgent() && quiet.get().contain(l.at()), folded.size());
+      folded = fold(folded, l -> !l.cannotWait() && quiet.get().contain(l.at()), folded.size());
     }
     if (folded.size() > MOST_WAITING) {
-      folded = fold(folded, letter -> !letter.urgent() && !full(letter), surplus(folded));
+      folded = fold(folded, letter -> !letter.cannotWait() && !full(letter), surplus(folded));
     }
     if (folded.size() > MOST_WAITING) {
-      folded = fold(folded, letter -> letter.urgent() && !full(letter), surplus(folded));
+      folded = fold(folded, letter -> letter.cannotWait() && !full(letter), surplus(folded));
     }
     return bounded(folded);
   }

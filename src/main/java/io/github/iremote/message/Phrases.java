@@ -17,8 +17,6 @@ import java.util.TreeSet;
  * called by its name there. Read when something is first put into words: most polls tell nothing.
  */
 public final class Phrases {
-  private static final Set<String> LANGUAGES = Set.of("en");
-
   private final String language;
   private final Map<String, String> own;
   private Properties table;
@@ -38,15 +36,16 @@ public final class Phrases {
    * @param own single phrases in the owner's words
    */
   public static Phrases of(String language, Map<String, String> own) {
-    if (!LANGUAGES.contains(language)) {
-      throw new Failure.BadConfig("there are no messages in the language " + language);
+    Phrases phrases = new Phrases(language, own);
+    for (String key : own.keySet()) {
+      if (!phrases.keys().contains(key)) {
+        throw new Failure.BadConfig(
+            "config.json: words."
+                + key
+                + " is no phrase; expected the name of an event, or a key of phrases_en.properties");
+      }
     }
-    return new Phrases(language, own);
-  }
-
-  /** The languages there are. */
-  public static Set<String> languages() {
-    return LANGUAGES;
+    return phrases;
   }
 
   /** Every key of the language's table. */

@@ -1,5 +1,6 @@
 package io.github.iremote.message;
 
+import io.github.iremote.config.Config;
 import io.github.iremote.event.Event;
 import io.github.iremote.event.EventName;
 import io.github.iremote.event.Item;
@@ -26,12 +27,18 @@ public record Wording(Phrases phrases, Distance.Unit unit, Supplier<ZoneId> zone
     this(Phrases.english(), unit, zone);
   }
 
+  /** As the owner wants messages to be. */
+  public static Wording of(Config config) {
+    Phrases phrases = Phrases.of(config.messages().language(), config.messages().words());
+    return new Wording(phrases, config.distance(), config.timezone());
+  }
+
   /** What happened, in a few words: {@code Car Opened: trunk}. */
   public String headline(Event event) {
     boolean reason = event.items().stream().anyMatch(item -> item instanceof Item.Reason);
     return switch (event.name()) {
       case CHARGING_FINISHED -> title(event) + commaSeparated(reason ? ": " : " ", event);
-      case DRIVING, UPDATE -> title(event);
+      case DRIVING, UPDATE, CHARGING_STARTED -> title(event);
       default -> title(event) + commaSeparated(": ", event);
     };
   }
@@ -39,6 +46,12 @@ public record Wording(Phrases phrases, Distance.Unit unit, Supplier<ZoneId> zone
   private String title(Event event) {
     if (event.name() == EventName.PARKED && event.has(Item.Fact.LOCKED)) {
       return phrases.get("PARKED.locked");
+    }
+    if (event.name() == EventName.ARRIVED && event.has(Item.Fact.LOCKED)) {
+      return phrases.get("ARRIVED.locked");
+    }
+    if (event.name() == EventName.CHARGING_STARTED && event.has(Item.Fact.CHARGING)) {
+      return phrases.get("CHARGING_STARTED.goesOn");
     }
     for (Item item : event.items()) {
       if (event.name() == EventName.UPDATE && item instanceof Item.Reason reason) {
@@ -51,7 +64,9 @@ public record Wording(Phrases phrases, Distance.Unit unit, Supplier<ZoneId> zone
   private String commaSeparated(String start, Event event) {
     List<String> words = new ArrayList<>();
     for (Item item : event.items()) {
-      if (event.name() != EventName.PARKED || item != Item.Fact.LOCKED) {
+      boolean said = item == Item.Fact.LOCKED;
+      said &= event.name() == EventName.PARKED || event.name() == EventName.ARRIVED;
+      if (!said) {
         words.add(among(event.name(), item));
       }
     }
@@ -61,7 +76,7 @@ public record Wording(Phrases phrases, Distance.Unit unit, Supplier<ZoneId> zone
   /** One of the things that an event is about, where its title does not say what of them. */
   private String among(EventName event, Item item) {
     boolean watching = event == EventName.WATCHING;
-    boolean locked = event == EventName.LOCKED || event == EventName.PARKED;
+    boolean locked = event == EventName.LOCKED || event.isKindOf(EventName.PARKED);
     if (item instanceof Item.Part && (watching || locked)) {
       return phrases.get("part.open", item(item));
     }
@@ -91,6 +106,9 @@ public record Wording(Phrases phrases, Distance.Unit unit, Supplier<ZoneId> zone
     if (item instanceof Item.Demand demand) {
       return phrases.get("battery12v." + demand.battery());
     }
+    if (item instanceof Item.At at) {
+      return at.place();
+    }
     if (item instanceof Item.Reason reason) {
       return phrases
           .find("reason." + reason.word())
@@ -103,13 +121,20 @@ public record Wording(Phrases phrases, Distance.Unit unit, Supplier<ZoneId> zone
   private String line(Notice notice) {
     List<String> details = new ArrayList<>();
     notice.remaining().ifPresent(left -> details.add(distance(left)));
-    notice.date().ifPresent(details::add);
+    notice.date().ifPresent(date -> details.add(due(date)));
     String due =
         notice
             .state()
             .map(state -> phrases.get("service." + state, notice.text()))
             .orElse(notice.text());
     return details.isEmpty() ? due : due + " (" + String.join(", ", details) + ")";
+  }
+
+  /** A date of BMW's, {@code 2027-01} or {@code 2027-01-15}, as the language writes it. */
+  private String due(String date) {
+    Object[] parts = date.split("-");
+    Optional<String> format = phrases.find("format.due" + parts.length);
+    return format.isPresent() ? phrases.get("format.due" + parts.length, parts) : date;
   }
 
   /** {@code NO_CYCLIC_RECHARGING} as "No Cyclic Recharging". */
@@ -167,17 +192,27 @@ public record Wording(Phrases phrases, Distance.Unit unit, Supplier<ZoneId> zone
   }
 
   public String distance(Distance distance) {
-    return Math.round(distance.in(unit)) + " " + phrases.get("unit." + unit.label());
+    return number(Math.round(distance.in(unit))) + " " + phrases.get("unit." + unit.label());
+  }
+
+  /** A whole number, with its thousands set apart where the language does that. */
+  private String number(long number) {
+    String digits = Long.toString(number);
+    Optional<String> between = phrases.find("format.thousands");
+    return between.isEmpty() || digits.length() < 4
+        ? digits
+        : digits.replaceAll("(?<=\\d)(?=(\\d{3})+$)", between.get());
   }
 
   /** An odometer shows only what has been driven to the end. */
   public String odometer(Distance distance) {
-    return (long) Math.floor(distance.in(unit)) + " " + phrases.get("unit." + unit.label());
+    return number((long) Math.floor(distance.in(unit))) + " " + phrases.get("unit." + unit.label());
   }
 
   /** A range as {@code 88 km : 79%}, or the half of it that is known. */
   public Optional<String> range(Optional<Distance> range, Optional<Double> level) {
-    Optional<String> percent = level.map(value -> Math.round(value) + "%");
+    Optional<String> percent =
+        level.map(value -> Math.round(value) + phrases.get("format.percent"));
     return range
         .map(value -> distance(value) + percent.map(text -> " : " + text).orElse(""))
         .or(() -> percent);

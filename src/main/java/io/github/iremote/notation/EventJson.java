@@ -60,6 +60,9 @@ public final class EventJson {
       json.set("notice", NoticeJson.write(line.notice()));
       return json;
     }
+    if (item instanceof Item.At at) {
+      return json.put("place", at.place());
+    }
     if (item instanceof Item.Reason reason) {
       return json.put("reason", reason.word());
     }
@@ -129,6 +132,9 @@ public final class EventJson {
     if (json.has("notice")) {
       Notice notice = NoticeJson.read(json.path("notice"));
       return new Item.Line(notice);
+    }
+    if (json.has("place")) {
+      return new Item.At(json.path("place").asText());
     }
     if (json.has("measure")) {
       return figure(json);

@@ -28,7 +28,7 @@ public record Habits(Instant learntUntil, List<Integer> perMille) {
   private static final Duration LONGEST_BREAK = Duration.ofDays(2);
 
   /** However regular an owner is, no hour is without its share of calls. */
-  private static final double SURPRISE = 0.1;
+  private static final double SURPRISE = 0.06;
 
   public Habits {
     perMille = List.copyOf(perMille);
@@ -66,7 +66,12 @@ public record Habits(Instant learntUntil, List<Integer> perMille) {
 
   /** How much an hour deserves to be looked at, next to other hours and other cars. */
   double weight(Instant time, ZoneId zone) {
-    return SURPRISE + perMille.get(slot(time, zone)) / 1000.0;
+    return SURPRISE + used(time, zone);
+  }
+
+  /** How likely the car is to be used in that hour. */
+  double used(Instant time, ZoneId zone) {
+    return perMille.get(slot(time, zone)) / 1000.0;
   }
 
   static Instant hourOf(Instant time) {

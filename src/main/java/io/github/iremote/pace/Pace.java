@@ -1,129 +1,148 @@
 package io.github.iremote.pace;
 
-import io.github.iremote.event.Thresholds;
-import io.github.iremote.vehicle.VehicleStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 
 /**
- * When a car is worth asking again. Three things call for it, and the first to come wins:
+ * When cars are worth asking again. Two things make a look more urgent from minute to minute, and
+ * it is due when they have added up to one:
  *
  * <ul>
- *   <li>routine: the calls of 24 hours are laid out in proportion to how likely the cars are to be
- *       used at each hour, so that the evening finds calls left;
- *   <li>liveliness: where something just happened, more is likely to; the next look comes after
- *       half as long as it has been quiet;
- *   <li>an appointment: a charge's expected end, or the time when "left open" becomes true.
+ *   <li>routine: how likely the car is to be used at this hour, over a price. The price is the same
+ *       for every car of the account: the lowest at which the calls of the next 24 hours, as they
+ *       come back hour by hour, suffice for all cars and leave some for what cannot be foreseen;
+ *   <li>liveliness: where something just happened, more is likely to. It is damped where calls are
+ *       few, or many cars want them.
  * </ul>
  *
- * A pure function of what is known. The quota has the last word.
+ * An appointment, as a charge's expected end, is kept in any case. A pure function of what is
+ * known; the quota has the last word.
  */
-public final class Pace {
-  /** What routine leaves for lively hours: those cannot be foreseen. */
-  private static final double ROUTINE_SHARE = 0.75;
-
+final class Pace {
   /** Cars sleep at night, and calls come back: no plan is good for longer. */
   private static final Duration LONGEST_WAIT = Duration.ofHours(4);
 
-  /** With somebody at the car: the usual distance of two cron runs. */
-  private static final Duration SOON = Duration.ofMinutes(5);
+  /** The usual distance of two cron runs, less the time that a run takes. */
+  private static final Duration SHORTEST_WAIT = Duration.ofSeconds(270);
 
-  /** Just locked: what may follow is a plug, a charge, or the way back for the forgotten bag. */
-  private static final Duration SETTLED = Duration.ofMinutes(20);
-
-  /** With fewer calls left than this, lively times are stretched rather than cut off. */
-  private static final double SCARCE = 4;
+  /** Cron comes some minutes after the right moment; it may as well come some before. */
+  private static final Duration HALF_A_CRON = Duration.ofMinutes(2);
 
   /** Spent to the last call: a few come back before the next is used. */
   private static final Duration GATHER = Duration.ofMinutes(15);
 
-  private final Thresholds thresholds;
+  /** How many calls an hour in which a car is used takes beyond routine. */
+  private static final double KEPT_PER_HOUR = 2;
 
-  public Pace(Thresholds thresholds) {
-    this.thresholds = thresholds;
-  }
+  /** Of what the cars are doing now, this share is expected to need its calls. */
+  private static final double KEPT_FOR_NOW = 1;
+
+  /** What routine has of the calls at least: a busy day must not end in blindness. */
+  private static final double ROUTINE_SHARE = 0.7;
+
+  /** With fewer calls left than this, lively times are stretched rather than cut off. */
+  private static final double SCARCE = 10;
+
+  /** The price of one car alone; where several push it up, liveliness costs more, too. */
+  private static final double USUAL_PRICE = 0.4;
+
+  private static final double DAMPING = 0.7;
+
+  private final Budget budget;
+  private final ZoneId zone;
+  private final Instant now;
+  private final double price;
+  private final double damping;
 
   /**
-   * Decides how long to leave a car alone.
-   *
-   * @param status what the car said last
-   * @param driving whether it is on the road, as the rules see it
-   * @param habits when this car is used
-   * @param all the habits of every car that shares the quota, this one included
+   * @param cars every car that shares the calls
    */
-  public Wait next(
-      VehicleStatus status,
-      boolean driving,
-      Habits habits,
-      Collection<Habits> all,
-      Budget budget,
-      ZoneId zone,
-      Instant now) {
+  Pace(Collection<Rhythm> cars, Budget budget, ZoneId zone, Instant now) {
+    this.budget = budget;
+    this.zone = zone;
+    this.now = now;
+    this.price = price(cars);
+    this.damping =
+        Math.min(1, budget.spendable(now, now) / SCARCE)
+            * Math.pow(Math.min(1, USUAL_PRICE / price), DAMPING);
+  }
+
+  /** When this car is due. */
+  Instant due(Rhythm car) {
+    Instant looked = car.outlook().looked();
+    Instant latest = looked.plus(LONGEST_WAIT);
+    if (car.outlook().appointment().isPresent()) {
+      latest = earlier(latest, car.outlook().appointment().get());
+    }
+    return later(earliest(looked), earlier(urgent(car, latest).minus(HALF_A_CRON), latest));
+  }
+
+  private Instant earliest(Instant looked) {
     Instant allowed = budget.nextAllowed(now);
-    int left = budget.spendable(now, now);
-    if (left <= 0) {
-      return new Wait(now, allowed.plus(GATHER));
-    }
-    Instant due = earlier(routine(habits, all, budget, zone, now), now.plus(LONGEST_WAIT));
-    due = earlier(due, lively(status, driving, left, now));
-    due = earlier(due, new Appointments(thresholds, now).first(status, driving));
-    return new Wait(now, due.isBefore(allowed) ? allowed : due);
+    boolean spent = budget.spendable(now, now) <= 0;
+    return later(looked.plus(SHORTEST_WAIT), spent ? allowed.plus(GATHER) : allowed);
   }
 
-  /** The moment at which this car's share of the calls, laid out by habit, comes to one call. */
-  private static Instant routine(
-      Habits habits, Collection<Habits> all, Budget budget, ZoneId zone, Instant now) {
-    double callsPerWeight = ROUTINE_SHARE * callsPerWeight(all, budget, zone, now);
-    double saved = 0;
-    Instant time = now;
-    while (time.isBefore(now.plus(LONGEST_WAIT))) {
-      Instant next = nextHour(time);
-      double perSecond = callsPerWeight * habits.weight(time, zone) / 3600;
-      double wanted = (1 - saved) / perSecond;
-      long seconds = Duration.between(time, next).toSeconds();
-      if (wanted <= seconds) {
-        return time.plusSeconds((long) wanted);
+  private Instant urgent(Rhythm car, Instant latest) {
+    Instant looked = car.outlook().looked();
+    double urgency = 0;
+    Instant time = looked;
+    while (time.isBefore(latest)) {
+      Duration step = step(looked, time);
+      Instant middle = time.plus(step.dividedBy(2));
+      double perHour = routine(car, middle) / price + damping * car.outlook().liveliness(middle);
+      double more = perHour * hours(step);
+      if (urgency + more >= 1) {
+        return time.plusSeconds((long) (3600 * (1 - urgency) / perHour));
       }
-      saved += perSecond * seconds;
-      time = next;
+      urgency += more;
+      time = time.plus(step);
     }
-    return time;
+    return latest;
   }
 
-  /**
-   * The steadiest pace that is never out of calls in the next 24 hours: at each hour, what may have
-   * been spent by then, as older calls pass out of the quota's window, over what is wanted by then.
-   */
-  private static double callsPerWeight(
-      Collection<Habits> all, Budget budget, ZoneId zone, Instant now) {
-    double pace = Double.MAX_VALUE;
+  private double price(Collection<Rhythm> cars) {
+    double price = Double.MIN_NORMAL;
     double wanted = 0;
+    double kept = 0;
     Instant end = now.plus(Duration.ofHours(24));
-    for (Instant time = now; time.isBefore(end); time = nextHour(time)) {
-      double hours = Duration.between(time, nextHour(time)).toSeconds() / 3600.0;
-      for (Habits habits : all) {
-        wanted += hours * habits.weight(time, zone);
+    for (Instant time = now; time.isBefore(end); ) {
+      Duration step = step(now, time);
+      Instant middle = time.plus(step.dividedBy(2));
+      for (Rhythm car : cars) {
+        wanted += hours(step) * routine(car, middle);
+        kept += hours(step) * KEPT_PER_HOUR * car.habits().used(middle, zone);
+        kept += hours(step) * KEPT_FOR_NOW * car.outlook().liveliness(middle);
       }
-      pace = Math.min(pace, budget.spendable(now, nextHour(time)) / wanted);
+      time = time.plus(step);
+      double calls = budget.spendable(now, time);
+      price =
+          Math.max(price, wanted / Math.max(0.1, Math.max(calls - kept, ROUTINE_SHARE * calls)));
     }
-    return pace;
+    return price;
   }
 
-  private static Instant lively(VehicleStatus status, boolean driving, int left, Instant now) {
-    Instant last = Activity.last(status).orElse(Instant.EPOCH);
-    Duration quiet = Duration.between(last, now).dividedBy(2);
-    Duration least = driving || Activity.atHand(status) ? SOON : SETTLED;
-    double seconds = Math.max(least.toSeconds(), quiet.toSeconds());
-    return now.plusSeconds((long) (seconds * Math.max(1, SCARCE / left)));
+  private double routine(Rhythm car, Instant time) {
+    return car.habits().weight(time, zone);
   }
 
-  private static Instant nextHour(Instant time) {
-    return Habits.hourOf(time).plusSeconds(3600);
+  /** Small at first, when things change by the minute. */
+  private static Duration step(Instant start, Instant time) {
+    long minutes = Duration.between(start, time).toMinutes();
+    return Duration.ofMinutes(minutes < 60 ? 5 : minutes < 240 ? 15 : 30);
+  }
+
+  private static double hours(Duration time) {
+    return time.toSeconds() / 3600.0;
   }
 
   private static Instant earlier(Instant one, Instant other) {
     return one.isBefore(other) ? one : other;
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 }

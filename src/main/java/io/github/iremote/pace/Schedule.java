@@ -9,7 +9,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** Which cars a run fetches: those whose time has come, by the pace and what the quota leaves. */
@@ -24,7 +28,6 @@ public final class Schedule {
   private static final Duration FORGOTTEN = Duration.ofDays(2);
 
   private final Section<Rhythms> rhythms;
-  private final Pace pace;
   private final Budget budget;
   private final Supplier<ZoneId> zone;
   private final boolean force;
@@ -35,14 +38,8 @@ public final class Schedule {
    * @param force whether every car is due
    */
   public Schedule(
-      Sections runFile,
-      Pace pace,
-      Budget budget,
-      Supplier<ZoneId> zone,
-      boolean force,
-      InstantSource clock) {
+      Sections runFile, Budget budget, Supplier<ZoneId> zone, boolean force, InstantSource clock) {
     this.rhythms = runFile.section("pace", Rhythms::fromJson, Rhythms::toJson);
-    this.pace = pace;
     this.budget = budget;
     this.zone = zone;
     this.force = force;
@@ -50,43 +47,62 @@ public final class Schedule {
     this.callsBefore = budget.calls();
   }
 
-  /** The cars that are not due. */
-  public List<Vehicle> resting(List<Vehicle> cars) {
-    List<Vehicle> resting = new ArrayList<>();
-    for (Vehicle car : cars) {
-      if (!force && !rhythm(car).rest().over(clock.instant())) {
-        resting.add(car);
-      }
+  /** The cars that are due, as many as there are calls for, those that wait longest first. */
+  public List<Vehicle> due(List<Vehicle> cars) {
+    if (force) {
+      return cars;
     }
-    return resting;
+    Instant now = clock.instant();
+    List<Vehicle> due = new ArrayList<>(cars);
+    due.removeIf(car -> !rhythm(car).rest().over(now));
+    int calls = budget.nextAllowed(now).isAfter(now) ? 0 : budget.spendable(now, now);
+    due.sort(Comparator.comparing(car -> rhythm(car).rest().until()));
+    return due.subList(0, Math.min(due.size(), Math.max(0, calls)));
   }
 
-  /** When the car will be looked at again. */
+  /** Whether a car that is not due may be fetched all the same. */
+  public boolean mayFetch() {
+    return !budget.nextAllowed(clock.instant()).isAfter(clock.instant());
+  }
+
+  /** When the car will be looked at again; never before there is a call for it. */
   public Instant nextLook(Vehicle car) {
-    return rhythm(car).rest().until();
-  }
-
-  /** Whether the last fetch of one of these cars came to nothing. */
-  public boolean anyFailing(List<Vehicle> cars) {
-    for (Vehicle car : cars) {
-      if (rhythm(car).failures() > 0) {
-        return true;
-      }
-    }
-    return false;
+    Instant until = rhythm(car).rest().until();
+    Instant allowed = budget.nextAllowed(clock.instant());
+    return until.isAfter(allowed) ? until : allowed;
   }
 
   /**
-   * The car has answered: learns its habits, and decides when it is worth the next call.
+   * The car has answered: learns its habits, and plans the next look at every car anew, as all
+   * share the calls.
    *
    * @param driving whether it is on the road, as the rules see it
+   * @param nextAt when something becomes news by lasting until then
    */
-  public void fetched(Vehicle car, VehicleStatus status, boolean driving) {
+  public void fetched(
+      Vehicle car, VehicleStatus status, boolean driving, Optional<Instant> nextAt) {
     Instant now = clock.instant();
     ZoneId here = zone.get();
     Habits habits = rhythm(car).habits().learn(status, here, now);
-    Wait rest = pace.next(status, driving, habits, all(habits, car), budget, here, now);
-    rhythms.update(known -> known.with(car.vin(), new Rhythm(rest, habits, 0)));
+    Optional<Instant> appointment = nextAt.filter(time -> time.isAfter(now));
+    Outlook outlook = Outlook.after(status, driving, appointment, now);
+    Rhythm rhythm = new Rhythm(new Wait(now, now), habits, outlook, 0);
+    rhythms.update(known -> planned(known.with(car.vin(), rhythm), here, now));
+  }
+
+  private Rhythms planned(Rhythms known, ZoneId here, Instant now) {
+    Instant forgotten = now.minus(FORGOTTEN);
+    Map<String, Rhythm> watched = new TreeMap<>(known.cars());
+    watched.values().removeIf(rhythm -> rhythm.rest().until().isBefore(forgotten));
+    Pace pace = new Pace(watched.values(), budget, here, now);
+    Rhythms planned = known;
+    for (Map.Entry<String, Rhythm> car : watched.entrySet()) {
+      if (car.getValue().failures() == 0) {
+        Rhythm moved = car.getValue().until(pace.due(car.getValue()), now);
+        planned = planned.with(car.getKey(), moved);
+      }
+    }
+    return planned;
   }
 
   /** The fetch came to nothing: where that has cost a call, the next ones come ever later. */
@@ -99,7 +115,7 @@ public final class Schedule {
     Instant allowed = budget.nextAllowed(now);
     Instant patient = now.plus(patience(before.failures() + 1));
     Wait rest = new Wait(now, patient.isAfter(allowed) ? patient : allowed);
-    Rhythm after = new Rhythm(rest, before.habits(), before.failures() + 1);
+    Rhythm after = new Rhythm(rest, before.habits(), before.outlook(), before.failures() + 1);
     rhythms.update(known -> known.with(car.vin(), after));
   }
 
@@ -110,21 +126,6 @@ public final class Schedule {
     int doublings = Math.min(failures - TRIED_AT_ONCE - 1, 10);
     Duration patience = FIRST_PATIENCE.multipliedBy(1L << doublings);
     return patience.compareTo(MOST_PATIENCE) < 0 ? patience : MOST_PATIENCE;
-  }
-
-  private List<Habits> all(Habits own, Vehicle car) {
-    List<Habits> all = new ArrayList<>(List.of(own));
-    Instant forgotten = clock.instant().minus(FORGOTTEN);
-    rhythms
-        .get()
-        .cars()
-        .forEach(
-            (vin, rhythm) -> {
-              if (!vin.equals(car.vin()) && rhythm.rest().until().isAfter(forgotten)) {
-                all.add(rhythm.habits());
-              }
-            });
-    return all;
   }
 
   private Rhythm rhythm(Vehicle car) {

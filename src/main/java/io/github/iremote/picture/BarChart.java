@@ -4,8 +4,8 @@ import io.github.iremote.picture.Canvas.Anchor;
 import io.github.iremote.picture.Canvas.Lettering;
 
 /** Days side by side: a row of bars for each figure. */
-final class BarChart {
-  static final int HEIGHT = 630;
+public final class BarChart {
+  public static final int HEIGHT = 630;
   private static final double LEFT = 84;
   private static final double RIGHT = DayChart.WIDTH - 40;
   private static final double TOP = 134;
@@ -20,7 +20,7 @@ final class BarChart {
     this.canvas = canvas;
   }
 
-  static void draw(Bars bars, Canvas canvas) {
+  public static void draw(Bars bars, Canvas canvas) {
     BarChart chart = new BarChart(bars, canvas);
     canvas.text(bars.title(), 64, 46, Lettering.TITLE, Ink.TEXT, Anchor.START);
     boolean fits = canvas.width(bars.subtitle(), Lettering.SUBTITLE) <= RIGHT - 64;

@@ -1,7 +1,7 @@
 package io.github.iremote.picture;
 
 /** What a picture is drawn on; lengths are in pixels, and y grows downwards. */
-interface Canvas {
+public interface Canvas {
   /** Where a text stands, seen from the point it is given. */
   enum Anchor {
     START,
@@ -41,11 +41,11 @@ interface Canvas {
       this.bold = bold;
     }
 
-    int size() {
+    public int size() {
       return size;
     }
 
-    boolean bold() {
+    public boolean bold() {
       return bold;
     }
   }

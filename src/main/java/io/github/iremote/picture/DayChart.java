@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** A time of a car as a picture: the level, what moved it, and what happened. */
-final class DayChart {
-  static final int WIDTH = 1200;
+public final class DayChart {
+  public static final int WIDTH = 1200;
   private static final double LEFT = 64;
   private static final double RIGHT = WIDTH - 40;
   private static final double TOP = 104;
@@ -32,13 +32,13 @@ final class DayChart {
   }
 
   /** How high the picture is: as many rows of events as it needs. */
-  static int height(Scene scene, Canvas measure) {
+  public static int height(Scene scene, Canvas measure) {
     DayChart chart = new DayChart(scene, measure);
     int rows = chart.labels().stream().mapToInt(label -> label.row + 1).max().orElse(0);
     return (int) (rows == 0 ? AXIS_TEXT + 24 : FIRST_ROW + rows * ROW);
   }
 
-  static void draw(Scene scene, Canvas canvas) {
+  public static void draw(Scene scene, Canvas canvas) {
     DayChart chart = new DayChart(scene, canvas);
     chart.heading();
     chart.grid();

@@ -15,14 +15,14 @@ import java.util.Locale;
  *
  * @param label what stands there
  */
-record Tick(Instant at, String label) {
+public record Tick(Instant at, String label) {
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d", Locale.ENGLISH);
   private static final int[] HOURS = {1, 2, 3, 4, 6, 12};
   private static final int[] DAYS = {1, 2, 7, 14};
 
   /** A time of the day; in a picture of several days with the day. */
-  static String clock(Instant at, Scene scene) {
+  public static String clock(Instant at, Scene scene) {
     boolean severalDays = Duration.between(scene.from(), scene.to()).toHours() > 30;
     ZonedDateTime time = at.atZone(scene.zone());
     return (severalDays ? DAY.format(time) + ", " : "") + HOUR.format(time);

@@ -24,4 +24,9 @@ public record CarReport(
     Optional<Message> message,
     Optional<Instant> lastEvent,
     Optional<Instant> nextLook,
-    boolean waiting) {}
+    boolean waiting) {
+
+  CarReport withNextLook(Optional<Instant> time) {
+    return new CarReport(car, events, status, message, lastEvent, time, waiting);
+  }
+}

@@ -84,9 +84,14 @@ public final class Garage {
     return ending;
   }
 
+  /** The cars on the account as BMW last listed them. */
+  public List<Vehicle> seen() {
+    return runFile.state().vehicles();
+  }
+
   /** The cars on the account as BMW listed them within a day, or asked of BMW now. */
   public List<Vehicle> listed() {
-    return listedLately() ? runFile.state().vehicles() : ask();
+    return listedLately() ? seen() : ask();
   }
 
   /** Whether {@link #listed} makes no call. */
@@ -96,7 +101,7 @@ public final class Garage {
 
   /** The cars that are watched, as far as that is known without asking BMW. */
   List<Vehicle> known() {
-    List<Vehicle> cars = new ArrayList<>(runFile.state().vehicles());
+    List<Vehicle> cars = new ArrayList<>(seen());
     configured.forEach(car -> cars.add(new Vehicle(car.vin(), "")));
     return cars;
   }
@@ -117,7 +122,7 @@ public final class Garage {
   }
 
   private List<Vehicle> remembered() {
-    List<Vehicle> cars = runFile.state().vehicles();
+    List<Vehicle> cars = seen();
     if (!cars.isEmpty()) {
       return cars;
     }
@@ -167,7 +172,7 @@ public final class Garage {
   }
 
   private Optional<Vehicle> known(String vin) {
-    for (Vehicle car : runFile.state().vehicles()) {
+    for (Vehicle car : seen()) {
       if (car.vin().equals(vin)) {
         return Optional.of(car);
       }

@@ -5,6 +5,7 @@ import io.github.iremote.event.EventName;
 import io.github.iremote.message.Delivery;
 import io.github.iremote.message.Letter;
 import io.github.iremote.message.Message;
+import io.github.iremote.message.Phrases;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -17,12 +18,19 @@ final class OwnNews {
   private final Set<EventName> mute;
   private final RunFile runFile;
   private final Delivery delivery;
+  private final Phrases phrases;
   private final InstantSource clock;
 
-  OwnNews(Set<EventName> mute, RunFile runFile, Delivery delivery, InstantSource clock) {
+  OwnNews(
+      Set<EventName> mute,
+      RunFile runFile,
+      Delivery delivery,
+      Phrases phrases,
+      InstantSource clock) {
     this.mute = mute;
     this.runFile = runFile;
     this.delivery = delivery;
+    this.phrases = phrases;
     this.clock = clock;
   }
 
@@ -33,7 +41,7 @@ final class OwnNews {
       return;
     }
     note(step(looks, state.trouble().only(watched)));
-    delivery.deliver(new RunMailbox(runFile), false);
+    delivery.deliverFirst(new RunMailbox(runFile), false);
   }
 
   private static boolean anyFailed(List<Look> looks) {
@@ -76,7 +84,8 @@ final class OwnNews {
     for (Trouble.News news : step.news()) {
       if (!mute.contains(news.name())) {
         Instant now = clock.instant();
-        waiting = delivery.queued(waiting, Message.ofProgram(news.name(), news.sentence(), now));
+        String sentence = phrases.get(news.name() + ".sentence", news.sentence());
+        waiting = delivery.queued(waiting, Message.ofProgram(news.name(), sentence, now));
       }
     }
     List<Letter> letters = waiting;

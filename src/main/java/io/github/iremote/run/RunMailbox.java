@@ -3,10 +3,12 @@ package io.github.iremote.run;
 import io.github.iremote.message.Delivery;
 import io.github.iremote.message.Letter;
 import io.github.iremote.message.Mailbox;
+import io.github.iremote.message.PlaceNews;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The letters in {@code run.json}: those of the program itself. */
-record RunMailbox(RunFile runFile) implements Mailbox {
+record RunMailbox(RunFile runFile) implements Mailbox, PlaceNews.Outgoing {
 
   @Override
   public List<Letter> letters() {
@@ -15,11 +17,8 @@ record RunMailbox(RunFile runFile) implements Mailbox {
 
   @Override
   public void keep(Delivery.Step step) {
-    runFile.update(
-        state -> {
-          RunState left = state.withPending(step.left());
-          return step.refused().isPresent() ? left.withRefused(step.refused().get()) : left;
-        });
+    step.refused().ifPresent(runFile.refused()::keep);
+    runFile.update(state -> state.withPending(step.left()));
   }
 
   @Override
@@ -28,7 +27,17 @@ record RunMailbox(RunFile runFile) implements Mailbox {
   }
 
   @Override
-  public String file() {
-    return RunFile.NAME;
+  public String refusedFile() {
+    return runFile.refused().name();
+  }
+
+  @Override
+  public void add(UnaryOperator<List<Letter>> more) {
+    runFile.update(state -> state.withPending(more.apply(state.pending())));
+  }
+
+  @Override
+  public Mailbox mailbox() {
+    return this;
   }
 }

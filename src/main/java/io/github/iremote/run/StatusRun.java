@@ -1,17 +1,24 @@
 package io.github.iremote.run;
 
+import io.github.iremote.Failure;
 import io.github.iremote.car.CarFiles;
 import io.github.iremote.car.SavedCar;
 import io.github.iremote.car.Take;
 import io.github.iremote.config.Config;
 import io.github.iremote.event.Event;
 import io.github.iremote.message.Delivery;
+import io.github.iremote.message.Illustration;
+import io.github.iremote.message.Phrases;
+import io.github.iremote.message.PlaceNews;
+import io.github.iremote.message.Wording;
 import io.github.iremote.pace.Schedule;
 import io.github.iremote.vehicle.Vehicle;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -65,9 +72,13 @@ public final class StatusRun {
    * What happened to all cars, and what failed.
    *
    * @param restUntil before when a run like this one has nothing to do, where that is known
+   * @param illustrations pictures that belong to what was told
    */
   public record Report(
-      List<CarReport> cars, List<RuntimeException> failures, Optional<Instant> restUntil) {}
+      List<CarReport> cars,
+      List<RuntimeException> failures,
+      Optional<Instant> restUntil,
+      List<Illustration> illustrations) {}
 
   /**
    * Asks every car once that is due.
@@ -80,31 +91,33 @@ public final class StatusRun {
     List<CarReport> reports = new ArrayList<>();
     for (Look look : looks) {
       failures.addAll(look.failures());
-      look.report().ifPresent(reports::add);
+      look.report().ifPresent(report -> reports.add(report.withNextLook(nextLook(report.car()))));
     }
     if (!dryRun) {
       failures.addAll(tellOwn(looks));
+      failures.addAll(tellLate());
       failures.addAll(delivery.failures());
       if (charges.isPresent()) {
         charges.get().ask();
       }
     }
-    return new Report(reports, failures, restUntil(reports, failures));
+    return new Report(reports, failures, restUntil(only, reports), delivery.illustrations());
   }
 
+  /** The cars that are due are asked first: that moves when the others are. */
   private List<Look> looks(Optional<String> only) {
     List<Look> looks = new ArrayList<>();
     try {
-      List<Vehicle> due = new ArrayList<>(garage.cars(only));
-      List<Vehicle> resting = schedule.isPresent() ? schedule.get().resting(due) : List.of();
-      for (Vehicle car : resting) {
-        looks.add(rest(car));
-      }
-      due.removeAll(resting);
+      List<Vehicle> cars = garage.cars(only);
+      List<Vehicle> due = schedule.isPresent() ? due(cars) : cars;
+      Map<Vehicle, Look> byCar = new HashMap<>();
       if (!due.isEmpty()) {
         for (Inquiry.Asked answer : inquiry.ask(due)) {
-          looks.add(finish(answer));
+          byCar.put(answer.car(), finish(answer));
         }
+      }
+      for (Vehicle car : cars) {
+        looks.add(byCar.containsKey(car) ? byCar.get(car) : rest(car));
       }
     } catch (RuntimeException e) {
       looks.add(Look.failed(Trouble.ACCOUNT, e));
@@ -112,22 +125,35 @@ public final class StatusRun {
     return looks;
   }
 
-  /** When the first car is due, if nothing waits to be told and all is well. */
-  private Optional<Instant> restUntil(List<CarReport> reports, List<RuntimeException> failures) {
-    RunState state = runFile.state();
-    boolean well = failures.isEmpty() && state.trouble().none() && state.pending().isEmpty();
-    if (schedule.isEmpty() || dryRun || !well || reports.isEmpty()) {
-      return Optional.empty();
-    }
-    Instant first = Instant.MAX;
-    for (CarReport report : reports) {
-      Instant next = report.nextLook().get();
-      first = next.isBefore(first) ? next : first;
-      if (report.waiting()) {
-        return Optional.empty();
+  /** Before a reminder a car is asked, due or not: it may just have been plugged in. */
+  private List<Vehicle> due(List<Vehicle> cars) {
+    List<Vehicle> due = new ArrayList<>(schedule.get().due(cars));
+    if (!config.messages().reminders().isEmpty() && schedule.get().mayFetch()) {
+      for (Vehicle car : cars) {
+        if (!due.contains(car) && take.reminds(take.load(car).car())) {
+          due.add(car);
+        }
       }
     }
-    return Optional.of(first);
+    return due;
+  }
+
+  /** When the first car is due, where nothing waits to be told and every car has its time. */
+  private Optional<Instant> restUntil(Optional<String> only, List<CarReport> reports) {
+    boolean waits = !runFile.state().pending().isEmpty();
+    for (CarReport report : reports) {
+      waits |= report.waiting();
+    }
+    if (schedule.isEmpty() || dryRun || waits || reports.isEmpty()) {
+      return Optional.empty();
+    }
+    Instant first =
+        config.messages().reminding(config.timezone()).next(clock.instant()).orElse(Instant.MAX);
+    for (Vehicle car : garage.cars(only)) {
+      Instant next = schedule.get().nextLook(car);
+      first = next.isBefore(first) ? next : first;
+    }
+    return Optional.of(first).filter(time -> time.isAfter(clock.instant()));
   }
 
   /** Tells the program's own news; returns what went wrong with that. */
@@ -136,7 +162,20 @@ public final class StatusRun {
       Set<String> watched = new TreeSet<>();
       looks.forEach(look -> watched.add(look.vin()));
       garage.known().forEach(car -> watched.add(car.vin()));
-      new OwnNews(config.mute(), runFile, delivery, clock).tell(looks, watched);
+      Phrases phrases = Wording.of(config).phrases();
+      new OwnNews(config.mute(), runFile, delivery, phrases, clock).tell(looks, watched);
+      return List.of();
+    } catch (RuntimeException e) {
+      return List.of(e);
+    }
+  }
+
+  /** What waits for places that were dead comes last, and what the others are to know of those. */
+  private List<RuntimeException> tellLate() {
+    try {
+      delivery.deliverRest();
+      new PlaceNews(delivery, config.mute(), Wording.of(config), clock)
+          .tell(new RunMailbox(runFile));
       return List.of();
     } catch (RuntimeException e) {
       return List.of(e);
@@ -146,7 +185,7 @@ public final class StatusRun {
   /** A car that is not due is not asked, but what waits to be told of it is. */
   private Look rest(Vehicle car) {
     try {
-      SavedCar saved = tellWaiting(take.load(car).car());
+      SavedCar saved = tellWaiting(car, take.load(car).car());
       Take.Taken nothing = Take.Taken.nothing(saved);
       return new Look(car.vin(), false, Optional.of(report(car, nothing, saved)), List.of());
     } catch (RuntimeException e) {
@@ -156,6 +195,9 @@ public final class StatusRun {
 
   private Look finish(Inquiry.Asked asked) {
     String vin = asked.car().vin();
+    if (asked.failure().isPresent() && asked.failure().get() instanceof Failure.NoCallLeft) {
+      return rest(asked.car());
+    }
     if (asked.failure().isPresent()) {
       return new Look(vin, false, Optional.empty(), failed(asked, asked.failure().get()));
     }
@@ -178,10 +220,11 @@ public final class StatusRun {
     }
     if (schedule.isPresent()) {
       boolean driving = taken.car().notes().journey().isPresent();
-      schedule.get().fetched(asked.car(), taken.answered(), driving);
+      schedule.get().fetched(asked.car(), taken.answered(), driving, taken.nextAt());
     }
     SavedCar car = reported(asked.car(), taken.car());
-    SavedCar told = take.tell(car, taken.changed() || car != taken.car());
+    SavedCar told = take.tellFirst(car, taken.changed() || car != taken.car());
+    take.progress(asked.car(), told);
     return report(asked.car(), taken, told);
   }
 
@@ -205,7 +248,7 @@ public final class StatusRun {
         schedule.get().failed(asked.car());
       }
       if (asked.saved().isPresent()) {
-        tellWaiting(asked.saved().get().car());
+        tellWaiting(asked.car(), asked.saved().get().car());
       }
     } catch (RuntimeException e) {
       failures.add(e);
@@ -213,16 +256,24 @@ public final class StatusRun {
     return failures;
   }
 
-  private SavedCar tellWaiting(SavedCar car) {
-    return dryRun ? car : take.tell(car, false);
+  private SavedCar tellWaiting(Vehicle car, SavedCar saved) {
+    return dryRun ? saved : take.tellFirst(take.remind(car, saved), false);
   }
 
   private CarReport report(Vehicle car, Take.Taken taken, SavedCar told) {
     Optional<Instant> last =
         told.event().isPresent() ? Optional.of(told.event().get().at()) : Optional.empty();
-    Optional<Instant> next =
-        schedule.isPresent() ? Optional.of(schedule.get().nextLook(car)) : Optional.empty();
     return new CarReport(
-        car, taken.events(), told.status(), taken.message(), last, next, !told.pending().isEmpty());
+        car,
+        taken.events(),
+        told.status(),
+        taken.message(),
+        last,
+        Optional.empty(),
+        !told.pending().isEmpty());
+  }
+
+  private Optional<Instant> nextLook(Vehicle car) {
+    return schedule.isPresent() ? Optional.of(schedule.get().nextLook(car)) : Optional.empty();
   }
 }

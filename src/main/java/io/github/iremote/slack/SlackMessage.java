@@ -30,6 +30,9 @@ public record SlackMessage(LetterWording wording) {
       return message.put("text", text(worded, true));
     }
     ObjectNode message = Json.object().put("text", text(worded, false));
+    if (worded.fields().isEmpty()) {
+      return message;
+    }
     ObjectNode attachment = message.putArray("attachments").addObject();
     attachment.put("color", color(worded.tone()));
     Worded.Line newest = worded.lines().get(worded.lines().size() - 1);
@@ -37,12 +40,6 @@ public record SlackMessage(LetterWording wording) {
     attachment.set("fields", fields(worded));
     worded.time().ifPresent(time -> attachment.put("ts", time.getEpochSecond()));
     return message;
-  }
-
-  /** Tells nothing but that messages arrive. */
-  public ObjectNode trial() {
-    String test = wording.wording().phrases().get("test");
-    return Json.object().put("text", "*iRemote*: " + escape(test));
   }
 
   private static String color(Worded.Tone tone) {

@@ -10,27 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A config that cannot be used: exit 2, one line naming file, key and what is expected. */
 class BadConfigTest {
-  @TempDir Path configs;
-  private OwnersMachine machine;
-
-  @BeforeEach
-  void start() {
-    machine = new OwnersMachine(configs).configured();
-  }
-
-  @AfterEach
-  void stop() {
-    machine.close();
-  }
+  @RegisterExtension final OwnersMachine machine = new OwnersMachine().configured();
+  private final Path configs = machine.configs;
 
   @ParameterizedTest(name = "{0} -> {1}: {2}")
   @CsvSource(

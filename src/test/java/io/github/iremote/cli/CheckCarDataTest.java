@@ -17,27 +17,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What {@code check} and {@code setup} say of CarData, and how a login's end is announced. */
 class CheckCarDataTest {
-  @TempDir Path configs;
-  private CarDataAccount account;
-  private OwnersMachine machine;
-
-  @BeforeEach
-  void start() {
-    account = new CarDataAccount(configs);
-    machine = account.machine;
-  }
-
-  @AfterEach
-  void stop() {
-    account.close();
-  }
+  @RegisterExtension final CarDataAccount account = new CarDataAccount();
+  private final OwnersMachine machine = account.machine;
+  private final Path configs = machine.configs;
 
   private void assertSays(Result result, String line) {
     assertTrue(result.out().lines().anyMatch(line::equals), line + " is not in " + result.out());

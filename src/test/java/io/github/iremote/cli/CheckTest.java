@@ -14,31 +14,24 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code check} through the front door, over ConnectedDrive. */
 class CheckTest {
-  @TempDir Path configs;
-  private OwnersMachine machine;
+  @RegisterExtension final OwnersMachine machine = new OwnersMachine().configured();
+  private final Path configs = machine.configs;
 
   @BeforeEach
   void start() {
-    machine = new OwnersMachine(configs).configured();
     machine.bmw.answer(
         OwnersMachine.CARS,
         200,
         "{\"vehicles\":[{\"vin\":\"" + OwnersMachine.VIN + "\",\"model\":\"i3 (+ REX)\"}]}");
     machine.slack.answer(OwnersMachine.HOOK, 400, "no_text");
-  }
-
-  @AfterEach
-  void stop() {
-    machine.close();
   }
 
   /** The line about one thing, without its mark and name. */

@@ -8,27 +8,20 @@ import io.github.iremote.OwnersMachine.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Which directory is taken: one that is named, else the first that holds a config.json. */
 class ConfigsDirectoryTest {
-  @TempDir Path here;
-  private OwnersMachine machine;
+  @RegisterExtension final OwnersMachine machine = new OwnersMachine();
+  private final Path here = machine.configs;
   private Path own;
 
   @BeforeEach
   void start() throws IOException {
-    machine = new OwnersMachine(here);
     machine.environment.put("HOME", here.toString());
     own = Files.createDirectories(here.resolve(".config/iremote"));
-  }
-
-  @AfterEach
-  void stop() {
-    machine.close();
   }
 
   /** A config that says so when it is read. */

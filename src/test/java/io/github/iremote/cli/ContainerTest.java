@@ -16,13 +16,10 @@ import io.github.iremote.OwnersMachine;
 import io.github.iremote.OwnersMachine.Result;
 import io.github.iremote.json.Json;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,20 +29,8 @@ class ContainerTest {
   private static final String CREATE = "POST " + CONTAINERS;
   private static final String FETCH = "GET " + DATA + "?containerId=";
 
-  @TempDir Path configs;
-  private CarDataAccount account;
-  private OwnersMachine machine;
-
-  @BeforeEach
-  void start() {
-    account = new CarDataAccount(configs);
-    machine = account.machine;
-  }
-
-  @AfterEach
-  void stop() {
-    account.close();
-  }
+  @RegisterExtension final CarDataAccount account = new CarDataAccount();
+  private final OwnersMachine machine = account.machine;
 
   private void atBmw(String... containers) {
     machine.bmw.answer(LIST, 200, "{\"containers\":[" + String.join(",", containers) + "]}");

@@ -7,21 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.iremote.CarDataAccount;
 import io.github.iremote.OwnersMachine;
 import io.github.iremote.OwnersMachine.Result;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Texts of BMW that would steer a terminal: not printed, not posted, not saved. */
 class ControlCharactersTest {
   /** Clears the screen and sets the window's title; in JSON, and as it is. */
   private static final String EVIL = "\\u001b[2J\\u001b]0;x\\u0007\\u009b1m\\u202e";
 
-  @TempDir Path configs;
-
   @Test
   void nothing_of_a_car_steers_the_terminal() {
-    try (OwnersMachine machine = new OwnersMachine(configs).configured()) {
+    try (OwnersMachine machine = new OwnersMachine().configured()) {
       String config = "\"name\": \"My " + EVIL + "i3\"";
       machine.config(machine.read("config.json").toString().replace("\"name\":\"My i3\"", config));
       machine.bmw.answer(
@@ -45,7 +41,7 @@ class ControlCharactersTest {
 
   @Test
   void nothing_of_a_login_or_a_refusal_does() {
-    try (CarDataAccount account = new CarDataAccount(configs)) {
+    try (CarDataAccount account = new CarDataAccount()) {
       OwnersMachine machine = account.machine;
       machine.bmw.answer(
           CarDataAccount.CODE,

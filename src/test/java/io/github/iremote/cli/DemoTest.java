@@ -14,10 +14,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,18 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DemoTest {
   private static final Pattern HEADLINE = Pattern.compile("┃ My i\\d: ([A-Z][A-Za-z ]+)");
 
-  @TempDir Path directory;
-  private OwnersMachine machine;
-
-  @BeforeEach
-  void start() {
-    machine = new OwnersMachine(directory);
-  }
-
-  @AfterEach
-  void stop() {
-    machine.close();
-  }
+  @RegisterExtension final OwnersMachine machine = new OwnersMachine();
+  private final Path directory = machine.configs;
 
   private static List<String> headlines(Result demo) {
     return HEADLINE.matcher(demo.out()).results().map(MatchResult::group).distinct().toList();
@@ -70,6 +58,18 @@ class DemoTest {
         .forEach(r -> ranges.put(Integer.parseInt(r.group(2)), Integer.parseInt(r.group(1))));
     assertEquals(ranges.values().stream().sorted().toList(), List.copyOf(ranges.values()), out);
     assertEquals(Set.copyOf(ranges.values()).size(), ranges.size(), "the range follows: " + out);
+  }
+
+  @Test
+  void the_same_day_in_german() {
+    Result demo = machine.runAsTyped("demo", "--fast", "--language", "de");
+
+    assertEquals(new Result(0, demo.out(), ""), demo);
+    assertTrue(headlines(demo).contains("┃ My i4: Auto geparkt und verriegelt "), demo.out());
+    assertTrue(demo.out().contains("Elektrische Reichweite"), demo.out());
+    String cards =
+        String.join("\n", demo.out().lines().filter(line -> line.contains("┃")).toList());
+    assertFalse(cards.matches("(?s).*(Car |Charging|Range|Mileage|driven|since).*"), cards);
   }
 
   @Test

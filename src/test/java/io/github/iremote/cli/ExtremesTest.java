@@ -9,15 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.iremote.CarDataAccount;
 import io.github.iremote.OwnersMachine;
 import io.github.iremote.OwnersMachine.Result;
-import io.github.iremote.bmw.cardata.Telemetry;
+import io.github.iremote.bmw.cardata.telematics.Telemetry;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,8 +27,6 @@ class ExtremesTest {
   private static final String LAST = "+1000000000-12-31T23:59:59.999999999Z";
   private static final String FIRST = "-1000000000-01-01T00:00:00Z";
 
-  @TempDir Path configs;
-
   private static void noBug(Result result) {
     assertFalse(result.code() == 1 || result.err().contains("a bug"), result.toString());
   }
@@ -37,24 +34,24 @@ class ExtremesTest {
   @ParameterizedTest
   @ValueSource(strings = {EVENT, "token.json"})
   void a_file_of_20_mb_is_set_aside(String file) throws IOException {
-    try (OwnersMachine machine = new OwnersMachine(configs).configured()) {
+    try (OwnersMachine machine = new OwnersMachine().configured()) {
       machine.carSays(car("i3-rex"));
       assertEquals(0, machine.status().code());
-      String text = Files.readString(configs.resolve(file));
+      String text = Files.readString(machine.configs.resolve(file));
       machine.write(file, text.replaceFirst("\\{", "{\"x\": \"" + "y".repeat(20 << 20) + "\","));
 
       Result result = machine.status();
 
       assertEquals(0, result.code(), result.err());
       assertTrue(result.err().contains("larger than 4 MB"), result.err());
-      assertTrue(Files.exists(configs.resolve(file + ".corrupt-1520840400")));
+      assertTrue(Files.exists(machine.configs.resolve(file + ".corrupt-1520840400")));
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"[],", "{},", "1,"})
   void a_file_of_countless_values_is_set_aside(String value) throws IOException {
-    try (OwnersMachine machine = new OwnersMachine(configs).configured()) {
+    try (OwnersMachine machine = new OwnersMachine().configured()) {
       machine.carSays(car("i3-rex"));
       machine.write(EVENT, "{\"version\": [" + value.repeat(1_000_000) + "0]}");
 
@@ -66,8 +63,67 @@ class ExtremesTest {
   }
 
   @Test
+  void a_text_of_a_megabyte_is_cut_and_the_rest_is_told() throws IOException {
+    try (OwnersMachine machine = new OwnersMachine().configured()) {
+      machine.carSays(car("i3-rex", "checkControlMessages", messages(lengthy(1_000_000), 1)));
+
+      Result result = machine.status();
+
+      assertEquals(0, result.code(), result.err());
+      assertTrue(
+          Files.size(machine.configs.resolve(EVENT)) < 50_000,
+          "" + Files.size(machine.configs.resolve(EVENT)));
+      assertEquals(1, machine.posted().size());
+    }
+  }
+
+  @Test
+  void ten_thousand_messages_do_not_cost_the_file() throws IOException {
+    try (OwnersMachine machine = new OwnersMachine().configured()) {
+      machine.carSays(car("i3-rex", "checkControlMessages", messages("Oil", 10_000)));
+
+      Result result = machine.status();
+
+      assertEquals(0, result.code(), result.err());
+      assertTrue(Files.size(machine.configs.resolve(EVENT)) < 500_000);
+    }
+  }
+
+  @Test
+  void values_of_a_megabyte_in_every_key_do_not_cost_the_file() throws IOException {
+    try (CarDataAccount account = new CarDataAccount().watched()) {
+      List<String> entries = new ArrayList<>(List.of("cabin.door.lock.status = UNLOCKED @ 10:01"));
+      for (String key : List.of("cabin.door.status", "body.trunk.isOpen", "body.hood.isOpen")) {
+        entries.add(key + " = " + lengthy(90_000) + " @ 10:01");
+      }
+      entries.add(
+          "status.checkControlMessages = [{\"id\":\"1\",\"text\":\"%s\"}] @ 10:01"
+              .formatted(lengthy(90_000)));
+      account.later(Duration.ofHours(1)).says(entries.toArray(String[]::new));
+
+      Result result = account.machine.status("--force");
+
+      assertEquals(0, result.code(), result.err());
+      assertTrue(Files.size(account.machine.configs.resolve(EVENT)) < 50_000);
+      assertTrue(account.machine.posted().toString().contains("yyy"), "and what it says is told");
+    }
+  }
+
+  private static String lengthy(int letters) {
+    return "y".repeat(letters);
+  }
+
+  private static String messages(String text, int count) {
+    List<String> messages = new ArrayList<>();
+    for (int id = 0; id < count; id++) {
+      messages.add("{\"ccmId\": %d, \"ccmDescriptionShort\": \"%s\"}".formatted(id, text));
+    }
+    return messages.toString();
+  }
+
+  @Test
   void a_path_that_java_cannot_spell_is_exit_2() {
-    try (OwnersMachine machine = new OwnersMachine(configs)) {
+    try (OwnersMachine machine = new OwnersMachine()) {
       for (String command : List.of("status", "check", "vehicles")) {
         Result result = machine.runAsTyped(command, "--configs", "a\0b");
 
@@ -80,7 +136,7 @@ class ExtremesTest {
 
   @Test
   void a_config_of_20_mb_is_exit_2() {
-    try (OwnersMachine machine = new OwnersMachine(configs).configured()) {
+    try (OwnersMachine machine = new OwnersMachine().configured()) {
       machine.write("config.json", "{\"x\": \"" + "y".repeat(20 << 20) + "\"}");
 
       assertEquals(2, machine.status().code());
@@ -89,7 +145,7 @@ class ExtremesTest {
 
   @Test
   void two_files_damaged_in_one_second_are_both_kept() {
-    try (OwnersMachine machine = new OwnersMachine(configs).configured()) {
+    try (OwnersMachine machine = new OwnersMachine().configured()) {
       machine.carSays(car("i3-rex"));
       machine.write(EVENT, "first");
       machine.status();
@@ -105,10 +161,10 @@ class ExtremesTest {
   @ParameterizedTest
   @ValueSource(strings = {LAST, FIRST, "+999999999-12-31T23:59:59Z", "+10000-01-01T00:00:00Z"})
   void a_saved_time_beyond_all_clocks_is_a_damaged_file(String time) throws IOException {
-    try (CarDataAccount account = new CarDataAccount(configs).watched()) {
+    try (CarDataAccount account = new CarDataAccount().watched()) {
       OwnersMachine machine = account.machine;
       for (String file : List.of(EVENT, "token.json", "run.json")) {
-        String text = Files.readString(configs.resolve(file));
+        String text = Files.readString(account.machine.configs.resolve(file));
         machine.write(
             file, text.replaceAll("\"\\d{4}-\\d\\d-\\d\\dT[^\"]*Z\"", "\"" + time + "\""));
         Result result = machine.status("--force", "--json");
@@ -130,7 +186,7 @@ class ExtremesTest {
   @ParameterizedTest
   @ValueSource(strings = {LAST, FIRST, "+999999999-12-31T23:59:59Z", "9999-12-31T23:59:59Z"})
   void a_time_of_bmw_beyond_all_clocks_is_no_time(String time) {
-    try (CarDataAccount account = new CarDataAccount(configs).loggedIn()) {
+    try (CarDataAccount account = new CarDataAccount().loggedIn()) {
       for (int poll = 0; poll < 3; poll++) {
         account.machine.bmw.answer(
             CarDataAccount.DATA,
@@ -162,7 +218,7 @@ class ExtremesTest {
   })
   void a_senseless_header_is_no_bug(String name, String value) {
     for (int status : new int[] {200, 429}) {
-      try (OwnersMachine machine = new OwnersMachine(configs).configured("\"timeoutSeconds\": 1")) {
+      try (OwnersMachine machine = new OwnersMachine().configured("\"timeoutSeconds\": 1")) {
         MockResponse answer =
             new MockResponse.Builder()
                 .code(status)

@@ -17,27 +17,20 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who else may read the owner's secrets. */
 class FileModesTest {
-  @TempDir Path configs;
-  private OwnersMachine machine;
+  @RegisterExtension final OwnersMachine machine = new OwnersMachine().configured();
+  private final Path configs = machine.configs;
 
   @BeforeEach
   void start() {
-    machine = new OwnersMachine(configs).configured();
     machine.carSays(car("i3-rex"));
-  }
-
-  @AfterEach
-  void stop() {
-    machine.close();
   }
 
   /** As after {@code sudo iremote check} on a machine where cron runs as a user of its own. */

@@ -13,26 +13,21 @@ import io.github.iremote.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A {@code run.json} that version 1 of the program has written is read as it is. */
 class FirstVersionTest {
-  @TempDir Path configs;
+  @RegisterExtension final CarDataAccount account = new CarDataAccount().watched();
+  private final OwnersMachine machine = account.machine;
 
-  private CarDataAccount account;
-  private OwnersMachine machine;
   private ObjectNode old;
 
   @BeforeEach
   void start() throws IOException {
-    account = new CarDataAccount(configs).watched();
-    machine = account.machine;
     try (InputStream file = getClass().getResourceAsStream("run-version-1.json")) {
       String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
       old = (ObjectNode) Json.parse(text.replace(ID, OTHER_ID));
@@ -40,11 +35,6 @@ class FirstVersionTest {
       container.set("keys", account.kept().path("container").path("keys"));
     }
     machine.write("run.json", Json.pretty(old));
-  }
-
-  @AfterEach
-  void stop() {
-    account.close();
   }
 
   @Test

@@ -13,10 +13,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,13 +23,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HealthcheckTest {
   private static final String PING = "/ping-secret";
 
-  @TempDir Path configs;
-  private final OwnersMachine.Server watchdog = new OwnersMachine.Server();
-  private OwnersMachine machine;
+  @RegisterExtension final OwnersMachine machine = new OwnersMachine();
+  private final Path configs = machine.configs;
+  @RegisterExtension final OwnersMachine.Server watchdog = new OwnersMachine.Server();
 
   @BeforeEach
   void start() {
-    machine = new OwnersMachine(configs);
     pinging(watchdog.url() + PING);
     machine.carSays(car("i3-rex"));
     watchdog.answer(PING, 200, "OK");
@@ -38,12 +36,6 @@ class HealthcheckTest {
 
   private void pinging(String url) {
     machine.configured("\"healthcheckUrl\": \"" + url + "\"");
-  }
-
-  @AfterEach
-  void stop() {
-    machine.close();
-    watchdog.web.close();
   }
 
   @Test

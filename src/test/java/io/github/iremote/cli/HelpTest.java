@@ -5,27 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.iremote.OwnersMachine;
 import io.github.iremote.OwnersMachine.Result;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Help and completion through the front door. */
 class HelpTest {
-  @TempDir Path configs;
-  private OwnersMachine machine;
-
-  @BeforeEach
-  void start() {
-    machine = new OwnersMachine(configs);
-  }
-
-  @AfterEach
-  void stop() {
-    machine.close();
-  }
+  @RegisterExtension final OwnersMachine machine = new OwnersMachine();
 
   @Test
   void help_lists_every_command_and_fits_one_screen() {

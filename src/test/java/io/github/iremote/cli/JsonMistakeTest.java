@@ -10,27 +10,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A slip in {@code config.json}: the line it is on, and what was expected there. */
 class JsonMistakeTest {
-  @TempDir Path configs;
-  private OwnersMachine machine;
-
-  @BeforeEach
-  void start() {
-    machine = new OwnersMachine(configs).configured();
-  }
-
-  @AfterEach
-  void stop() {
-    machine.close();
-  }
+  @RegisterExtension final OwnersMachine machine = new OwnersMachine().configured();
+  private final Path configs = machine.configs;
 
   @ParameterizedTest(name = "{0} -> {1}")
   @CsvSource(

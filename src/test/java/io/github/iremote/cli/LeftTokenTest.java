@@ -7,13 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.iremote.CarDataAccount;
 import io.github.iremote.OwnersMachine;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,20 +22,10 @@ class LeftTokenTest {
        "expiresAt": "2026-03-02T11:00:00Z", "issuedAt": "2026-03-02T10:30:00Z"}
       """;
 
-  @TempDir Path configs;
-  private CarDataAccount account;
-  private OwnersMachine machine;
+  @RegisterExtension
+  final CarDataAccount account = new CarDataAccount().watched().later(Duration.ofHours(2));
 
-  @BeforeEach
-  void start() {
-    account = new CarDataAccount(configs).watched().later(Duration.ofHours(2));
-    machine = account.machine;
-  }
-
-  @AfterEach
-  void stop() {
-    account.close();
-  }
+  private final OwnersMachine machine = account.machine;
 
   private void spentByTheRunThatWasKilled() {
     machine.bmw.answer(TOKEN, 400, "{\"error\":\"invalid_request\"}");

@@ -9,12 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Files in the configs directory that other programs, or killed runs, have left. */
 @DisabledOnOs(OS.WINDOWS)
@@ -22,18 +21,12 @@ class LeftoversTest {
   private static final List<String> OURS =
       List.of("token.json", "event-" + OwnersMachine.VIN + ".json");
 
-  @TempDir Path configs;
-  private OwnersMachine machine;
+  @RegisterExtension final OwnersMachine machine = new OwnersMachine().configured();
+  private final Path configs = machine.configs;
 
   @BeforeEach
   void start() {
-    machine = new OwnersMachine(configs).configured();
     machine.carSays(car("i3-rex"));
-  }
-
-  @AfterEach
-  void stop() {
-    machine.close();
   }
 
   @Test

@@ -30,10 +30,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,20 +40,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LoginTest {
   private static final String PENDING = "{\"error\":\"authorization_pending\"}";
 
-  @TempDir Path configs;
-  private CarDataAccount account;
-  private OwnersMachine machine;
-
-  @BeforeEach
-  void start() {
-    account = new CarDataAccount(configs);
-    machine = account.machine;
-  }
-
-  @AfterEach
-  void stop() {
-    account.close();
-  }
+  @RegisterExtension final CarDataAccount account = new CarDataAccount();
+  private final OwnersMachine machine = account.machine;
+  private final Path configs = machine.configs;
 
   private static Map<String, String> form(String body) {
     Map<String, String> form = new TreeMap<>();

@@ -10,27 +10,14 @@ import io.github.iremote.OwnersMachine.Result;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** {@code logout}, and the small help around: completion, the next step, the sample. */
 class LogoutTest {
-  @TempDir Path configs;
-  private CarDataAccount account;
-  private OwnersMachine machine;
-
-  @BeforeEach
-  void start() {
-    account = new CarDataAccount(configs).loggedIn();
-    machine = account.machine;
-  }
-
-  @AfterEach
-  void stop() {
-    account.close();
-  }
+  @RegisterExtension final CarDataAccount account = new CarDataAccount().loggedIn();
+  private final OwnersMachine machine = account.machine;
+  private final Path configs = machine.configs;
 
   private boolean loggedIn() {
     return Files.exists(configs.resolve("token.json"));

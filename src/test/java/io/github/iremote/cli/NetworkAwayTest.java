@@ -11,35 +11,27 @@ import io.github.iremote.OwnersMachine.Server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What cron mails, and what a watchdog hears, while BMW, Slack or the network is away. */
 class NetworkAwayTest {
   private static final Duration CRON = Duration.ofMinutes(5);
 
-  @TempDir Path configs;
-  private CarDataAccount account;
-  private OwnersMachine machine;
-  private final Server watchdog = new Server();
+  @RegisterExtension final CarDataAccount account = new CarDataAccount();
+  private final OwnersMachine machine = account.machine;
+  private final Path configs = machine.configs;
+  @RegisterExtension final Server watchdog = new Server();
 
   @BeforeEach
   void start() {
-    account = new CarDataAccount(configs);
-    machine = account.machine;
     watchdog.answer("/ping", 200, "OK");
     watchdog.answer("/ping/fail", 200, "OK");
-  }
-
-  @AfterEach
-  void stop() {
-    account.close();
-    watchdog.web.close();
   }
 
   /** What cron's runs of the next hours print, where they print anything. */
@@ -101,6 +93,34 @@ class NetworkAwayTest {
 
     assertEquals(1, mails.size(), mails.toString());
     assertTrue(mails.get(0).contains("Slack answered HTTP 503"), mails.toString());
+  }
+
+  @Test
+  void a_broken_config_is_mailed_once_and_again_when_somebody_has_tried_to_mend_it()
+      throws IOException {
+    account.watched();
+    String whole = Files.readString(configs.resolve("config.json"));
+    edited(whole.replace("\"timezone\"", "\"timezoen\""));
+    List<String> mails = mails(Duration.ofHours(3));
+    assertEquals(1, mails.size(), mails.toString());
+    assertTrue(mails.get(0).contains("timezoen is not a key"), mails.toString());
+    assertTrue(
+        machine.status().err().contains("timezoen is not a key"), "by hand it is always said");
+
+    edited(whole.replace("\"timezone\":", "\"timezone\""));
+    mails = mails(Duration.ofHours(3));
+    assertEquals(1, mails.size(), mails.toString());
+
+    edited(whole);
+    assertEquals(List.of(), mails(Duration.ofMinutes(10)));
+    edited("");
+    assertEquals(1, mails(Duration.ofHours(1)).size());
+  }
+
+  /** The owner has written the file just now. */
+  private void edited(String text) throws IOException {
+    machine.config(text);
+    Files.setLastModifiedTime(configs.resolve("config.json"), FileTime.from(machine.now));
   }
 
   @Test

@@ -18,11 +18,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,19 +33,13 @@ class PlantedFilesTest {
   private static final String EVENT = "event-" + OwnersMachine.VIN + ".json";
   private static final int NOBODY = 65534;
 
-  @TempDir Path configs;
+  @RegisterExtension final OwnersMachine machine = new OwnersMachine().configured();
+  private final Path configs = machine.configs;
   @TempDir Path elsewhere;
-  private OwnersMachine machine;
 
   @BeforeEach
   void start() {
-    machine = new OwnersMachine(configs).configured();
     machine.carSays(car("i3-rex"));
-  }
-
-  @AfterEach
-  void stop() {
-    machine.close();
   }
 
   private void refused(String file, String... command) {
@@ -145,6 +139,37 @@ class PlantedFilesTest {
     }
     assertEquals(0, uid(roots));
     assertEquals(0, uid(configs.resolve("config.json")));
+  }
+
+  @Test
+  void the_history_that_root_begins_is_the_owners_of_the_directory() throws IOException {
+    assumeRoot();
+    Files.setAttribute(configs, "unix:uid", NOBODY);
+
+    assertEquals(0, machine.status().code());
+
+    Path history = configs.resolve("history");
+    assertEquals(NOBODY, uid(history));
+    assertEquals(
+        "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(history)));
+    try (var files = Files.list(history)) {
+      for (Path file : files.toList()) {
+        assertEquals(NOBODY, uid(file), file.toString());
+      }
+    }
+  }
+
+  @Test
+  void a_history_that_is_a_link_is_not_followed() throws IOException {
+    Path target = Files.createDirectory(elsewhere.resolve("target"));
+    Files.createSymbolicLink(configs.resolve("history"), target);
+
+    Result result = machine.status();
+
+    assertFalse(result.err().contains("a bug"), result.err());
+    try (var files = Files.list(target)) {
+      assertEquals(List.of(), files.toList());
+    }
   }
 
   /** As a user does who waits for root's temporary files and swaps them for a file of root's. */

@@ -20,18 +20,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A proxy that the environment names: it is used, and it refuses all. */
 class ProxyTest {
-  @TempDir Path configs;
-  private OwnersMachine machine;
+  @RegisterExtension final OwnersMachine machine = new OwnersMachine().configured();
+  private final Path configs = machine.configs;
   private ServerSocket proxy;
   private final List<String> heard = new CopyOnWriteArrayList<>();
 
   @BeforeEach
   void start() throws IOException {
-    machine = new OwnersMachine(configs).configured();
     machine.config(
         Files.readString(configs.resolve("config.json"))
             .replace(machine.bmw.url(), "https://bmw.example"));
@@ -43,7 +42,6 @@ class ProxyTest {
 
   @AfterEach
   void stop() throws IOException {
-    machine.close();
     proxy.close();
   }
 

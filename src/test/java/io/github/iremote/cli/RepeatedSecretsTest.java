@@ -7,13 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.iremote.CarDataAccount;
 import io.github.iremote.OwnersMachine;
 import io.github.iremote.OwnersMachine.Result;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,14 +21,11 @@ class RepeatedSecretsTest {
   private static final String ACCESS = "a/b+c==secret";
   private static final String REFRESH = "r3freshsecret";
 
-  @TempDir Path configs;
-  private CarDataAccount account;
-  private OwnersMachine machine;
+  @RegisterExtension final CarDataAccount account = new CarDataAccount();
+  private final OwnersMachine machine = account.machine;
 
   @BeforeEach
   void start() {
-    account = new CarDataAccount(configs);
-    machine = account.machine;
     machine.bmw.answer(
         CarDataAccount.TOKEN,
         200,
@@ -38,11 +33,6 @@ class RepeatedSecretsTest {
             .replace("access-secret-1", ACCESS)
             .replace("refresh-secret-1", REFRESH));
     account.watched();
-  }
-
-  @AfterEach
-  void stop() {
-    account.close();
   }
 
   private void keptSecret(Result result) {

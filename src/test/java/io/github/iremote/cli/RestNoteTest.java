@@ -16,9 +16,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,24 +28,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RestNoteTest {
   private static final Duration CRON = Duration.ofMinutes(5);
 
-  @TempDir Path configs;
+  @RegisterExtension final CarDataAccount account = new CarDataAccount().watched().later(CRON);
+  private final OwnersMachine machine = account.machine;
+  private final Path configs = machine.configs;
   @TempDir Path cache;
-  private CarDataAccount account;
-  private OwnersMachine machine;
   private Path note;
 
   @BeforeEach
   void start() {
-    account = new CarDataAccount(configs).watched().later(CRON);
-    machine = account.machine;
     note = cache.resolve("rest/status");
     machine.environment.put("IREMOTE_REST_NOTE", note.toString());
     machine.environment.put("IREMOTE_REST_FOR", "here|status --quiet");
-  }
-
-  @AfterEach
-  void stop() {
-    account.close();
   }
 
   private String nextFetch() {

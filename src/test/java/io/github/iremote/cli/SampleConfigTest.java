@@ -101,7 +101,32 @@ class SampleConfigTest {
         "batteryKilowattHours",
         "report",
         "healthcheckUrl",
-        "timeoutSeconds"
+        "timeoutSeconds",
+        "notify",
+        "ntfy",
+        "url",
+        "token",
+        "telegram",
+        "botToken",
+        "chatId",
+        "email",
+        "webhook",
+        "headers",
+        "command",
+        "events",
+        "urgentOnly",
+        "cars",
+        "language",
+        "words",
+        "places",
+        "latitude",
+        "longitude",
+        "radiusMetres",
+        "reminders",
+        "at",
+        "days",
+        "batteryBelow",
+        "place"
       })
   void it_shows_every_key(String key) {
     assertTrue(sample.contains("\"" + key + "\""));

@@ -15,10 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,20 +25,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SetupTakenUpTest {
   private static final String ID = "5f0c1c6e-0000-4000-8000-123456789abc";
 
-  @TempDir Path configs;
-  private CarDataAccount account;
-  private OwnersMachine machine;
+  @RegisterExtension final CarDataAccount account = new CarDataAccount();
+  private final OwnersMachine machine = account.machine;
+  private final Path configs = machine.configs;
 
   @BeforeEach
   void start() throws IOException {
-    account = new CarDataAccount(configs);
-    machine = account.machine;
     Files.delete(configs.resolve("config.json"));
-  }
-
-  @AfterEach
-  void stop() {
-    account.close();
   }
 
   private Result typed(String... lines) {
@@ -130,7 +122,7 @@ class SetupTakenUpTest {
 
   @Test
   void enter_at_the_webhook_means_later_and_the_next_setup_asks_only_for_that() throws IOException {
-    Result first = typed("", ID, "My i4", "", "miles");
+    Result first = typed("", ID, "My i4", "", "", "miles");
     assertEquals(0, first.code(), first.toString());
     assertTrue(first.out().contains("Messages go nowhere yet"), first.out());
     assertFalse(config().contains("\"slack\": {"), config());
@@ -148,6 +140,43 @@ class SetupTakenUpTest {
     assertEquals("miles", written.path("distance").asText());
     machine.terminal = false;
     assertEquals(0, machine.status("--quiet").code());
+  }
+
+  @Test
+  void messages_may_go_elsewhere_and_each_place_is_tried() throws IOException {
+    machine.slack.answer("/", 200, "{\"id\":\"a\"}");
+    machine.slack.answer("/hook", 204, "");
+    String ntfy = machine.slack.url() + "/my-topic";
+
+    Result result =
+        typed(
+            "",
+            ID,
+            "My i4",
+            "",
+            "2",
+            "no address",
+            "",
+            "2",
+            ntfy,
+            "",
+            "y",
+            "webhook",
+            machine.slack.url() + "/hook",
+            "y",
+            "1",
+            "");
+
+    assertEquals(0, result.code(), result.toString());
+    assertTrue(result.out().contains("expected an address that begins with https"), result.out());
+    assertTrue(result.out().contains("2  ntfy: notifications on a phone"), result.out());
+    assertTrue(result.out().contains("ntfy: a test message has been posted."), result.out());
+    assertTrue(result.out().contains("Webhook: a test message has been posted."), result.out());
+    assertEquals(List.of("POST /", "POST /hook"), machine.slack.asked());
+    var written = Json.parseWithComments(config());
+    assertEquals(ntfy, written.at("/notify/0/ntfy/url").asText());
+    assertEquals(2, written.path("notify").size());
+    assertFalse(written.has("slack"));
   }
 
   @ParameterizedTest

@@ -17,10 +17,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,22 +27,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SetupTest {
   private static final String AUTHORIZATION = "Basic a2V5LXNlY3JldA==";
 
-  @TempDir Path configs;
-  private OwnersMachine machine;
+  @RegisterExtension final OwnersMachine machine = new OwnersMachine();
+  private final Path configs = machine.configs;
 
   @BeforeEach
   void start() {
-    machine = new OwnersMachine(configs);
     machine.bmw.answer(
         OwnersMachine.CARS,
         200,
         "[{\"vin\":\"" + OwnersMachine.VIN + "\",\"model\":\"i3 (+ REX)\"}]");
     machine.carSays(car("i3-rex"));
-  }
-
-  @AfterEach
-  void stop() {
-    machine.close();
   }
 
   /** Runs setup in a terminal with these lines typed. */

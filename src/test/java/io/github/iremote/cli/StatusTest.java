@@ -15,28 +15,21 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** {@code status} through the front door, over ConnectedDrive. */
 class StatusTest {
   private static final String GET_STATUS = "GET " + OwnersMachine.STATUS;
   private static final String POST_TOKEN = "POST " + OwnersMachine.TOKEN;
 
-  @TempDir Path configs;
-  private OwnersMachine machine;
+  @RegisterExtension final OwnersMachine machine = new OwnersMachine().configured();
+  private final Path configs = machine.configs;
 
   @BeforeEach
   void start() {
-    machine = new OwnersMachine(configs).configured();
     machine.carSays(car("i3-rex"));
-  }
-
-  @AfterEach
-  void stop() {
-    machine.close();
   }
 
   /** The car has been seen and told of, and nothing of it is left to look at. */
@@ -283,13 +276,11 @@ class StatusTest {
   @Test
   void a_run_that_finds_another_one_at_work_leaves_it_to_it() {
     RunLock lock = RunLock.tryAcquire(configs).orElseThrow();
-    try {
+    try (lock) {
       Result result = machine.status("-v");
       assertEquals(0, result.code());
       assertEquals("", result.out());
       assertTrue(result.err().contains("another run"), result.err());
-    } finally {
-      lock.close();
     }
     assertEquals(List.of(), machine.bmw.asked());
   }

@@ -7,17 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.iremote.CarDataAccount;
 import io.github.iremote.OwnersMachine;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a server calls a VIN becomes part of a file's name and of an address only if it is one. */
 class StrangeVinTest {
-  @TempDir Path configs;
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -32,9 +28,10 @@ class StrangeVinTest {
         "ＷBY1Z4C50EV000123"
       })
   void a_car_without_a_vin_is_passed_over(String vin) throws Exception {
-    try (OwnersMachine machine = new OwnersMachine(configs).configured()) {
+    try (OwnersMachine machine = new OwnersMachine().configured()) {
       machine.config(
-          Files.readString(configs.resolve("config.json")).replaceAll("\"vehicles\".*", ""));
+          Files.readString(machine.configs.resolve("config.json"))
+              .replaceAll("\"vehicles\".*", ""));
       machine.carSays(OwnersMachine.car("i3-rex"));
       machine.bmw.answer(
           OwnersMachine.CARS,
@@ -57,7 +54,7 @@ class StrangeVinTest {
   @ParameterizedTest
   @ValueSource(strings = {"../../etc/passwd0", "WBYIZ4C50EV000123", "wby1z4c50ev00012x/"})
   void nor_is_it_asked_of_cardata(String vin) {
-    try (CarDataAccount account = new CarDataAccount(configs)) {
+    try (CarDataAccount account = new CarDataAccount()) {
       account.machine.bmw.answer(
           CarDataAccount.MAPPINGS,
           200,
@@ -76,8 +73,8 @@ class StrangeVinTest {
   @ParameterizedTest
   @ValueSource(strings = {"../../etc/passwd0", "WBYIZ4C50EV000123"})
   void a_remembered_one_is_a_damaged_file(String vin) throws Exception {
-    try (CarDataAccount account = new CarDataAccount(configs).watched()) {
-      String run = Files.readString(configs.resolve("run.json"));
+    try (CarDataAccount account = new CarDataAccount().watched()) {
+      String run = Files.readString(account.machine.configs.resolve("run.json"));
       account.machine.write("run.json", run.replace(VIN, vin));
 
       OwnersMachine.Result result = account.machine.status();

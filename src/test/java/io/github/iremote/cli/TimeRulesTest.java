@@ -5,30 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.iremote.OwnersMachine;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Rules that depend on time, over restarts: every poll is a run of the whole program. */
 class TimeRulesTest {
-  @TempDir Path configs;
-  private OwnersMachine machine;
-
-  @BeforeEach
-  void start() {
-    machine = new OwnersMachine(configs);
-  }
-
-  @AfterEach
-  void stop() {
-    machine.close();
-  }
+  @RegisterExtension final OwnersMachine machine = new OwnersMachine();
 
   private void watched(String... config) {
     machine.configured(config);

@@ -16,10 +16,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,20 +27,9 @@ class UnseenCarsTest {
   private static final String LOCK = "cabin.door.lock.status = SECURED @ 09:40";
   private static final String NO_MESSAGES = "status.checkControlMessages = null";
 
-  @TempDir Path configs;
-  private CarDataAccount account;
-  private OwnersMachine machine;
-
-  @BeforeEach
-  void start() {
-    account = new CarDataAccount(configs);
-    machine = account.machine;
-  }
-
-  @AfterEach
-  void stop() {
-    account.close();
-  }
+  @RegisterExtension final CarDataAccount account = new CarDataAccount();
+  private final OwnersMachine machine = account.machine;
+  private final Path configs = machine.configs;
 
   /** Half an hour later the car says this. */
   private Result poll(String... entries) {

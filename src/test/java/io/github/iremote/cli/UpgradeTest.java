@@ -12,10 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * A directory that version 1 has left: its messages were in Slack's form before they were saved.
@@ -30,20 +29,14 @@ class UpgradeTest {
          "ts": 1520840400}]}""";
   private static final String ALARM = "{\"text\": \"*My i3*: Alarm · 79 % · 88 km\"}";
 
-  @TempDir Path configs;
-  private OwnersMachine machine;
+  @RegisterExtension final OwnersMachine machine = new OwnersMachine().configured();
+  private final Path configs = machine.configs;
 
   @BeforeEach
   void start() {
-    machine = new OwnersMachine(configs).configured();
     machine.carSays(car("i3-rex"));
     assertEquals(0, machine.status().code());
     machine.posted();
-  }
-
-  @AfterEach
-  void stop() {
-    machine.close();
   }
 
   /** The event file as version 1 would have written it, with these messages waiting. */

@@ -1,6 +1,7 @@
 package io.github.iremote.history;
 
 import io.github.iremote.Log;
+import io.github.iremote.history.chronicle.Diary;
 import io.github.iremote.json.OwnFile;
 import io.github.iremote.vehicle.ChargingState;
 import io.github.iremote.vehicle.Distance;

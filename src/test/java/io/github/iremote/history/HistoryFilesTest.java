@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.iremote.event.EventName;
+import io.github.iremote.history.chronicle.Diary;
+import io.github.iremote.history.derived.Drive;
 import io.github.iremote.vehicle.ChargingState;
 import io.github.iremote.vehicle.LockState;
 import io.github.iremote.vehicle.Position;

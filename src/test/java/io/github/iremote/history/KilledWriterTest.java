@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.iremote.Log;
 import io.github.iremote.event.Notes;
+import io.github.iremote.history.chronicle.Diary;
 import io.github.iremote.json.Json;
 import java.io.BufferedReader;
 import java.io.IOException;

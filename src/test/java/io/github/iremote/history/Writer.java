@@ -2,6 +2,7 @@ package io.github.iremote.history;
 
 import io.github.iremote.Log;
 import io.github.iremote.event.Notes;
+import io.github.iremote.history.chronicle.Diary;
 import io.github.iremote.vehicle.Known;
 import io.github.iremote.vehicle.Reading;
 import io.github.iremote.vehicle.Samples;

@@ -95,7 +95,7 @@ class OutboxTest {
   void a_folded_letter_has_the_time_of_its_first_and_the_fields_of_its_last_message() {
     Letter folded = night().folded(messages("a@22:10 b@23:00"), Statuses.at("07:00+1")).get(0);
     assertEquals(Statuses.at("22:10"), folded.at());
-    assertEquals(false, folded.urgent());
+    assertEquals(false, folded.cannotWait());
     assertEquals("b", folded.newest().sentence().orElseThrow());
   }
 

@@ -16,6 +16,7 @@ import io.github.iremote.message.Delivery;
 import io.github.iremote.message.Letter;
 import io.github.iremote.message.Message;
 import io.github.iremote.message.Place;
+import io.github.iremote.message.Route;
 import io.github.iremote.oauth.CachedTokens;
 import io.github.iremote.run.Account;
 import io.github.iremote.run.Garage;
@@ -31,7 +32,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -82,8 +82,9 @@ final class Machine {
     CachedTokens tokens =
         new CachedTokens(token, null, Optional.empty(), Duration.ZERO, "", () -> "", clock, LOG);
     CarFiles files = new CarFiles(configs, clock, LOG);
-    Place place = new Place("slack", Set.of(), Optional.empty(), this::tell);
-    Delivery delivery = new Delivery(List.of(place), clock, LOG);
+    Place place = new Place("slack", Route.ALL, Optional.empty());
+    Delivery delivery =
+        new Delivery(List.of(place), any -> this::tell, Optional.of(remembered), clock, LOG);
     StatusRun run =
         new StatusRun(
             config,
@@ -113,8 +114,7 @@ final class Machine {
   }
 
   private Schedule schedule(Sections remembered, Book book) {
-    Pace pace = new Pace(config.thresholds());
-    return new Schedule(remembered, pace, new BookBudget(book), config.timezone(), false, clock);
+    return new Schedule(remembered, new BookBudget(book), config.timezone(), false, clock);
   }
 
   private void tell(Letter letter) {

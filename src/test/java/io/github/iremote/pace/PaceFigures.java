@@ -104,7 +104,10 @@ final class PaceFigures {
           .mapToObj(
               i -> {
                 List<Owner> account = accounts.get(i / seeds.size());
-                long seed = seeds.get(i % seeds.size()) * 1_000_003 + account.hashCode() % 1000;
+                long seed = seeds.get(i % seeds.size()) * 1_000_003;
+                for (Owner owner : account) {
+                  seed = seed * 31 + owner.name().hashCode();
+                }
                 return Simulation.run(strategy, account, days, seed);
               })
           .forEachOrdered(sum::add);

@@ -6,152 +6,115 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.iremote.bmw.cardata.Purpose;
 import io.github.iremote.bmw.cardata.Quota;
-import io.github.iremote.event.Thresholds;
-import io.github.iremote.vehicle.LockState;
-import io.github.iremote.vehicle.Reading;
-import io.github.iremote.vehicle.Signal;
-import io.github.iremote.vehicle.VehicleStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class PaceTest {
   private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
   private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
-  private static final Instant NIGHT = Instant.parse("2026-11-23T01:00:00Z");
-  private static final Pace PACE = new Pace(Thresholds.DEFAULT);
   private static final Quota UNUSED = Quota.unused(50);
 
-  @ParameterizedTest
-  @CsvSource({
-    // minutes since the car spoke, its lock, driving, left calls -> minutes until the next look
-    "1, SECURED, true, 45, 5",
-    "1, UNLOCKED, false, 45, 5",
-    "17, UNLOCKED, false, 45, 8",
-    "1, SECURED, false, 45, 20",
-    "1, LOCKED, false, 45, 20",
-    "60, SECURED, false, 45, 30",
-    "1, UNLOCKED, false, 4, 5",
-    "1, UNLOCKED, false, 2, 10",
-    "1, UNLOCKED, false, 1, 14", // an appointment: left unlocked after 15 minutes
-  })
-  void the_livelier_the_car_the_sooner_the_next_look(
-      int quiet, LockState lock, boolean driving, int left, int minutes) {
-    VehicleStatus status = locked(lock, NOON.minusSeconds(60L * quiet));
-    assertEquals(minutes, minutes(status, driving, used(45 - left, NOON), NOON));
+  @Test
+  void with_somebody_at_the_car_the_next_run_looks_again() {
+    assertEquals(5, runs(driving(NOON.minusSeconds(60))));
+    assertEquals(5, runs(unlocked(NOON.minusSeconds(60))));
+    assertTrue(runs(locked(NOON.minusSeconds(60))) > 10);
+  }
+
+  @Test
+  void the_longer_a_car_stands_unlocked_the_rarer_it_is_looked_at() {
+    int looks = 0;
+    Instant now = NOON;
+    for (; now.isBefore(NOON.plus(Duration.ofHours(24))); looks++) {
+      now = now.plusSeconds(60L * runs(at(unlocked(NOON), now), UNUSED));
+    }
+    assertTrue(looks < 60, "looks in a day: " + looks);
   }
 
   @Test
   void a_quiet_car_is_asked_at_a_pace_that_lasts_the_day() {
     Instant now = NOON;
     Quota quota = UNUSED;
-    int calls = 0;
-    for (; now.isBefore(NOON.plus(Duration.ofDays(1))); calls++) {
-      quota = quota.called(now);
-      now =
-          PACE.next(
-                  quietSince(NIGHT),
-                  false,
-                  habits(),
-                  List.of(habits()),
-                  new QuotaBudget(quota),
-                  ZONE,
-                  now)
-              .until();
+    Duration longest = Duration.ZERO;
+    Instant end = NOON.plus(Duration.ofDays(2));
+    while (now.isBefore(end)) {
+      quota = quota.called(now).answered(now, now);
+      Rhythm car = car(at(locked(NOON.minus(Duration.ofDays(1))), now));
+      Instant due = new Pace(List.of(car), new QuotaBudget(quota), ZONE, now).due(car);
+      Duration wait = Duration.between(now, due);
+      longest = wait.compareTo(longest) > 0 ? wait : longest;
+      now = due;
+      assertTrue(quota.allows(Purpose.POLL, now), "due on an empty book at " + now);
     }
-    assertTrue(calls >= 30 && calls <= 45, calls + " calls");
+    assertTrue(longest.compareTo(Duration.ofHours(4)) <= 0, longest.toString());
   }
 
   @Test
-  void calls_that_come_back_tomorrow_are_not_spent_today() {
-    VehicleStatus quiet = quietSince(NIGHT.minus(Duration.ofDays(1)));
-    assertTrue(minutes(quiet, false, used(40, NOON.minusSeconds(3600)), NOON) > 180);
-    assertTrue(minutes(quiet, false, used(40, NOON.minusSeconds(85_000)), NOON) < 60);
+  void an_appointment_is_kept() {
+    Instant end = NOON.plusSeconds(400);
+    Outlook charging = new Outlook(NOON, NOON.minusSeconds(36_000), false, false, Optional.of(end));
+    assertEquals(end, due(car(charging), UNUSED));
   }
 
   @Test
-  void at_night_the_plan_is_to_sleep() {
-    VehicleStatus quiet = quietSince(NIGHT.minus(Duration.ofDays(1)));
-    assertEquals(87, minutes(quiet, false, UNUSED, NIGHT));
-    assertEquals(35, minutes(quiet, false, UNUSED, NOON));
-  }
-
-  @Test
-  void a_busy_morning_leaves_calls_for_the_evening() {
-    Instant now = NOON.minusSeconds(3600 * 5);
-    Quota quota = UNUSED;
-    for (; now.isBefore(NOON); ) {
-      quota = quota.called(now);
-      VehicleStatus driving = locked(LockState.LOCKED, now.minusSeconds(30));
-      now =
-          PACE.next(driving, true, habits(), List.of(habits()), new QuotaBudget(quota), ZONE, now)
-              .until();
+  void nothing_is_due_before_the_quota_allows_it() {
+    Quota spent = UNUSED;
+    for (int call = 0; call < 45; call++) {
+      spent = spent.called(NOON.minusSeconds(3600 - call));
     }
-    assertTrue(quota.spendable(NOON, NOON) <= 5, "lively hours may spend");
-    int evening = quota.spendable(NOON, NOON.plus(Duration.ofHours(20)));
-    assertTrue(quota.allows(Purpose.PERSON, NOON) && evening >= 3, evening + " left");
+    Instant due = due(car(driving(NOON)), spent);
+    assertFalse(due.isBefore(new QuotaBudget(spent).nextAllowed(NOON)), due.toString());
   }
 
   @Test
-  void the_quota_has_the_last_word() {
-    VehicleStatus lively = locked(LockState.UNLOCKED, NOON);
-    Quota closed = UNUSED.closed(Optional.empty(), NOON);
-    assertEquals(Instant.parse("2026-11-24T00:00:00Z"), next(lively, true, closed, NOON).until());
-    Wait spent = next(lively, true, used(45, NOON), NOON);
-    assertEquals(NOON.plus(Duration.ofMinutes(24 * 60 + 5 + 15)), spent.until());
+  void cars_that_share_the_calls_are_asked_the_less_the_more_they_are() {
+    Rhythm car = car(locked(NOON.minus(Duration.ofDays(1))));
+    List<Rhythm> three = new ArrayList<>(Collections.nCopies(3, car));
+    Instant alone = due(car, UNUSED);
+    Instant shared = new Pace(three, new QuotaBudget(UNUSED), ZONE, NOON).due(car);
+    Duration wait = Duration.between(NOON, alone);
+    assertTrue(Duration.between(NOON, shared).compareTo(wait.multipliedBy(2)) > 0);
   }
 
-  @Test
-  void a_car_that_stands_leaves_its_share_to_the_one_that_is_used() {
-    Habits idle = new Habits(NIGHT, Collections.nCopies(48, 0));
-    Habits busy = new Habits(NIGHT, Collections.nCopies(48, 500));
-    VehicleStatus quiet = quietSince(NIGHT.minus(Duration.ofDays(3)));
-    List<Habits> both = List.of(idle, busy);
-    Wait ofIdle = PACE.next(quiet, false, idle, both, new QuotaBudget(UNUSED), ZONE, NOON);
-    Wait ofBusy = PACE.next(quiet, false, busy, both, new QuotaBudget(UNUSED), ZONE, NOON);
-    Wait alone = PACE.next(quiet, false, idle, List.of(idle), new QuotaBudget(UNUSED), ZONE, NOON);
-    assertTrue(ofIdle.until().isAfter(NOON.plusSeconds(3600 * 3)));
-    assertTrue(ofBusy.until().isBefore(NOON.plusSeconds(60 * 50)));
-    assertTrue(alone.until().isBefore(ofBusy.until()));
+  private static int runs(Outlook outlook) {
+    return runs(outlook, UNUSED);
   }
 
-  @Test
-  void a_wait_is_over_at_its_end_and_when_the_clock_was_set_back() {
-    Wait wait = new Wait(NOON, NOON.plusSeconds(600));
-    assertFalse(wait.over(NOON));
-    assertFalse(wait.over(NOON.plusSeconds(599)));
-    assertTrue(wait.over(NOON.plusSeconds(600)));
-    assertTrue(wait.over(NOON.minusSeconds(1)));
+  /** After how many minutes a run that comes every five finds the car due. */
+  private static int runs(Outlook outlook, Quota quota) {
+    Instant looked = outlook.looked();
+    Rhythm car = car(outlook);
+    Instant due = new Pace(List.of(car), new QuotaBudget(quota), ZONE, looked).due(car);
+    return (int) ((Duration.between(looked, due).toSeconds() + 299) / 300 * 5);
   }
 
-  private static long minutes(VehicleStatus status, boolean driving, Quota quota, Instant now) {
-    return Duration.between(now, next(status, driving, quota, now).until()).toMinutes();
+  private static Instant due(Rhythm car, Quota quota) {
+    return new Pace(List.of(car), new QuotaBudget(quota), ZONE, NOON).due(car);
   }
 
-  private static Wait next(VehicleStatus status, boolean driving, Quota quota, Instant now) {
-    return PACE.next(
-        status, driving, habits(), List.of(habits()), new QuotaBudget(quota), ZONE, now);
+  private static Rhythm car(Outlook outlook) {
+    return new Rhythm(new Wait(NOON, NOON), Habits.unknown(NOON), outlook, 0);
   }
 
-  private static Habits habits() {
-    return Habits.unknown(NOON);
+  private static Outlook at(Outlook outlook, Instant looked) {
+    return new Outlook(looked, outlook.active(), false, outlook.atHand(), Optional.empty());
   }
 
-  private static Quota used(int calls, Instant now) {
-    return new Quota(50, Collections.nCopies(calls, now), Optional.empty(), Duration.ZERO);
+  private static Outlook driving(Instant active) {
+    return new Outlook(NOON, active, true, false, Optional.empty());
   }
 
-  private static VehicleStatus quietSince(Instant time) {
-    return locked(LockState.SECURED, time);
+  private static Outlook unlocked(Instant active) {
+    return new Outlook(NOON, active, false, true, Optional.empty());
   }
 
-  private static VehicleStatus locked(LockState lock, Instant at) {
-    return VehicleStatus.UNKNOWN.with(Signal.LOCK, new Reading<>(lock, at));
+  private static Outlook locked(Instant active) {
+    return new Outlook(NOON, active, false, false, Optional.empty());
   }
 }

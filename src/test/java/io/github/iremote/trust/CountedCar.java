@@ -1,7 +1,7 @@
 package io.github.iremote.trust;
 
 import io.github.iremote.OwnersMachine;
-import io.github.iremote.bmw.cardata.Telemetry;
+import io.github.iremote.bmw.cardata.telematics.Telemetry;
 import io.github.iremote.json.Json;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

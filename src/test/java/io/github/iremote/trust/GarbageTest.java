@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.CarDataAccount;
 import io.github.iremote.OwnersMachine;
 import io.github.iremote.OwnersMachine.Result;
-import io.github.iremote.bmw.cardata.Telemetry;
+import io.github.iremote.bmw.cardata.telematics.Telemetry;
 import io.github.iremote.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Answers that are wrong in every way, half of each API: no bug, and no message that says what
@@ -113,8 +112,6 @@ class GarbageTest {
           "{\"vehicles\": [{\"vin\": \"%s\", \"model\": \"i3\", \"driveTrain\": \"BEV_REX\"}]}"
               .formatted(OwnersMachine.VIN));
 
-  @TempDir Path configs;
-
   private final List<String> bugs = new ArrayList<>();
   private final List<String> invented = new ArrayList<>();
   private final Map<Integer, Integer> codes = new TreeMap<>();
@@ -125,8 +122,7 @@ class GarbageTest {
     Experiment experiment = new Experiment("garbage", 150);
     Mutation mutation = new Mutation(experiment.random);
     for (int answer = 0; answer < experiment.runs / 2; answer += ANSWERS_A_CAR) {
-      clear();
-      try (OwnersMachine machine = new OwnersMachine(configs).configured()) {
+      try (OwnersMachine machine = new OwnersMachine().configured()) {
         meet(machine, experiment, mutation);
         Evidence evidence = new Evidence();
         JsonNode car = experiment.oneOf(CARS.toArray(new JsonNode[0]));
@@ -147,7 +143,7 @@ class GarbageTest {
   private void meet(OwnersMachine machine, Experiment experiment, Mutation mutation)
       throws IOException {
     if (experiment.random.nextInt(4) == 0) {
-      String config = Files.readString(configs.resolve("config.json"));
+      String config = Files.readString(machine.configs.resolve("config.json"));
       machine.config(config.replaceAll("\"vehicles\".*", ""));
       machine.bmw.answer(OwnersMachine.CARS, 200, mutation.of(LIST));
     }
@@ -162,8 +158,7 @@ class GarbageTest {
     Mutation mutation = new Mutation(experiment.random);
     JsonNode answer = Json.object().set("telematicData", CARDATA);
     for (int asked = 0; asked < experiment.runs / 2; asked += ANSWERS_A_CAR) {
-      clear();
-      try (CarDataAccount account = new CarDataAccount(configs)) {
+      try (CarDataAccount account = new CarDataAccount()) {
         account.loggedIn();
         Set<Long> heard = new HashSet<>();
         for (int poll = 0; poll < ANSWERS_A_CAR; poll++) {
@@ -239,7 +234,7 @@ class GarbageTest {
     Mutation mutation = new Mutation(experiment.random);
     List<String> stopped = new ArrayList<>();
     int damaged = Math.max(25, experiment.runs / 10);
-    try (OwnersMachine machine = new OwnersMachine(configs).configured()) {
+    try (OwnersMachine machine = new OwnersMachine().configured()) {
       for (int file = 0; file < damaged; file++) {
         machine.now = machine.now.plus(Duration.ofMinutes(5));
         JsonNode car = experiment.oneOf(CARS.toArray(new JsonNode[0]));
@@ -250,7 +245,7 @@ class GarbageTest {
         }
         machine.slack.answer(OwnersMachine.HOOK, experiment.random.nextInt(2) * 300 + 200, "ok");
         int before = machine.status().code();
-        String name = damage(experiment, mutation);
+        String name = damage(machine.configs, experiment, mutation);
         Result result = machine.status();
         codes.merge(result.code(), 1, Integer::sum);
         if (!List.of(0, 3, 5).contains(result.code())) {
@@ -262,7 +257,7 @@ class GarbageTest {
     assertEquals(List.of(), stopped.stream().distinct().limit(5).toList());
   }
 
-  private String damage(Experiment experiment, Mutation mutation) throws IOException {
+  private String damage(Path configs, Experiment experiment, Mutation mutation) throws IOException {
     List<Path> files;
     try (Stream<Path> all = Files.list(configs)) {
       files =
@@ -305,9 +300,5 @@ class GarbageTest {
             .filter(line -> line.contains("a bug") || line.contains("at io.github"))
             .toList();
     return String.join(" ", lines.subList(0, Math.min(4, lines.size())));
-  }
-
-  private void clear() throws IOException {
-    Experiment.clear(configs, "config.json");
   }
 }

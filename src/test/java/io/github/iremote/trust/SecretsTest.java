@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.iremote.CarDataAccount;
 import io.github.iremote.OwnersMachine;
 import io.github.iremote.OwnersMachine.Result;
+import io.github.iremote.PretendMailServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -19,7 +19,6 @@ import java.util.TreeMap;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Every command in every trouble, saying all it can: nothing secret is in what it says. */
 class SecretsTest {
@@ -38,8 +37,6 @@ class SecretsTest {
     {"check", "-vv", "--post"},
     {"login", "-vv"}
   };
-
-  @TempDir Path configs;
 
   private final Map<Integer, Integer> codes = new TreeMap<>();
   private final List<String> leaks = new ArrayList<>();
@@ -79,6 +76,7 @@ class SecretsTest {
       if (all || i % 24 == 3 || i >= 70) {
         connectedDrive(answers.get(i), all ? COMMANDS.length : 3);
         carData(answers.get(i), all ? COMMANDS.length : 3);
+        places(answers.get(i));
       }
     }
     damagedFiles();
@@ -92,8 +90,7 @@ class SecretsTest {
 
   private void connectedDrive(MockResponse answer, int commands) throws IOException {
     for (String path : List.of(OwnersMachine.TOKEN, OwnersMachine.STATUS, OwnersMachine.HOOK)) {
-      clear();
-      try (OwnersMachine machine = new OwnersMachine(configs)) {
+      try (OwnersMachine machine = new OwnersMachine()) {
         machine.configured(
             "\"healthcheckUrl\": \"" + machine.slack.url() + "/ping-secret\"",
             "\"timeoutSeconds\": 2");
@@ -114,8 +111,7 @@ class SecretsTest {
   private void carData(MockResponse answer, int commands) throws IOException {
     for (String path :
         List.of(CarDataAccount.TOKEN, CarDataAccount.DATA, CarDataAccount.MAPPINGS)) {
-      clear();
-      try (CarDataAccount account = new CarDataAccount(configs)) {
+      try (CarDataAccount account = new CarDataAccount()) {
         look(account.machine, "login", "-vv");
         look(account.machine, "status", "-vv");
         account.later(Duration.ofHours(2));
@@ -127,6 +123,50 @@ class SecretsTest {
     }
   }
 
+  /** Every kind of place, and each answers so. */
+  private void places(MockResponse answer) throws IOException {
+    try (OwnersMachine machine = new OwnersMachine();
+        PretendMailServer mail = new PretendMailServer()) {
+      String url = machine.slack.url();
+      machine.configured(
+          "\"timeoutSeconds\": 2",
+          """
+          "notify": [
+            { "ntfy": { "url": "%1$s/topic-secret", "token": "tk-secret" } },
+            { "telegram": { "server": "%1$s", "botToken": "42:telegram-secret", "chatId": "chat-secret" } },
+            { "email": { "server": "%2$s", "username": "me-secret", "password": "mail-secret",
+                         "from": "car@example.com", "to": ["me@example.com"] } },
+            { "webhook": { "url": "%1$s/path-secret", "headers": { "Authorization": "Bearer h-secret" } } },
+            { "command": ["/bin/false", "--token=argument-secret"] },
+            { "name": "bot", "slack": { "server": "%1$s", "botToken": "xoxb-secret", "channel": "C1" } }
+          ]"""
+              .formatted(url, mail.url()));
+      for (String path :
+          List.of(
+              "/",
+              "/topic-secret/auth",
+              "/bot42:telegram-secret/sendMessage",
+              "/bot42:telegram-secret/getChat",
+              "/path-secret",
+              "/api/chat.postMessage",
+              "/api/auth.test")) {
+        machine.slack.answer(path, answer);
+      }
+      for (String command : List.of("AUTH", "RCPT", ".", "EHLO")) {
+        mail.answer(command, "550 me-secret mail-secret car@example.com");
+        machine.carSays(
+            OwnersMachine.car(
+                "i3-rex",
+                "doorLockState",
+                command.equals("AUTH") ? "\"UNLOCKED\"" : "\"SECURED\""));
+        machine.now = machine.now.plus(Duration.ofHours(2));
+        look(machine, "status", "-vv");
+      }
+      look(machine, "check", "-vv");
+      look(machine, "check", "-vv", "--post");
+    }
+  }
+
   private void damagedFiles() throws IOException {
     for (String token :
         List.of(
@@ -134,12 +174,11 @@ class SecretsTest {
             "{\"accessToken\":\"access-secret\\u0007\",\"expiresAt\":\"2030-01-01T00:00:00Z\"}",
             "{\"accessToken\":\"access-secret\",\"expiresAt\":\"refresh-secret\"}",
             "\"access-secret\"")) {
-      clear();
-      try (OwnersMachine machine = new OwnersMachine(configs).configured()) {
+      try (OwnersMachine machine = new OwnersMachine().configured()) {
         machine.carSays(OwnersMachine.car("i3-rex"));
         machine.write("token.json", token);
         look(machine, "status", "-vv");
-        String config = Files.readString(configs.resolve("config.json"));
+        String config = Files.readString(machine.configs.resolve("config.json"));
         for (String[] change :
             new String[][] {
               {"password-secret\"", "password-secret"},
@@ -178,9 +217,5 @@ class SecretsTest {
     if (result.code() == 1) {
       leaks.add("bug: " + result.err());
     }
-  }
-
-  private void clear() throws IOException {
-    Experiment.clear(configs, "");
   }
 }

@@ -55,7 +55,7 @@ public final class Book {
   /**
    * Counts a call that is about to be sent; it is on disk when this returns.
    *
-   * @throws Failure.BmwUnavailable if the quota leaves no call
+   * @throws Failure.NoCallLeft if the quota leaves no call
    */
   void count() {
     Instant now = clock.instant();
@@ -69,7 +69,7 @@ public final class Book {
   }
 
   private Failure spent(Quota quota, Instant now) {
-    return new Failure.BmwUnavailable(
+    return new Failure.NoCallLeft(
         "CarData's daily quota is spent ("
             + quota.usedLast24Hours(now)
             + " of "

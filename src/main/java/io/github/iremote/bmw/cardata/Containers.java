@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.Failure;
 import io.github.iremote.Log;
 import io.github.iremote.bmw.Words;
+import io.github.iremote.bmw.cardata.telematics.Descriptor;
 import io.github.iremote.json.Json;
 import java.util.ArrayList;
 import java.util.List;

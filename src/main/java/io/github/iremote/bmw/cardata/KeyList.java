@@ -1,5 +1,6 @@
 package io.github.iremote.bmw.cardata;
 
+import io.github.iremote.bmw.cardata.telematics.Descriptor;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -69,9 +69,7 @@ final class BmwChecks {
 
   /** As long as all is well, what BMW said within a day need not be asked again. */
   private boolean lately() {
-    return wiring.carData().isPresent()
-        && wiring.garage.listedLately()
-        && wiring.runFile.state().trouble().none();
+    return wiring.carData().isPresent() && wiring.garage.listedLately() && wiring.trouble().none();
   }
 
   /** Any answer will do: what is asked for is not there. */

@@ -3,7 +3,7 @@ package io.github.iremote.cli.check;
 import io.github.iremote.Failure;
 import io.github.iremote.bmw.cardata.Purpose;
 import io.github.iremote.bmw.cardata.Quota;
-import io.github.iremote.bmw.cardata.Vocabulary;
+import io.github.iremote.bmw.cardata.telematics.Vocabulary;
 import io.github.iremote.car.CarFiles;
 import io.github.iremote.cli.Wiring;
 import io.github.iremote.cli.source.CarDataSource;

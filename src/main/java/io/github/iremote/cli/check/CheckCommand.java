@@ -9,9 +9,7 @@ import io.github.iremote.cli.Version;
 import io.github.iremote.cli.Wiring;
 import io.github.iremote.config.Config;
 import io.github.iremote.config.Exposed;
-import io.github.iremote.message.Notifier;
 import io.github.iremote.run.RunLock;
-import io.github.iremote.slack.SlackWebhook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,19 +55,18 @@ public final class CheckCommand implements Command {
 
   private static void look(Findings findings, Wiring wiring, boolean post) {
     modes(findings, wiring.configs);
-    Optional<RunLock> lock = RunLock.tryAcquire(wiring.configs);
-    if (lock.isEmpty()) {
+    Optional<RunLock> free = RunLock.tryAcquire(wiring.configs);
+    if (free.isEmpty()) {
       findings.skip("BMW", "another run is under way: check again when it has ended");
       return;
     }
-    try {
+    RunLock lock = free.get();
+    try (lock) {
       new ScheduleChecks(findings, wiring).run();
       new ProxyChecks(findings, wiring).run();
       new Cost(wiring).ofList();
       new BmwChecks(findings, wiring).run();
-      findings.look("Slack", () -> slack(wiring, post));
-    } finally {
-      lock.get().close();
+      new PlaceChecks(findings, wiring).run(post);
     }
   }
 
@@ -92,7 +89,7 @@ public final class CheckCommand implements Command {
         + ", "
         + (cars == 0 ? "every car on the account" : cars == 1 ? "one car" : cars + " cars")
         + ", "
-        + (config.slack().isPresent() ? "Slack" : "no Slack");
+        + PlaceChecks.summary(config);
   }
 
   private static void modes(Findings findings, Path configs) {
@@ -100,31 +97,6 @@ public final class CheckCommand implements Command {
     exposed.forEach(sentence -> findings.warn("modes", sentence));
     if (exposed.isEmpty()) {
       findings.look("modes", () -> "no other user can read your secrets");
-    }
-  }
-
-  private static String slack(Wiring wiring, boolean post) {
-    SlackWebhook slack = wiring.slack();
-    WebhookAddress.mistake(wiring.config.slack().get().webhookUrl())
-        .ifPresent(
-            mistake -> {
-              throw new Failure.BadConfig(mistake);
-            });
-    if (post) {
-      return post(wiring);
-    }
-    slack.probe();
-    return "the webhook is alive; to see a message arrive: iremote check --post";
-  }
-
-  /** Sends a test message; says that it has been sent. */
-  public static String post(Wiring wiring) {
-    try {
-      wiring.slack().post(wiring.slackMessage().trial());
-      return "a test message has been posted";
-    } catch (Notifier.Refused e) {
-      throw new Failure.PlaceUnavailable(
-          "Slack refuses a test message (" + e.getMessage() + "): check slack in config.json");
     }
   }
 }

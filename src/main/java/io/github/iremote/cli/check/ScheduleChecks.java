@@ -42,8 +42,6 @@ record ScheduleChecks(Findings findings, Wiring wiring) {
     }
     String result =
         wiring
-            .runFile
-            .state()
             .trouble()
             .failingSince()
             .map(since -> "failing since " + time(since))

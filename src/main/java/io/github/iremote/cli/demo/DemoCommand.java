@@ -40,6 +40,7 @@ public final class DemoCommand implements Command {
             "The whole job, against a pretend BMW and a pretend Slack on this machine.")
         .addOption(
             Options.value("--api", "NAME", "cardata (without it as well) or connecteddrive."))
+        .addOption(Options.value("--language", "LANG", "Of the messages: en or de."))
         .addOption(Options.flag("--fast", "Do not pause between messages."))
         .addOption(
             Options.value("--keep", "DIR", "Leave the configs directory there to be looked at."));
@@ -56,7 +57,8 @@ public final class DemoCommand implements Command {
     Path configs = directory(keep);
     try {
       boolean fast = Options.has(arguments, "--fast");
-      return new DemoDay(configs, fast, here).play(api, midnight(here));
+      String language = Options.text(arguments, "--language").orElse("en");
+      return new DemoDay(configs, language, fast, here).play(api, midnight(here));
     } finally {
       if (keep.isEmpty()) {
         delete(configs);

@@ -28,14 +28,16 @@ final class DemoDay {
       "Good night.\n\nTo have this told of your own car: iremote setup\n";
 
   private final Path configs;
+  private final String language;
   private final boolean fast;
   private final Surroundings here;
   private final PretendSlack slack = new PretendSlack();
   private Instant now;
   private int quietPolls;
 
-  DemoDay(Path configs, boolean fast, Surroundings here) {
+  DemoDay(Path configs, String language, boolean fast, Surroundings here) {
     this.configs = configs;
+    this.language = language;
     this.fast = fast;
     this.here = here;
   }
@@ -46,7 +48,7 @@ final class DemoDay {
     DemoStage stage = DemoStage.of(api, midnight, () -> now);
     try (LoopbackServer bmw = new LoopbackServer(stage.bmw());
         LoopbackServer hooks = new LoopbackServer(slack)) {
-      stage.writeConfig(configs, bmw.url(), hooks.url());
+      stage.writeConfig(configs, bmw.url(), hooks.url(), language);
       out().println(stage.title() + "\n");
       stage.day().advanceTo(now);
       int code = stage.login() ? command(here.out(), "login") : 0;

@@ -67,7 +67,12 @@ record DemoStage(
 
   /** Writes the owner's {@code config.json}. */
   void writeConfig(Path configs, String bmwUrl, String slackUrl) {
-    ObjectNode config = Json.object();
+    writeConfig(configs, bmwUrl, slackUrl, "en");
+  }
+
+  /** The same, with messages in this language. */
+  void writeConfig(Path configs, String bmwUrl, String slackUrl, String language) {
+    ObjectNode config = Json.object().put("language", language);
     config.set(api, apiConfig(bmwUrl));
     config
         .putArray("vehicles")

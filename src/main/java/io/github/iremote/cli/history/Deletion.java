@@ -17,8 +17,7 @@ record Deletion(ParseResult options, Wiring wiring) {
   int run() {
     HistoryFolder folder = new HistoryFolder(wiring.configs, wiring.log);
     List<Vehicle> meant =
-        new Cars(wiring.config, wiring.runFile.state().vehicles(), folder)
-            .meant(Options.text(options, "--car"));
+        new Cars(wiring.config, wiring.garage.seen(), folder).meant(Options.text(options, "--car"));
     Span span = Span.of(options, wiring.config.timezone().get(), wiring.here.clock().instant());
     String time = span.chosen() ? span.title() : "all that is kept";
     String names = String.join(", ", meant.stream().map(Vehicle::name).toList());
@@ -27,7 +26,7 @@ record Deletion(ParseResult options, Wiring wiring) {
       return 0;
     }
     RunLock lock = RunLock.await(wiring.configs, wiring.here.sleeper());
-    try {
+    try (lock) {
       for (Vehicle car : meant) {
         if (span.chosen()) {
           folder.delete(car.vin(), span.from(), span.to());
@@ -35,8 +34,6 @@ record Deletion(ParseResult options, Wiring wiring) {
           folder.delete(car.vin());
         }
       }
-    } finally {
-      lock.close();
     }
     wiring.here.out().println("The history of " + names + " is deleted (" + time + ").");
     return 0;

@@ -53,8 +53,7 @@ final class Fetch {
   int run() {
     HistoryFolder folder = new HistoryFolder(wiring.configs, wiring.log);
     List<Vehicle> cars =
-        new Cars(wiring.config, wiring.runFile.state().vehicles(), folder)
-            .meant(Options.text(options, "--car"));
+        new Cars(wiring.config, wiring.garage.seen(), folder).meant(Options.text(options, "--car"));
     Span span =
         Span.of(options, wiring.config.timezone().get(), now)
             .or(new Span(now.minus(FURTHEST), now, "", false, false));
@@ -71,10 +70,8 @@ final class Fetch {
       return 0;
     }
     RunLock lock = RunLock.await(wiring.configs, wiring.here.sleeper());
-    try {
+    try (lock) {
       cars.forEach(car -> fetch(car, from, to));
-    } finally {
-      lock.close();
     }
     return 0;
   }

@@ -1,8 +1,8 @@
 package io.github.iremote.cli.history;
 
-import io.github.iremote.history.Energy;
-import io.github.iremote.history.Totals;
-import io.github.iremote.picture.Page;
+import io.github.iremote.history.chronicle.Totals;
+import io.github.iremote.history.derived.Energy;
+import io.github.iremote.picture.page.Page;
 import io.github.iremote.vehicle.Distance;
 import java.time.Duration;
 import java.time.Instant;

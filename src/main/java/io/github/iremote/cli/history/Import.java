@@ -38,7 +38,7 @@ record Import(ParseResult options, Wiring wiring) {
             .history()
             .orElseThrow(() -> new Failure.BadConfig("\"history\" is false: nothing is kept"));
     RunLock lock = RunLock.await(wiring.configs, wiring.here.sleeper());
-    try {
+    try (lock) {
       int added = history.add(car.vin(), sessions, wiring.here.clock().instant());
       String known = added < sessions.size() ? ", the others were known" : "";
       wiring
@@ -46,8 +46,6 @@ record Import(ParseResult options, Wiring wiring) {
           .out()
           .println(
               car.name() + ": " + added + " of " + sessions.size() + " charges are new" + known);
-    } finally {
-      lock.close();
     }
     return 0;
   }
@@ -55,8 +53,7 @@ record Import(ParseResult options, Wiring wiring) {
   private Vehicle car() {
     HistoryFolder folder = new HistoryFolder(wiring.configs, wiring.log);
     List<Vehicle> meant =
-        new Cars(wiring.config, wiring.runFile.state().vehicles(), folder)
-            .meant(Options.text(options, "--car"));
+        new Cars(wiring.config, wiring.garage.seen(), folder).meant(Options.text(options, "--car"));
     if (meant.size() != 1) {
       throw new Failure.BadConfig("BMW's list does not say of which car it is: give --car");
     }

@@ -2,11 +2,11 @@ package io.github.iremote.cli.history;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.iremote.history.Charge;
-import io.github.iremote.history.Chronicle;
-import io.github.iremote.history.Derived;
-import io.github.iremote.history.DerivedJson;
 import io.github.iremote.history.Line;
+import io.github.iremote.history.chronicle.Chronicle;
+import io.github.iremote.history.chronicle.DerivedJson;
+import io.github.iremote.history.derived.Charge;
+import io.github.iremote.history.derived.Derived;
 import io.github.iremote.json.Json;
 import io.github.iremote.notation.EventJson;
 import io.github.iremote.vehicle.Vehicle;

@@ -2,8 +2,8 @@ package io.github.iremote.cli.history;
 
 import io.github.iremote.cli.history.Table.Cell;
 import io.github.iremote.cli.history.Table.Column;
-import io.github.iremote.history.Chronicle;
 import io.github.iremote.history.Line;
+import io.github.iremote.history.chronicle.Chronicle;
 import io.github.iremote.vehicle.Distance;
 import io.github.iremote.vehicle.Vehicle;
 import java.time.Duration;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.cli.Command;
 import io.github.iremote.cli.Options;
+import io.github.iremote.cli.PlaceWiring;
 import io.github.iremote.cli.Surroundings;
 import io.github.iremote.config.Config;
 import io.github.iremote.event.EventName;
@@ -12,7 +13,6 @@ import io.github.iremote.history.HistoryFolder;
 import io.github.iremote.history.Line;
 import io.github.iremote.json.Json;
 import io.github.iremote.message.Delivery;
-import io.github.iremote.message.Place;
 import io.github.iremote.picture.Terminal;
 import io.github.iremote.run.Replay;
 import io.github.iremote.run.RunFile;
@@ -25,7 +25,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -105,8 +104,8 @@ public final class ReplayCommand implements Command {
   /** The places of the config, without the way there. */
   private static Delivery delivery(
       Config config, Replay.LetterTaker taker, InstantSource clock, io.github.iremote.Log log) {
-    Place slack = new Place("slack", Set.of(), config.quietHours(), taker::take);
-    return new Delivery(List.of(slack), clock, log);
+    return new Delivery(
+        PlaceWiring.all(config), place -> taker::take, Optional.empty(), clock, log);
   }
 
   private static void print(

@@ -1,12 +1,12 @@
 package io.github.iremote.cli.history;
 
-import io.github.iremote.history.Charge;
-import io.github.iremote.history.Chronicle;
-import io.github.iremote.history.Derived;
-import io.github.iremote.history.Drive;
-import io.github.iremote.history.Energy;
 import io.github.iremote.history.Line;
-import io.github.iremote.history.Totals;
+import io.github.iremote.history.chronicle.Chronicle;
+import io.github.iremote.history.chronicle.Totals;
+import io.github.iremote.history.derived.Charge;
+import io.github.iremote.history.derived.Derived;
+import io.github.iremote.history.derived.Drive;
+import io.github.iremote.history.derived.Energy;
 import io.github.iremote.message.Wording;
 import io.github.iremote.picture.Bars;
 import io.github.iremote.picture.Ink;

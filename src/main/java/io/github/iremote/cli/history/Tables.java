@@ -2,11 +2,11 @@ package io.github.iremote.cli.history;
 
 import io.github.iremote.cli.history.Table.Cell;
 import io.github.iremote.cli.history.Table.Column;
-import io.github.iremote.history.Charge;
-import io.github.iremote.history.Chronicle;
-import io.github.iremote.history.Drive;
-import io.github.iremote.history.Energy;
-import io.github.iremote.history.Totals;
+import io.github.iremote.history.chronicle.Chronicle;
+import io.github.iremote.history.chronicle.Totals;
+import io.github.iremote.history.derived.Charge;
+import io.github.iremote.history.derived.Drive;
+import io.github.iremote.history.derived.Energy;
 import io.github.iremote.vehicle.Distance;
 import io.github.iremote.vehicle.Vehicle;
 import java.time.Duration;

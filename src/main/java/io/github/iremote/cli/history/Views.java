@@ -4,11 +4,11 @@ import static io.github.iremote.cli.Options.has;
 
 import io.github.iremote.cli.Options;
 import io.github.iremote.cli.Wiring;
-import io.github.iremote.history.Chronicle;
-import io.github.iremote.history.Derived;
 import io.github.iremote.history.HistoryFolder;
-import io.github.iremote.history.Tariff;
-import io.github.iremote.history.Totals;
+import io.github.iremote.history.chronicle.Chronicle;
+import io.github.iremote.history.chronicle.Totals;
+import io.github.iremote.history.derived.Derived;
+import io.github.iremote.history.derived.Tariff;
 import io.github.iremote.message.Wording;
 import io.github.iremote.picture.Terminal;
 import io.github.iremote.picture.TerminalChart;
@@ -43,7 +43,7 @@ final class Views {
     this.wiring = wiring;
     this.out = wiring.here.out();
     this.folder = new HistoryFolder(wiring.configs, wiring.log);
-    this.cars = new Cars(wiring.config, wiring.runFile.state().vehicles(), folder);
+    this.cars = new Cars(wiring.config, wiring.garage.seen(), folder);
     this.zone = wiring.config.timezone().get();
     this.now = wiring.here.clock().instant();
     this.span = Span.of(options, zone, now);

@@ -80,7 +80,7 @@ final class LoginStep {
   List<Vehicle> logIn(Wiring wiring) {
     ConfigsDirectory.make(configs);
     RunLock lock = lock();
-    try {
+    try (lock) {
       if (wiring.carData().isPresent()) {
         CarDataLogin login = new CarDataLogin(wiring, wiring.carData().get());
         boolean before = wiring.carData().get().clientId().equals(loggedIn().orElse(""));
@@ -94,9 +94,7 @@ final class LoginStep {
         here.out().println("BMW accepts the login.");
         wiring.garage.ask().forEach(car -> here.out().println("Found: " + car));
       }
-      return wiring.runFile.state().vehicles();
-    } finally {
-      lock.close();
+      return wiring.garage.seen();
     }
   }
 

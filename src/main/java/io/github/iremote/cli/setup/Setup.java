@@ -34,7 +34,11 @@ record Setup(Questions ask, ParseResult options, Surroundings here, Path configs
     ConfigsDirectory.make(configs);
     file.write(ConfigText.of(config));
     here.out().println("Written: " + file.path());
-    sayWhatIsNext(file, config.has("slack"));
+    sayWhatIsNext(file, told(config));
+  }
+
+  private static boolean told(ObjectNode config) {
+    return config.has("slack") || config.has("notify");
   }
 
   /** A configuration that is there is not touched, but for the webhook that was left for later. */
@@ -48,11 +52,12 @@ record Setup(Questions ask, ParseResult options, Surroundings here, Path configs
     ask.explain(file.path() + " is there; what it lacks is where messages go.");
     ask.explain(Instructions.HOOK);
     ask.until(() -> steps.slack().add(config));
-    if (config.has("slack")) {
-      file.write(ConfigText.with("slack", config.get("slack"), text(file.path())));
+    if (told(config)) {
+      String key = config.has("slack") ? "slack" : "notify";
+      file.write(ConfigText.with(key, config.get(key), text(file.path())));
       here.out().println("Written: " + file.path());
     }
-    sayWhatIsNext(file, config.has("slack"));
+    sayWhatIsNext(file, told(config));
   }
 
   /** The configuration, if it is a good one that has no place for messages. */

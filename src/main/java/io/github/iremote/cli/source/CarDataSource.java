@@ -8,7 +8,6 @@ import io.github.iremote.config.CarDataConfig;
 import io.github.iremote.oauth.CachedTokens;
 import io.github.iremote.oauth.DeviceLogin;
 import io.github.iremote.oauth.TokenEndpoint;
-import io.github.iremote.pace.Pace;
 import io.github.iremote.pace.Schedule;
 import java.time.Duration;
 import java.util.List;
@@ -106,7 +105,6 @@ public final class CarDataSource implements Source {
     return Optional.of(
         new Schedule(
             parts.remembered(),
-            new Pace(parts.config().thresholds()),
             new PollBudget(book(Purpose.POLL)),
             parts.config().timezone(),
             force,

@@ -9,27 +9,15 @@ import io.github.iremote.OwnersMachine.Result;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code replay} of days that the demo has played and kept. */
 class ReplayTest {
-  @TempDir Path directory;
-  private OwnersMachine machine;
-
-  @BeforeEach
-  void start() {
-    machine = new OwnersMachine(directory);
-  }
-
-  @AfterEach
-  void stop() {
-    machine.close();
-  }
+  @RegisterExtension final OwnersMachine machine = new OwnersMachine();
+  private final Path directory = machine.configs;
 
   private void played(String api) {
     assertEquals(0, machine.runAsTyped("demo", "--fast", "--api", api, "--keep", "d").code());

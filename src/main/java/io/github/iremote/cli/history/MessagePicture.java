@@ -1,0 +1,63 @@
+package io.github.iremote.cli.history;
+
+import io.github.iremote.cli.Wiring;
+import io.github.iremote.event.Event;
+import io.github.iremote.event.EventName;
+import io.github.iremote.history.HistoryFolder;
+import io.github.iremote.history.chronicle.Chronicle;
+import io.github.iremote.history.derived.Charge;
+import io.github.iremote.history.derived.Tariff;
+import io.github.iremote.message.Message;
+import io.github.iremote.message.Pictured;
+import io.github.iremote.message.Wording;
+import io.github.iremote.picture.Picture;
+import io.github.iremote.vehicle.Vehicle;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** What there is to be seen of what a message tells: the charge that has ended, or the month. */
+public final class MessagePicture {
+  /** A charge that ended longer ago is not the one that is told of. */
+  private static final Duration RECENT = Duration.ofHours(6);
+
+  private final Wiring wiring;
+
+  public MessagePicture(Wiring wiring) {
+    this.wiring = wiring;
+  }
+
+  /** The picture; nothing where nothing is known, or this machine cannot draw. */
+  public Optional<Pictured.Picture> of(Message message) {
+    HistoryFolder folder = new HistoryFolder(wiring.configs, wiring.log);
+    Vehicle car = new Vehicle(message.car().get().vin(), message.car().get().name());
+    ZoneId zone = wiring.config.timezone().get();
+    Optional<Tariff> tariff = wiring.config.history().tariff();
+    Optional<Double> capacity =
+        new Cars(wiring.config, wiring.runFile.state().vehicles(), folder).capacity(car);
+    Chronicle chronicle =
+        new Chronicle(folder, car.vin(), new Chronicle.Terms(zone, tariff, capacity), message.at());
+    Figures figures = new Figures(wiring.config.distance(), zone, tariff.map(Tariff::currency));
+    SceneMaker maker = new SceneMaker(chronicle, figures, Wording.of(wiring.config), message.at());
+    String name = message.car().get().name();
+    for (Event event : message.events()) {
+      if (event.name() == EventName.REPORT) {
+        YearMonth last = YearMonth.from(message.at().atZone(zone)).minusMonths(1);
+        return Picture.png(maker.bars(name, Span.month(last, zone)))
+            .map(png -> new Pictured.Picture("month.png", png));
+      }
+    }
+    return charge(chronicle, message.at())
+        .flatMap(charge -> Picture.png(maker.charge(name, charge)))
+        .map(png -> new Pictured.Picture("charge.png", png));
+  }
+
+  private static Optional<Charge> charge(Chronicle chronicle, Instant now) {
+    List<Charge> charges =
+        chronicle.between(now.minus(RECENT), now.plus(Duration.ofMinutes(1))).charges();
+    return charges.isEmpty() ? Optional.empty() : Optional.of(charges.get(charges.size() - 1));
+  }
+}

@@ -1,0 +1,22 @@
+package io.github.iremote.config;
+
+/**
+ * A Slack app's bot: it can change its messages and upload pictures.
+ *
+ * @param channel the channel's id
+ */
+public record SlackBotConfig(String server, String botToken, String channel) implements Address {
+
+  static SlackBotConfig from(Section section) {
+    section.only("botToken", "channel", "server");
+    return new SlackBotConfig(
+        section.url("server").orElse("https://slack.com"),
+        HeaderText.required(section, "botToken"),
+        section.required("channel"));
+  }
+
+  @Override
+  public String toString() {
+    return "SlackBotConfig[hidden]";
+  }
+}

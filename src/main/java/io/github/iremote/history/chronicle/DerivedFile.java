@@ -1,0 +1,110 @@
+package io.github.iremote.history.chronicle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.iremote.Failure;
+import io.github.iremote.history.SessionJson;
+import io.github.iremote.history.derived.Charge;
+import io.github.iremote.history.derived.Derived;
+import io.github.iremote.history.derived.Drive;
+import io.github.iremote.history.derived.Standing;
+import io.github.iremote.json.Json;
+import io.github.iremote.json.JsonFile;
+import io.github.iremote.json.OwnFile;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What was derived from a month, kept so that years need not be read again: a line of totals, then
+ * a line for each drive, charge and time of standing. It can be deleted at any time.
+ */
+final class DerivedFile {
+  private static final int VERSION = 1;
+
+  private final JsonFile file;
+
+  DerivedFile(Path folder, String vin, YearMonth month) {
+    this.file = new JsonFile(folder.resolve("derived").resolve(vin + "-" + month + ".jsonl"));
+  }
+
+  /** The totals; nothing where they were derived from something else. */
+  Optional<Map<YearMonth, Totals>> totals(String source) {
+    try (BufferedReader reader = Files.newBufferedReader(file.path())) {
+      return header(reader, source).map(header -> DerivedJson.months(header.path("months")));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException | IllegalArgumentException | java.time.DateTimeException e) {
+      return Optional.empty(); // whatever is wrong with it, it is made anew
+    }
+  }
+
+  /** All that was derived; nothing where it was derived from something else. */
+  Optional<Derived> read(String source) {
+    try (BufferedReader reader = Files.newBufferedReader(file.path())) {
+      Optional<JsonNode> header = header(reader, source);
+      return header.isEmpty() ? Optional.empty() : Optional.of(derived(header.get(), reader));
+    } catch (IOException | IllegalArgumentException | java.time.DateTimeException e) {
+      return Optional.empty(); // whatever is wrong with it, it is made anew
+    }
+  }
+
+  private static Optional<JsonNode> header(BufferedReader reader, String source)
+      throws IOException {
+    String line = reader.readLine();
+    if (line == null) {
+      return Optional.empty();
+    }
+    JsonNode header = Json.parse(line);
+    boolean current =
+        header.path("version").asInt() == VERSION && header.path("of").asText().equals(source);
+    return current ? Optional.of(header) : Optional.empty();
+  }
+
+  private static Derived derived(JsonNode header, BufferedReader reader) throws IOException {
+    List<Drive> drives = new ArrayList<>();
+    List<Charge> charges = new ArrayList<>();
+    List<Standing> standings = new ArrayList<>();
+    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+      JsonNode json = Json.parse(line);
+      if (json.has("drive")) {
+        drives.add(DerivedJson.drive(json.path("drive")));
+      } else if (json.has("charge")) {
+        charges.add(DerivedJson.charge(json.path("charge")));
+      } else if (json.has("standing")) {
+        standings.add(DerivedJson.standing(json.path("standing")));
+      }
+    }
+    return new Derived(drives, charges, standings, SessionJson.number(header, "capacity"));
+  }
+
+  /** Keeps it where it can; a folder that cannot be written costs only time. */
+  void write(String source, Derived derived, Map<YearMonth, Totals> months) {
+    StringBuilder text = new StringBuilder();
+    var header = Json.object().put("version", VERSION).put("of", source);
+    derived.capacity().ifPresent(capacity -> header.put("capacity", capacity));
+    header.set("months", DerivedJson.write(months));
+    line(text, header);
+    derived.drives().forEach(d -> line(text, Json.object().set("drive", DerivedJson.write(d))));
+    derived.charges().forEach(c -> line(text, Json.object().set("charge", DerivedJson.write(c))));
+    derived
+        .standings()
+        .forEach(s -> line(text, Json.object().set("standing", DerivedJson.write(s))));
+    try {
+      OwnFile.makeFolder(file.path().getParent());
+      file.write(text.toString());
+    } catch (IOException | Failure.BadConfig e) {
+      // it is derived anew the next time
+    }
+  }
+
+  private static void line(StringBuilder text, JsonNode json) {
+    text.append(Json.line(json)).append('\n');
+  }
+}

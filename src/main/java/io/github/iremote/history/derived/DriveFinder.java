@@ -1,0 +1,228 @@
+package io.github.iremote.history.derived;
+
+import io.github.iremote.history.Line;
+import io.github.iremote.vehicle.ChargingState;
+import io.github.iremote.vehicle.Distance;
+import io.github.iremote.vehicle.LockState;
+import io.github.iremote.vehicle.PlugState;
+import io.github.iremote.vehicle.Signal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds drives in the lines of a history. The odometer says how far, so that no kilometre is lost
+ * or counted twice; what the car says of movement says when, for cars that say it.
+ */
+final class DriveFinder {
+  /** What the car says last of a drive may come after the word that it has ended. */
+  private static final Duration SETTLING = Duration.ofMinutes(15);
+
+  /** An odometer that stands still this long is not in a traffic jam. */
+  private static final Duration STANDSTILL = Duration.ofMinutes(30);
+
+  /** A stop this short, with the car left as it was, is a crossing or a barrier. */
+  private static final Duration SHORT_STOP = Duration.ofMinutes(3);
+
+  /** Longer than this no car moves without its odometer: it has never said that it stopped. */
+  private static final Duration FORGOTTEN = Duration.ofHours(2);
+
+  /** ConnectedDrive's words for why it tells of the car. */
+  private static final String MOVING = "VEHICLE_MOVING";
+
+  private static final String SHUTDOWN = "VEHICLE_SHUTDOWN";
+
+  private static final Duration GETTING_OUT = Duration.ofMinutes(5);
+  private static final double SHORTEST_KM = 0.5;
+
+  private final Levels levels;
+  private final List<Drive> found = new ArrayList<>();
+  private Open open;
+
+  /** Where the odometer stood before a move too short to be a drive. */
+  private Optional<Double> unspent = Optional.empty();
+
+  DriveFinder(Levels levels) {
+    this.levels = levels;
+  }
+
+  /** A drive that is under way, or has just ended and may yet be told more of. */
+  private static final class Open {
+    Optional<Instant> start = Optional.empty();
+    Optional<Instant> end = Optional.empty();
+    Optional<Instant> moved = Optional.empty();
+    Optional<Double> odometerFrom = Optional.empty();
+    Optional<Double> odometer = Optional.empty();
+    Optional<Double> batteryFrom = Optional.empty();
+    Optional<Double> batteryTo = Optional.empty();
+    Optional<Double> fuelFrom = Optional.empty();
+    Optional<Double> fuelTo = Optional.empty();
+
+    double kilometres() {
+      return odometer.flatMap(to -> odometerFrom.map(from -> to - from)).orElse(0.0);
+    }
+  }
+
+  /** Whether a drive is under way as far as is known. */
+  boolean driving() {
+    return open != null && open.end.isEmpty();
+  }
+
+  /** The charge level before the drive that is under way. */
+  Optional<Double> batteryFrom() {
+    return open == null ? Optional.empty() : open.batteryFrom;
+  }
+
+  /** Whether a drive has ended so little before that it may yet be told more of. */
+  boolean settling(Instant at) {
+    return open != null && open.end.isPresent() && !at.isAfter(open.end.get().plus(SETTLING));
+  }
+
+  /**
+   * Takes a line, in order of the car's time.
+   *
+   * @param line what {@link Levels} has not yet taken
+   */
+  void take(Line.Measured<?> line) {
+    Instant at = line.reading().at();
+    Signal<?> signal = line.signal();
+    Object value = line.reading().value();
+    if (signal == Signal.ODOMETER) {
+      odometer(((Distance) value).kilometres(), at);
+    } else if (signal == Signal.MOVING || signal == Signal.IGNITION) {
+      movement(signal, (Boolean) value, at);
+    } else if (signal == Signal.UPDATE_REASON) {
+      reason((String) value, at);
+    } else if (signal == Signal.STATE_OF_CHARGE) {
+      battery((Double) value, at);
+    } else if (signal == Signal.FUEL_LEVEL && open != null) {
+      open.fuelTo = Optional.of((Double) value);
+    } else if (value == LockState.SECURED
+        || value == PlugState.CONNECTED
+        || value == ChargingState.CHARGING) {
+      stands(at);
+    }
+  }
+
+  private void movement(Signal<?> signal, boolean moves, Instant at) {
+    if (moves) {
+      start(at);
+      return;
+    }
+    boolean otherMoves =
+        signal == Signal.MOVING ? levels.ignition.orElse(false) : levels.moving.orElse(false);
+    if (open != null && open.end.isEmpty() && !otherMoves) {
+      open.end = Optional.of(at);
+    }
+  }
+
+  private void reason(String word, Instant at) {
+    if (word.equals(MOVING)) {
+      start(at);
+    } else if (word.startsWith(SHUTDOWN) && open != null && open.end.isEmpty()) {
+      open.end = Optional.of(at);
+    }
+  }
+
+  private void start(Instant at) {
+    if (open != null) {
+      boolean goesOn = open.end.isEmpty() || !at.isAfter(open.end.get().plus(SHORT_STOP));
+      if (goesOn && open.start.isPresent()) {
+        open.end = Optional.empty();
+        return;
+      }
+      finish();
+    }
+    open = begun(levels.battery);
+    open.start = Optional.of(at);
+  }
+
+  private Open begun(Optional<Double> battery) {
+    Open drive = new Open();
+    drive.odometerFrom = unspent.or(() -> levels.odometer);
+    drive.batteryFrom = battery;
+    drive.batteryTo = levels.battery;
+    drive.fuelFrom = levels.fuel;
+    drive.fuelTo = levels.fuel;
+    return drive;
+  }
+
+  private void odometer(double kilometres, Instant at) {
+    if (levels.odometer.isEmpty()) {
+      if (open != null && open.odometerFrom.isEmpty()) {
+        open.odometerFrom = Optional.of(kilometres);
+      }
+      return;
+    }
+    if (kilometres - levels.odometer.get() <= 0) {
+      return;
+    }
+    if (open == null) {
+      open = begun(levels.batteryAt(at.minus(SETTLING)));
+    }
+    open.odometer = Optional.of(kilometres);
+    open.moved = Optional.of(at);
+  }
+
+  private void battery(double percent, Instant at) {
+    if (open != null && levels.charging.filter(s -> s == ChargingState.CHARGING).isEmpty()) {
+      open.batteryTo = Optional.of(percent);
+    }
+  }
+
+  /** Something that nobody does while driving. */
+  private void stands(Instant at) {
+    if (open != null && open.end.isEmpty()) {
+      Instant last = open.moved.or(() -> open.start).orElse(at);
+      Duration near = open.start.isEmpty() ? GETTING_OUT : FORGOTTEN;
+      open.end = Optional.of(at.isAfter(last.plus(near)) ? last : at);
+    }
+  }
+
+  /** What is no longer told of is over. */
+  void pass(Instant at) {
+    if (open == null) {
+      return;
+    }
+    Duration patience = open.start.isEmpty() ? STANDSTILL : FORGOTTEN;
+    Instant last = open.moved.or(() -> open.start).orElse(at);
+    if (open.end.isEmpty() && at.isAfter(last.plus(patience))) {
+      open.end = Optional.of(last);
+    }
+    if (open.end.isPresent() && at.isAfter(open.end.get().plus(SETTLING))) {
+      finish();
+    }
+  }
+
+  private void finish() {
+    Open drive = open;
+    open = null;
+    if (drive.kilometres() < SHORTEST_KM) {
+      unspent = drive.odometerFrom;
+      return;
+    }
+    unspent = Optional.empty();
+    Instant end = drive.end.or(() -> drive.moved).orElseThrow();
+    found.add(
+        new Drive(
+            drive.start.filter(start -> !start.isAfter(end)),
+            end,
+            drive.kilometres(),
+            drive.odometer.get(),
+            drive.batteryFrom,
+            drive.batteryTo,
+            drive.fuelFrom,
+            drive.fuelTo,
+            !levels.tank));
+  }
+
+  /** The drives, when all lines are taken; one that is under way is told as far as it has come. */
+  List<Drive> drives() {
+    if (open != null) {
+      finish();
+    }
+    return found;
+  }
+}

@@ -1,0 +1,122 @@
+package io.github.iremote.cli;
+
+import static io.github.iremote.OwnersMachine.car;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.iremote.OwnersMachine;
+import io.github.iremote.OwnersMachine.Result;
+import io.github.iremote.PretendMailServer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Mail, over runs of the whole program and SMTP on loopback. */
+class EmailTest {
+  @TempDir Path configs;
+  private OwnersMachine machine;
+  private final PretendMailServer server = new PretendMailServer();
+
+  @BeforeEach
+  void start() {
+    machine = new OwnersMachine(configs);
+    configure(server.url());
+    machine.carSays(car("i3-rex"));
+  }
+
+  @AfterEach
+  void stop() {
+    machine.close();
+    server.close();
+  }
+
+  private void configure(String url) {
+    machine.configured(
+        """
+        "timeoutSeconds": 2, "language": "de",
+        "notify": [{ "email": { "server": "%s", "username": "me", "password": "mail-secret",
+                     "from": "car@example.com", "to": ["me@example.com", "you@example.com"] } }]"""
+            .formatted(url));
+  }
+
+  @Test
+  void a_mail_says_the_same_as_text_and_as_a_page() {
+    Result result = machine.status();
+
+    assertEquals(0, result.code(), result.err());
+    String mail = server.mails().get(0);
+    assertTrue(mail.contains("From: car@example.com\n"), mail);
+    assertTrue(mail.contains("To: me@example.com, you@example.com\n"), mail);
+    assertTrue(mail.contains("Subject: My i3: Beobachtet: verriegelt\n"), mail);
+    assertTrue(mail.contains("Auto-Submitted: auto-generated\n"), mail);
+    assertTrue(mail.contains("Content-Type: text/plain; charset=UTF-8\n"), mail);
+    assertTrue(mail.contains("Content-Type: text/html; charset=UTF-8\n"), mail);
+    assertTrue(mail.contains("38.807 km"), mail);
+  }
+
+  @Test
+  void a_repeat_has_the_same_message_id() {
+    server.answer(".", "451 try again");
+    assertEquals(5, machine.status().code());
+    String first = id("RCPT");
+    server.answer(".", "250 ok");
+    machine.now = machine.now.plus(Duration.ofMinutes(5));
+    assertEquals(0, machine.status().code());
+    String mail = server.mails().get(0);
+    assertTrue(
+        mail.lines()
+            .anyMatch(
+                line -> line.matches("Message-ID: <\\w+-000123-watching.iremote@example.com>")),
+        mail + first);
+  }
+
+  private String id(String command) {
+    return server.commands().stream().filter(line -> line.startsWith(command)).findFirst().get();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "AUTH | 535 5.7.8 no: mail-secret | 0 | accepts neither username nor password",
+        "RCPT | 550 no such user          | 0 | the mail server answered 550",
+        "RCPT | 450 later                 | 0 | the mail server answered 450",
+        "MAIL | 421 too busy              | 0 | the mail server answered 421",
+        ".    | 451 try again             | 0 | the mail server answered 451",
+        ".    | 552 too large             | 1 | Email refused a message"
+      })
+  void an_answer_has_a_meaning(String command, String answer, int refused, String said) {
+    server.answer(command, answer);
+    Result result = machine.status("-vv");
+    assertEquals(5, result.code(), result.err());
+    assertTrue(result.err().contains(said), result.err());
+    assertEquals(refused, machine.savedCar().path("refused").size());
+    assertEquals(1 - refused, machine.savedCar().path("pending").size());
+    assertFalse(result.err().contains("mail-secret"), result.err());
+    assertEquals(1, machine.posted().size(), "Slack has it");
+  }
+
+  @Test
+  void a_server_elsewhere_must_encrypt() {
+    // 127.0.0.1 by another name is not known to be this machine
+    configure(server.url().replace("127.0.0.1", "127.0.0.1.nip.invalid"));
+    Result result = machine.status();
+    assertEquals(5, result.code());
+    assertTrue(result.err().contains("not reachable"), result.err());
+    assertEquals(List.of(), server.mails());
+  }
+
+  @Test
+  void check_logs_in_and_sends_nothing() {
+    Result result = machine.run("check");
+    assertTrue(result.out().contains("ok  Email       the mail server lets us in"), result.out());
+    assertEquals(List.of(), server.mails());
+  }
+}

@@ -1,0 +1,322 @@
+package io.github.iremote.cli;
+
+import static io.github.iremote.OwnersMachine.car;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.iremote.OwnersMachine;
+import io.github.iremote.OwnersMachine.Result;
+import io.github.iremote.OwnersMachine.Server;
+import io.github.iremote.json.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each kind of place, over runs of the whole program: what it gets, and what its answers mean. */
+class PlacesTest {
+  private static final String TELEGRAM = "/bot42:telegram-secret/sendMessage";
+  private static final String BOT = "/api/chat.postMessage";
+
+  @TempDir Path configs;
+  private OwnersMachine machine;
+  private final Server place = new Server();
+
+  @BeforeEach
+  void start() {
+    machine = new OwnersMachine(configs);
+  }
+
+  @AfterEach
+  void stop() {
+    machine.close();
+    place.web.close();
+  }
+
+  /** The car was seen and told of; then it is unlocked, with these entries of notify. */
+  private Result unlockedWith(String... notify) {
+    machine.configured("\"notify\": [" + String.join(",", notify) + "]");
+    machine.carSays(car("i3-rex"));
+    machine.status();
+    place.requests();
+    machine.posted();
+    machine.now = machine.now.plus(Duration.ofMinutes(5));
+    machine.carSays(car("i3-rex", "doorLockState", "\"UNLOCKED\""));
+    return machine.status();
+  }
+
+  private JsonNode body(RecordedRequest request) throws IOException {
+    return Json.parse(request.getBody().utf8());
+  }
+
+  private RecordedRequest only(String path) {
+    List<RecordedRequest> requests = place.requests();
+    assertEquals(
+        List.of(path), requests.stream().map(request -> request.getUrl().encodedPath()).toList());
+    return requests.get(0);
+  }
+
+  @Test
+  void ntfy_gets_title_message_priority_and_tag() throws IOException {
+    place.answer("/", 200, "{\"id\":\"a\",\"event\":\"message\",\"topic\":\"my-topic\"}");
+
+    Result result =
+        unlockedWith(
+            "{\"ntfy\":{\"url\":\"%s/my-topic\",\"token\":\"tk_ntfy-secret\"}}"
+                .formatted(place.url()));
+
+    assertEquals(0, result.code(), result.err());
+    RecordedRequest request = only("/");
+    assertEquals("Bearer tk_ntfy-secret", request.getHeaders().get("Authorization"));
+    JsonNode body = body(request);
+    assertEquals("my-topic", body.path("topic").asText());
+    assertEquals("My i3: Car Unlocked", body.path("title").asText());
+    assertEquals(
+        "79 % · 88 km\nElectric Range: 88 km : 79%\nREX Range: 88 km : 95%"
+            + "\nCurrent Mileage: 38807 km",
+        body.path("message").asText());
+    assertEquals(3, body.path("priority").asInt());
+    assertEquals("blue_car", body.path("tags").path(0).asText());
+    assertTrue(body.path("sequence_id").asText().endsWith("-000123-unlocked"), body.toString());
+  }
+
+  @Test
+  void telegram_gets_a_bold_title_and_silence_for_what_is_ordinary() throws IOException {
+    place.answer(TELEGRAM, 200, "{\"ok\":true,\"result\":{\"message_id\":7}}");
+
+    assertEquals(0, unlockedWith(telegram()).code());
+
+    JsonNode body = body(only(TELEGRAM));
+    assertEquals("-1001", body.path("chat_id").asText());
+    assertEquals("HTML", body.path("parse_mode").asText());
+    assertTrue(
+        body.path("text").asText().startsWith("<b>My i3: Car Unlocked</b>\n79 % · 88 km\n"),
+        body.toString());
+    assertTrue(body.path("disable_notification").asBoolean());
+  }
+
+  private String telegram() {
+    return "{\"telegram\":{\"server\":\"%s\",\"botToken\":\"42:telegram-secret\",\"chatId\":-1001}}"
+        .formatted(place.url());
+  }
+
+  @Test
+  void a_webhook_gets_versioned_json_its_headers_and_an_idempotency_key() throws IOException {
+    place.answer("/hook", 204, "");
+
+    Result result =
+        unlockedWith(
+            "{\"webhook\":{\"url\":\"%s/hook\",\"headers\":{\"Authorization\":\"Basic h-secret\"}}}"
+                .formatted(place.url()));
+
+    assertEquals(0, result.code(), result.err());
+    RecordedRequest request = only("/hook");
+    JsonNode body = body(request);
+    assertEquals("Basic h-secret", request.getHeaders().get("Authorization"));
+    assertEquals(body.path("id").asText(), request.getHeaders().get("Idempotency-Key"));
+    assertEquals(1, body.path("version").asInt());
+    assertEquals("[\"UNLOCKED\"]", Json.line(body.path("events")));
+    assertEquals("{\"vin\":\"WBY1Z4C50EV000123\",\"name\":\"My i3\"}", Json.line(body.path("car")));
+    assertEquals("My i3: Car Unlocked", body.path("title").asText());
+    assertFalse(body.path("urgent").asBoolean());
+    assertEquals(
+        79, body.path("messages").path(0).path("figures").at("/stateOfCharge/value").asInt());
+  }
+
+  @Test
+  void a_bot_gets_slacks_form_and_its_channel() throws IOException {
+    place.answer(BOT, 200, "{\"ok\":true,\"channel\":\"C1\",\"ts\":\"1.2\"}");
+
+    assertEquals(0, unlockedWith(bot()).code());
+
+    RecordedRequest request = only(BOT);
+    JsonNode body = body(request);
+    assertEquals("Bearer xoxb-bot-secret", request.getHeaders().get("Authorization"));
+    assertEquals("C1", body.path("channel").asText());
+    assertEquals("*My i3*: Car Unlocked · 79 % · 88 km", body.path("text").asText());
+    assertEquals("#2eb67d", body.at("/attachments/0/color").asText());
+  }
+
+  private String bot() {
+    return ("{\"name\":\"bot\",\"slack\":{\"server\":\"%s\",\"botToken\":\"xoxb-bot-secret\","
+            + "\"channel\":\"C1\"}}")
+        .formatted(place.url());
+  }
+
+  private Path script(String text) throws IOException {
+    Path script = configs.resolve("on-car-event");
+    Files.writeString(script, "#!/bin/sh\n" + text + "\n");
+    assertTrue(script.toFile().setExecutable(true));
+    return script;
+  }
+
+  @Test
+  void a_command_gets_one_line_and_nothing_of_our_environment() throws IOException {
+    machine.environment.put("WORD", "environment-secret");
+    Path script =
+        script("cd \"${0%/*}\"; cat > got.json; env > got.env; printf '%s' \"$*\" > got.args");
+
+    Result result = unlockedWith("{\"command\":[\"" + script + "\",\"--x\",\"a b; $HOME\"]}");
+
+    assertEquals(0, result.code(), result.err());
+    List<String> lines = Files.readAllLines(configs.resolve("got.json"));
+    assertEquals(1, lines.size());
+    assertEquals("My i3: Car Unlocked", Json.parse(lines.get(0)).path("title").asText());
+    assertEquals("--x a b; $HOME", Files.readString(configs.resolve("got.args")));
+    List<String> names =
+        Files.readAllLines(configs.resolve("got.env")).stream()
+            .map(line -> line.substring(0, line.indexOf('=')))
+            .filter(name -> !List.of("PWD", "OLDPWD", "SHLVL", "_").contains(name)) // the shell's
+            .sorted()
+            .toList();
+    assertEquals(List.of("IREMOTE_ID", "LANG", "PATH"), names);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"exit 3, ended with exit code 3", "exec sleep 60, did not end within 1 seconds"})
+  void a_command_that_fails_is_tried_again(String text, String said) throws IOException {
+    Path script = script(text);
+    machine.configured("\"timeoutSeconds\": 1", "\"notify\": [{\"command\":[\"" + script + "\"]}]");
+    machine.carSays(car("i3-rex"));
+
+    Result result = machine.status();
+
+    assertEquals(5, result.code());
+    assertTrue(result.err().contains("Command " + said), result.err());
+    script("exit 0");
+    assertEquals(0, machine.status().code());
+    assertEquals(0, machine.savedCar().path("pending").size());
+    assertEquals(1, machine.posted().size());
+  }
+
+  /** What a place's answer means: 0 it is told, 5 it waits, "refused" it is set aside. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ntfy     | 200 | {\"id\":\"a\"}                                   | told",
+        "ntfy     | 200 | <html>hotel</html>                               | waits",
+        "ntfy     | 413 | {\"code\":41301,\"http\":413}                    | refused",
+        "ntfy     | 403 | {\"code\":40301,\"http\":403}                    | waits",
+        "ntfy     | 507 | {\"code\":50701}                                 | waits",
+        "telegram | 200 | {\"ok\":true,\"result\":{\"message_id\":1}}      | told",
+        "telegram | 200 | {\"ok\":false}                                   | waits",
+        "telegram | 400 | {\"ok\":false,\"description\":\"Bad Request: message is too long\"} | refused",
+        "telegram | 400 | {\"ok\":false,\"description\":\"Bad Request: chat not found\"}      | waits",
+        "telegram | 401 | {\"ok\":false,\"description\":\"Unauthorized\"}  | waits",
+        "telegram | 403 | {\"ok\":false,\"description\":\"Forbidden: bot was blocked by the user\"} | waits",
+        "bot      | 200 | {\"ok\":true,\"channel\":\"C1\",\"ts\":\"1.2\"}  | told",
+        "bot      | 200 | {\"ok\":false,\"error\":\"msg_too_long\"}        | refused",
+        "bot      | 200 | {\"ok\":false,\"error\":\"channel_not_found\"}   | waits",
+        "bot      | 200 | ok                                               | waits",
+        "bot      | 500 | {\"ok\":false,\"error\":\"fatal_error\"}         | waits",
+        "webhook  | 202 | ''                                               | told",
+        "webhook  | 302 | ''                                               | waits",
+        "webhook  | 404 | ''                                               | waits",
+        "webhook  | 422 | ''                                               | refused",
+        "webhook  | 500 | ''                                               | waits"
+      })
+  void a_places_answer_has_a_meaning(String kind, int code, String answer, String meaning) {
+    place.answer("/", code, answer);
+    place.answer("/hook", code, answer);
+    place.answer(TELEGRAM, code, answer);
+    place.answer(BOT, code, answer);
+
+    Result result = unlockedWith(entry(kind));
+
+    assertEquals(meaning.equals("told") ? 0 : 5, result.code(), result.err());
+    assertEquals(
+        meaning.equals("refused") ? 2 : 0, machine.savedCar().path("refused").size(), "refused");
+    assertEquals(meaning.equals("waits") ? 2 : 0, machine.savedCar().path("pending").size());
+    assertEquals(1, machine.posted().size(), "the other place");
+    assertFalse(result.err().contains("secret"), result.err());
+  }
+
+  private String entry(String kind) {
+    return switch (kind) {
+      case "ntfy" -> "{\"ntfy\":{\"url\":\"%s/my-topic\"}}".formatted(place.url());
+      case "telegram" -> telegram();
+      case "bot" -> bot();
+      default -> "{\"webhook\":{\"url\":\"%s/hook\"}}".formatted(place.url());
+    };
+  }
+
+  @ParameterizedTest
+  @CsvSource({"telegram, 9, true", "telegram, 600, false", "ntfy, 9, true", "bot, 600, false"})
+  void a_place_says_how_long_to_wait_and_only_a_short_wait_is_waited(
+      String kind, int seconds, boolean waited) {
+    MockResponse later =
+        new MockResponse.Builder()
+            .code(429)
+            .setHeader("Retry-After", Integer.toString(seconds))
+            .body("{\"ok\":false,\"parameters\":{\"retry_after\":" + seconds + "}}")
+            .build();
+    for (String path : List.of("/", TELEGRAM, BOT)) {
+      place.answer(path, later);
+      place.then(path, 200, "{\"ok\":true,\"id\":\"a\",\"channel\":\"C1\",\"ts\":\"1\"}");
+    }
+    machine.configured("\"notify\": [" + entry(kind) + "]");
+    machine.carSays(car("i3-rex"));
+
+    assertEquals(waited ? 0 : 5, machine.status().code());
+
+    assertEquals(waited, machine.slept.contains(Duration.ofSeconds(seconds)));
+    machine.now = machine.now.plus(Duration.ofMinutes(5));
+    assertEquals(waited ? 0 : 5, machine.status().code(), "ten minutes are not over");
+    machine.now = machine.now.plus(Duration.ofMinutes(5));
+    assertEquals(0, machine.status().code());
+  }
+
+  @Test
+  void what_telegram_cannot_read_is_sent_once_more_as_plain_text() throws IOException {
+    place.answer(
+        TELEGRAM, 400, "{\"ok\":false,\"description\":\"Bad Request: can't parse entities: x\"}");
+    place.then(TELEGRAM, 200, "{\"ok\":true,\"result\":{\"message_id\":1}}");
+    machine.configured("\"notify\": [" + telegram() + "]");
+    machine.carSays(car("i3-rex"));
+
+    assertEquals(0, machine.status().code());
+
+    List<RecordedRequest> requests = place.requests();
+    assertEquals(2, requests.size());
+    assertFalse(body(requests.get(1)).has("parse_mode"));
+    assertTrue(body(requests.get(1)).path("text").asText().startsWith("My i3: Watching"));
+  }
+
+  @Test
+  void messages_are_german_where_the_owner_wants_that() throws IOException {
+    place.answer("/hook", 204, "");
+    machine.configured(
+        "\"language\": \"de\"",
+        "\"words\": { \"UNLOCKED\": \"Offen!\" }",
+        "\"notify\": [" + entry("webhook") + "]");
+    machine.carSays(car("i3-rex"));
+    machine.status();
+    machine.carSays(car("i3-rex", "doorLockState", "\"UNLOCKED\""));
+    machine.now = machine.now.plus(Duration.ofMinutes(5));
+
+    Result result = machine.status();
+
+    assertEquals(0, result.code(), result.err());
+    assertTrue(result.out().contains("Car Unlocked"), "commands stay English: " + result.out());
+    List<JsonNode> posted = machine.posted();
+    assertTrue(
+        posted.get(0).path("text").asText().startsWith("*My i3*: Beobachtet: verriegelt"),
+        posted.toString());
+    assertEquals("*My i3*: Offen! · 79 % · 88 km", posted.get(1).path("text").asText());
+    assertEquals("Kilometerstand", posted.get(1).at("/attachments/0/fields/3/title").asText());
+    assertEquals("38.807 km", posted.get(1).at("/attachments/0/fields/3/value").asText());
+    assertEquals("My i3: Offen!", body(place.requests().get(1)).path("title").asText());
+  }
+}

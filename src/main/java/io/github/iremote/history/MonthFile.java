@@ -1,6 +1,6 @@
 package io.github.iremote.history;
 
-import io.github.iremote.json.OwnFile;
+import io.github.iremote.disk.OwnFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

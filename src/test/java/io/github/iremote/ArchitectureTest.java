@@ -89,8 +89,23 @@ class ArchitectureTest {
           entry(
               "com.fasterxml.jackson.databind",
               Set.of(
-                  "json", "config", "oauth", "bmw", "slack", "ntfy", "telegram", "command", "pace",
-                  "simulator", "cli", "notation", "history", "picture", "message", "car", "run",
+                  "json",
+                  "config",
+                  "oauth",
+                  "bmw",
+                  "slack",
+                  "ntfy",
+                  "telegram",
+                  "command",
+                  "pace",
+                  "simulator",
+                  "cli",
+                  "notation",
+                  "history",
+                  "picture",
+                  "message",
+                  "car",
+                  "run",
                   "watch")),
           entry("com.hivemq", Set.of("mqtt")),
           entry("io.reactivex", Set.of("mqtt")),
@@ -216,8 +231,7 @@ class ArchitectureTest {
         .replaceAll("\\n {20,}", " ")
         .lines()
         .map(line -> line.split(" *: *| +"))
-        .forEach(
-            words -> rooms.put(words[0], Set.of(Arrays.copyOfRange(words, 1, words.length))));
+        .forEach(words -> rooms.put(words[0], Set.of(Arrays.copyOfRange(words, 1, words.length))));
     return rooms;
   }
 

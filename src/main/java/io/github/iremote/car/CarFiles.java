@@ -3,6 +3,7 @@ package io.github.iremote.car;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.Log;
 import io.github.iremote.json.JsonFile;
+import io.github.iremote.message.RefusedLetters;
 import io.github.iremote.vehicle.Vehicle;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -62,11 +63,12 @@ public final class CarFiles {
     file.write(car.toJson());
   }
 
-  String name(String vin) {
-    return "event-" + vin + ".json";
+  /** Beside it: however many they become, they must not fill the file that every run reads. */
+  RefusedLetters refused(String vin) {
+    return new RefusedLetters(configs.resolve("refused-" + vin + ".jsonl"));
   }
 
   private JsonFile file(String vin) {
-    return new JsonFile(configs.resolve(name(vin)));
+    return new JsonFile(configs.resolve("event-" + vin + ".json"));
   }
 }

@@ -36,10 +36,8 @@ final class CarMailbox implements Mailbox {
 
   @Override
   public void keep(Delivery.Step step) {
+    step.refused().ifPresent(letter -> files.refused(car.vin()).keep(letter));
     car = car.withPending(step.left());
-    if (step.refused().isPresent()) {
-      car = car.withRefused(step.refused().get());
-    }
     save();
     if (history.isPresent() && step.delivered().isPresent()) {
       told(history.get(), step.delivered().get());
@@ -61,7 +59,7 @@ final class CarMailbox implements Mailbox {
   }
 
   @Override
-  public String file() {
-    return files.name(car.vin());
+  public String refusedFile() {
+    return files.refused(car.vin()).name();
   }
 }

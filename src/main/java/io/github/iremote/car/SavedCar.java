@@ -20,7 +20,6 @@ import io.github.iremote.vehicle.VehicleStatus;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,8 @@ import java.util.Optional;
  * remember, and the messages not yet delivered.
  *
  * @param samples what the car's source said, key by key; none in files of the first versions
- * @param refused messages that their place would not take in any form, kept to be looked at
+ * @param refused messages that an earlier version has kept here; now they are in a file of their
+ *     own
  */
 public record SavedCar(
     String vin,
@@ -86,12 +86,6 @@ public record SavedCar(
 
   public SavedCar withPending(List<Letter> messages) {
     return new SavedCar(vin, event, status, samples, notes, messages, refused);
-  }
-
-  public SavedCar withRefused(Letter letter) {
-    List<Letter> kept = new ArrayList<>(refused);
-    kept.add(letter);
-    return new SavedCar(vin, event, status, samples, notes, pending, kept);
   }
 
   public JsonNode toJson() {

@@ -66,7 +66,15 @@ final class StatusCommand implements Command {
       Options.log(arguments).info(() -> "nothing is set up yet: nothing to do");
       return 0;
     }
-    Wiring wiring = new Wiring(arguments, here, purpose);
+    Wiring wiring;
+    try {
+      wiring = new Wiring(arguments, here, purpose);
+    } catch (Failure.BadConfig e) {
+      if (has(arguments, "--quiet") && new QuietConfig(arguments, here).isKnown(e)) {
+        return e.exitCode();
+      }
+      throw e;
+    }
     Optional<RunLock> free = RunLock.tryAcquire(wiring.configs);
     if (free.isEmpty()) {
       wiring.log.info(() -> "another run is under way: nothing to do");

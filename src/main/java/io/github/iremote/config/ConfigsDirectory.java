@@ -1,13 +1,13 @@
 package io.github.iremote.config;
 
 import io.github.iremote.Failure;
+import io.github.iremote.disk.OwnFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,11 +58,12 @@ public record ConfigsDirectory(
   public static void make(Path directory) {
     try {
       if (!Files.isDirectory(directory)) {
-        Files.createDirectories(directory);
-        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+        Path folder = directory.toAbsolutePath();
+        if (folder.getParent() != null) {
+          Files.createDirectories(folder.getParent());
+        }
+        OwnFile.makeFolder(folder);
       }
-    } catch (UnsupportedOperationException e) {
-      // a file system without modes
     } catch (IOException e) {
       throw new Failure.BadConfig(
           directory + " cannot be made (" + e + "): check who owns the directory above", e);

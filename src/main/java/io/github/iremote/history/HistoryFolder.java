@@ -123,8 +123,8 @@ public final class HistoryFolder {
   public void delete(String vin) {
     try {
       for (YearMonth month : months(vin)) {
-      lines(vin, month).delete();
-      sessions(vin, month).delete();
+        lines(vin, month).delete();
+        sessions(vin, month).delete();
       }
       forgetDerived(vin);
     } catch (IOException e) {

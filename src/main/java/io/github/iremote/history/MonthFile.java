@@ -1,12 +1,12 @@
 package io.github.iremote.history;
 
 import io.github.iremote.disk.OwnFile;
+import io.github.iremote.json.LineFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -64,45 +64,9 @@ public final class MonthFile {
     return stamp.isEmpty() ? Optional.empty() : Optional.of(stamp.toString());
   }
 
-  /**
-   * Appends whole lines, each in one write, and has them on the disk before it returns. A crash may
-   * have left half a line at the end, which goes.
-   */
+  /** Appends lines, and has them on the disk before it returns. */
   void append(List<String> lines) throws IOException {
-    try (FileChannel channel = OwnFile.hold(plain)) {
-      long end = lastLineEnd(channel);
-      if (end < channel.size()) {
-        channel.truncate(end);
-      }
-      channel.position(end);
-      for (String line : lines) {
-        ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
-        while (bytes.hasRemaining()) {
-          channel.write(bytes);
-        }
-      }
-      channel.force(true);
-    }
-  }
-
-  private static long lastLineEnd(FileChannel channel) throws IOException {
-    long end = channel.size();
-    ByteBuffer chunk = ByteBuffer.allocate(1);
-    while (end > 0) {
-      long start = Math.max(0, end - chunk.capacity());
-      chunk.clear().limit((int) (end - start));
-      for (int read = 0; chunk.hasRemaining() && read >= 0; ) {
-        read = channel.read(chunk, start + chunk.position());
-      }
-      for (int i = chunk.position() - 1; i >= 0; i--) {
-        if (chunk.get(i) == '\n') {
-          return start + i + 1;
-        }
-      }
-      end = start;
-      chunk = ByteBuffer.allocate(CHUNK);
-    }
-    return 0;
+    new LineFile(plain).append(lines);
   }
 
   /** Hands over every whole line, the compressed ones first. */

@@ -39,6 +39,11 @@ public final class Sections {
     this.log = log;
   }
 
+  /** Where the file is. */
+  public Path path() {
+    return file.path();
+  }
+
   /**
    * The section of this name.
    *

@@ -6,6 +6,7 @@ import io.github.iremote.Log;
 import io.github.iremote.json.Json;
 import io.github.iremote.json.Section;
 import io.github.iremote.json.Sections;
+import io.github.iremote.message.RefusedLetters;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -17,8 +18,10 @@ public final class RunFile {
   public static final String NAME = "run.json";
 
   private final Section<RunState> own;
+  private final Path beside;
 
   public RunFile(Sections file) {
+    beside = file.path();
     own = file.section("run", RunState::fromJson, RunState::toJson);
   }
 
@@ -35,6 +38,11 @@ public final class RunFile {
   /** Changes what is remembered; it is on disk when this returns. */
   public void update(UnaryOperator<RunState> change) {
     own.update(change);
+  }
+
+  /** Where messages of the program's own are kept that no place would take. */
+  RefusedLetters refused() {
+    return new RefusedLetters(beside.resolveSibling("refused.jsonl"));
   }
 
   /** Writes it even if it has not changed, to see whether that is possible. */

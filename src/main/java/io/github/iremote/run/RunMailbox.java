@@ -17,11 +17,8 @@ record RunMailbox(RunFile runFile) implements Mailbox, PlaceNews.Outgoing {
 
   @Override
   public void keep(Delivery.Step step) {
-    runFile.update(
-        state -> {
-          RunState left = state.withPending(step.left());
-          return step.refused().isPresent() ? left.withRefused(step.refused().get()) : left;
-        });
+    step.refused().ifPresent(runFile.refused()::keep);
+    runFile.update(state -> state.withPending(step.left()));
   }
 
   @Override
@@ -30,8 +27,8 @@ record RunMailbox(RunFile runFile) implements Mailbox, PlaceNews.Outgoing {
   }
 
   @Override
-  public String file() {
-    return RunFile.NAME;
+  public String refusedFile() {
+    return runFile.refused().name();
   }
 
   @Override

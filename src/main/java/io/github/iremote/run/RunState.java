@@ -17,7 +17,8 @@ import java.util.List;
  * @param vehicles the cars on the account, as BMW last listed them
  * @param trouble what is wrong at the moment, and what of it has been told
  * @param pending messages of the program's own that are not yet delivered
- * @param refused messages of its own that their place would not take in any form
+ * @param refused messages that an earlier version has kept here; now they are in a file of their
+ *     own
  */
 public record RunState(
     List<Vehicle> vehicles, Trouble trouble, List<Letter> pending, List<Letter> refused) {
@@ -38,12 +39,6 @@ public record RunState(
 
   RunState withPending(List<Letter> letters) {
     return new RunState(vehicles, trouble, letters, refused);
-  }
-
-  RunState withRefused(Letter letter) {
-    List<Letter> kept = new ArrayList<>(refused);
-    kept.add(letter);
-    return new RunState(vehicles, trouble, pending, kept);
   }
 
   public JsonNode toJson() {

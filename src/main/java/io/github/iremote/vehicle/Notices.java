@@ -7,8 +7,11 @@ import java.util.Map;
 
 /** One of the car's own lists; an empty one is a known value: nothing is due. */
 public record Notices(List<Notice> list) {
+  /** No car has so many; a list that is longer is cut. */
+  private static final int MOST = 50;
+
   public Notices {
-    list = List.copyOf(list);
+    list = List.copyOf(list.size() > MOST ? list.subList(0, MOST) : list);
   }
 
   /** Written out: the JVM links a record's own at run time, which costs a poll 20 ms. */

@@ -151,16 +151,6 @@ class SavedCarTest {
     assertThrows(IOException.class, () -> readBack(json), json);
   }
 
-  @Test
-  void refused_messages_are_kept_however_many() {
-    SavedCar car = SavedCar.neverSeen(CAR);
-    for (int i = 0; i < 200; i++) {
-      car = car.withRefused(pending(i));
-    }
-    assertEquals(200, car.refused().size());
-    assertEquals(pending(0), car.refused().get(0));
-  }
-
   private static SavedCar readBack(String json) throws IOException {
     return SavedCar.fromJson(Json.parse(json), CAR);
   }

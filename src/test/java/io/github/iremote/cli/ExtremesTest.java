@@ -13,6 +13,7 @@ import io.github.iremote.bmw.cardata.telematics.Telemetry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,65 @@ class ExtremesTest {
       assertEquals(0, result.code(), result.err());
       assertTrue(result.err().contains("not valid JSON"), result.err());
     }
+  }
+
+  @Test
+  void a_text_of_a_megabyte_is_cut_and_the_rest_is_told() throws IOException {
+    try (OwnersMachine machine = new OwnersMachine().configured()) {
+      machine.carSays(car("i3-rex", "checkControlMessages", messages(lengthy(1_000_000), 1)));
+
+      Result result = machine.status();
+
+      assertEquals(0, result.code(), result.err());
+      assertTrue(
+          Files.size(machine.configs.resolve(EVENT)) < 50_000,
+          "" + Files.size(machine.configs.resolve(EVENT)));
+      assertEquals(1, machine.posted().size());
+    }
+  }
+
+  @Test
+  void ten_thousand_messages_do_not_cost_the_file() throws IOException {
+    try (OwnersMachine machine = new OwnersMachine().configured()) {
+      machine.carSays(car("i3-rex", "checkControlMessages", messages("Oil", 10_000)));
+
+      Result result = machine.status();
+
+      assertEquals(0, result.code(), result.err());
+      assertTrue(Files.size(machine.configs.resolve(EVENT)) < 500_000);
+    }
+  }
+
+  @Test
+  void values_of_a_megabyte_in_every_key_do_not_cost_the_file() throws IOException {
+    try (CarDataAccount account = new CarDataAccount().watched()) {
+      List<String> entries = new ArrayList<>(List.of("cabin.door.lock.status = UNLOCKED @ 10:01"));
+      for (String key : List.of("cabin.door.status", "body.trunk.isOpen", "body.hood.isOpen")) {
+        entries.add(key + " = " + lengthy(90_000) + " @ 10:01");
+      }
+      entries.add(
+          "status.checkControlMessages = [{\"id\":\"1\",\"text\":\"%s\"}] @ 10:01"
+              .formatted(lengthy(90_000)));
+      account.later(Duration.ofHours(1)).says(entries.toArray(String[]::new));
+
+      Result result = account.machine.status("--force");
+
+      assertEquals(0, result.code(), result.err());
+      assertTrue(Files.size(account.machine.configs.resolve(EVENT)) < 50_000);
+      assertTrue(account.machine.posted().toString().contains("yyy"), "and what it says is told");
+    }
+  }
+
+  private static String lengthy(int letters) {
+    return "y".repeat(letters);
+  }
+
+  private static String messages(String text, int count) {
+    List<String> messages = new ArrayList<>();
+    for (int id = 0; id < count; id++) {
+      messages.add("{\"ccmId\": %d, \"ccmDescriptionShort\": \"%s\"}".formatted(id, text));
+    }
+    return messages.toString();
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.github.iremote.OwnersMachine.Server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +93,34 @@ class NetworkAwayTest {
 
     assertEquals(1, mails.size(), mails.toString());
     assertTrue(mails.get(0).contains("Slack answered HTTP 503"), mails.toString());
+  }
+
+  @Test
+  void a_broken_config_is_mailed_once_and_again_when_somebody_has_tried_to_mend_it()
+      throws IOException {
+    account.watched();
+    String whole = Files.readString(configs.resolve("config.json"));
+    edited(whole.replace("\"timezone\"", "\"timezoen\""));
+    List<String> mails = mails(Duration.ofHours(3));
+    assertEquals(1, mails.size(), mails.toString());
+    assertTrue(mails.get(0).contains("timezoen is not a key"), mails.toString());
+    assertTrue(
+        machine.status().err().contains("timezoen is not a key"), "by hand it is always said");
+
+    edited(whole.replace("\"timezone\":", "\"timezone\""));
+    mails = mails(Duration.ofHours(3));
+    assertEquals(1, mails.size(), mails.toString());
+
+    edited(whole);
+    assertEquals(List.of(), mails(Duration.ofMinutes(10)));
+    edited("");
+    assertEquals(1, mails(Duration.ofHours(1)).size());
+  }
+
+  /** The owner has written the file just now. */
+  private void edited(String text) throws IOException {
+    machine.config(text);
+    Files.setLastModifiedTime(configs.resolve("config.json"), FileTime.from(machine.now));
   }
 
   @Test

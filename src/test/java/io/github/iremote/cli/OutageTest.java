@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.iremote.OwnersMachine;
 import io.github.iremote.OwnersMachine.Result;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -195,7 +196,8 @@ class OutageTest {
   }
 
   @Test
-  void a_message_that_slack_finds_malformed_is_tried_as_plain_text_and_then_set_aside() {
+  void a_message_that_slack_finds_malformed_is_tried_as_plain_text_and_then_set_aside()
+      throws IOException {
     watched();
     unlocked();
     machine.slack.answer(OwnersMachine.HOOK, 400, "invalid_payload");
@@ -203,12 +205,13 @@ class OutageTest {
     Result result = machine.status();
 
     assertEquals(5, result.code());
-    assertTrue(result.err().contains("kept under \"refused\""), result.err());
+    assertTrue(result.err().contains("kept in refused-…000123.jsonl"), result.err());
     var posted = machine.posted();
     assertEquals(2, posted.size());
     assertEquals("{\"text\":\"*My i3*: Car Unlocked · 79 % · 88 km\"}", posted.get(1).toString());
     assertEquals(0, machine.savedCar().path("pending").size());
-    assertEquals(1, machine.savedCar().path("refused").size());
+    assertEquals(
+        1, Files.readAllLines(configs.resolve("refused-" + OwnersMachine.VIN + ".jsonl")).size());
     machine.slack.answer(OwnersMachine.HOOK, 200, "ok");
     assertEquals(0, machine.status().code());
     assertEquals(List.of(), machine.posted());

@@ -141,6 +141,37 @@ class PlantedFilesTest {
     assertEquals(0, uid(configs.resolve("config.json")));
   }
 
+  @Test
+  void the_history_that_root_begins_is_the_owners_of_the_directory() throws IOException {
+    assumeRoot();
+    Files.setAttribute(configs, "unix:uid", NOBODY);
+
+    assertEquals(0, machine.status().code());
+
+    Path history = configs.resolve("history");
+    assertEquals(NOBODY, uid(history));
+    assertEquals(
+        "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(history)));
+    try (var files = Files.list(history)) {
+      for (Path file : files.toList()) {
+        assertEquals(NOBODY, uid(file), file.toString());
+      }
+    }
+  }
+
+  @Test
+  void a_history_that_is_a_link_is_not_followed() throws IOException {
+    Path target = Files.createDirectory(elsewhere.resolve("target"));
+    Files.createSymbolicLink(configs.resolve("history"), target);
+
+    Result result = machine.status();
+
+    assertFalse(result.err().contains("a bug"), result.err());
+    try (var files = Files.list(target)) {
+      assertEquals(List.of(), files.toList());
+    }
+  }
+
   /** As a user does who waits for root's temporary files and swaps them for a file of root's. */
   @Test
   void a_file_put_in_place_of_a_temporary_one_is_not_given_away() throws Exception {

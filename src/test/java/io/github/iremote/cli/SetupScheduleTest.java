@@ -8,6 +8,7 @@ import io.github.iremote.CarDataAccount;
 import io.github.iremote.OwnersMachine;
 import io.github.iremote.OwnersMachine.Result;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where {@code setup} writes, and what it does about a schedule, beside a pretend crontab. */
 @DisabledOnOs(OS.WINDOWS)
@@ -118,6 +121,89 @@ class SetupScheduleTest {
     machine.environment.clear();
     assertEquals(new Result(0, "", ""), machine.runAsTyped(command));
     assertEquals(List.of("*My i4*: Watching: locked · 60 % · 240 km"), machine.headlines());
+  }
+
+  /** To cron, a backslash that follows another protects no percent sign. */
+  @ParameterizedTest
+  @ValueSource(strings = {"a\\%b", "100%", "it's\\%", "a b\\\\%%"})
+  void crons_own_reading_of_the_line_finds_the_directory(String name) throws Exception {
+    machine.environment.put("IREMOTE_CONFIGS", home.resolve(name).toString());
+
+    Result result = setUp("", "y");
+
+    assertEquals(0, result.code(), result.toString());
+    String command =
+        asCronReads(Files.readAllLines(crontab).get(0).substring("*/5 * * * * ".length()));
+    Process shell =
+        new ProcessBuilder("sh", "-c", "iremote() { printf %s \"$4\"; }; " + command).start();
+    assertEquals(
+        home.resolve(name).toString(),
+        new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+    machine.terminal = false;
+    String checked = machine.runAsTyped("check").out();
+    assertTrue(checked.contains("ok  schedule    cron (crontab -l)"), checked);
+  }
+
+  /** As cron does: a percent sign ends a command, unless a backslash is before it. */
+  private static String asCronReads(String line) {
+    StringBuilder command = new StringBuilder();
+    boolean escaped = false;
+    for (char c : line.toCharArray()) {
+      if (c == '%' && !escaped) {
+        break;
+      }
+      if (c == '%') {
+        command.setLength(command.length() - 1);
+      }
+      command.append(c);
+      escaped = !escaped && c == '\\';
+    }
+    return command.toString();
+  }
+
+  @Test
+  void a_timer_of_systemds_is_found_by_setup_and_by_check() throws IOException {
+    Path units = Files.createDirectories(home.resolve(".config/systemd/user"));
+    Path elsewhere = home.resolve("100 %");
+    Files.writeString(
+        units.resolve("iremote.service"),
+        "[Service]\nExecStart=\"%1$s/.local/bin/iremote\" status --quiet --configs \"%1$s/100 %%%%\"\n"
+            .formatted(home));
+
+    assertTrue(Files.notExists(crontab));
+    Files.createDirectory(units.resolve("timers.target.wants"));
+    Files.createFile(units.resolve("timers.target.wants/iremote.timer"));
+    Result result = setUp("");
+    machine.terminal = false;
+    Result check = machine.runAsTyped("check");
+
+    assertTrue(result.out().contains("Written: " + elsewhere.resolve("config.json")), result.out());
+    assertTrue(
+        result.out().contains("It runs every 5 minutes already, by systemd ("), result.out());
+    assertTrue(
+        check.out().contains("ok  schedule    systemd (" + units.resolve("iremote.service") + ")"),
+        check.out());
+    assertFalse(Files.exists(crontab));
+  }
+
+  @Test
+  void a_timer_that_is_not_enabled_starts_nothing() throws IOException {
+    Path units = Files.createDirectories(home.resolve(".config/systemd/user"));
+    Files.writeString(
+        units.resolve("iremote.service"),
+        "ExecStart=/x/iremote status --quiet --configs " + home + "/else\n");
+
+    Result result = setUp("", "n");
+
+    assertFalse(result.out().contains("already"), result.out());
+    assertTrue(Files.exists(own.resolve("config.json")), result.out());
+  }
+
+  @Test
+  void the_directory_is_made_for_its_owner_alone() throws IOException {
+    setUp("", "n");
+
+    assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(own)));
   }
 
   @Test

@@ -2,10 +2,15 @@ package io.github.iremote.cli;
 
 import static io.github.iremote.OwnersMachine.car;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.OwnersMachine;
 import io.github.iremote.OwnersMachine.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -145,7 +150,7 @@ class WaitingMessagesTest {
   }
 
   @Test
-  void one_bad_message_does_not_block_those_behind_it() {
+  void one_bad_message_does_not_block_those_behind_it() throws IOException {
     unlockedWithSlackDown();
     machine.slack.answer(OwnersMachine.HOOK, 400, "invalid_payload");
 
@@ -154,29 +159,65 @@ class WaitingMessagesTest {
     assertEquals(5, result.code());
     assertEquals(4, machine.posted().size());
     assertEquals(0, machine.savedCar().path("pending").size());
-    assertEquals(2, machine.savedCar().path("refused").size());
+    assertEquals(2, refused().size());
     slackIsUp();
     assertEquals(0, poll("VEHICLE_SHUTDOWN_SECURED").code());
     assertEquals(1, machine.posted().size());
   }
 
   @Test
-  void however_many_are_refused_all_are_kept_whole() {
+  void however_many_are_refused_all_are_kept_whole() throws IOException {
     machine.slack.answer(OwnersMachine.HOOK, 400, "invalid_payload");
     for (int hour = 0; hour < 15; hour++) {
       poll("VEHICLE_UNSECURED", "doorLockState", "\"UNLOCKED\"");
       poll("VEHICLE_SECURED", "doorLockState", "\"SECURED\"");
     }
-    assertEquals(30, machine.savedCar().path("refused").size());
+    assertEquals(30, refused().size());
     slackIsUp();
 
     assertEquals(0, poll("VEHICLE_MOVING", "doorLockState", "\"LOCKED\"").code());
 
-    assertEquals(30, machine.savedCar().path("refused").size());
+    List<String> refused = refused();
+    assertEquals(30, refused.size());
+    assertTrue(refused.get(0).contains("\"UNLOCKED\""), refused.get(0));
+    assertTrue(refused.get(29).contains("\"LOCKED\""), refused.get(29));
+    assertFalse(machine.savedCar().has("refused"), "they must not fill the car's own file");
+  }
+
+  private List<String> refused() throws IOException {
+    return Files.readAllLines(machine.configs.resolve("refused-" + OwnersMachine.VIN + ".jsonl"));
+  }
+
+  /** Earlier versions kept them in the event file. */
+  @Test
+  void those_that_were_refused_before_stay_where_they_are() throws IOException {
+    ObjectNode saved = (ObjectNode) machine.savedCar();
+    unlockedWithSlackDown();
+    saved.set("refused", machine.savedCar().path("pending"));
+    machine.write("event-" + OwnersMachine.VIN + ".json", saved.toString());
+    slackIsUp();
+
+    assertEquals(0, poll("VEHICLE_MOVING", "doorLockState", "\"LOCKED\"").code());
+
+    assertEquals(1, machine.savedCar().path("refused").size());
   }
 
   @Test
-  void a_message_of_the_programs_own_that_slack_refuses_is_reported() {
+  void a_refused_message_is_not_written_through_a_link() throws IOException {
+    Path file = machine.configs.resolve("refused-" + OwnersMachine.VIN + ".jsonl");
+    Path target = Files.createFile(machine.configs.resolve("theirs"));
+    Files.createSymbolicLink(file, target);
+    machine.slack.answer(OwnersMachine.HOOK, 400, "invalid_payload");
+
+    Result result = poll("VEHICLE_UNSECURED", "doorLockState", "\"UNLOCKED\"");
+
+    assertEquals(2, result.code(), result.err());
+    assertEquals(0, Files.size(target));
+    assertEquals(1, machine.savedCar().path("pending").size());
+  }
+
+  @Test
+  void a_message_of_the_programs_own_that_slack_refuses_is_reported() throws IOException {
     machine.bmw.answer(OwnersMachine.STATUS, 401, "");
     machine.bmw.answer(OwnersMachine.TOKEN, 401, "{\"error\":\"invalid_client\"}");
     machine.slack.answer(OwnersMachine.HOOK, 400, "invalid_payload");
@@ -185,7 +226,9 @@ class WaitingMessagesTest {
 
     assertEquals(3, result.code());
     assertTrue(result.err().contains("Slack refused a message in every form"), result.err());
+    assertTrue(result.err().contains("kept in refused.jsonl"), result.err());
     assertEquals(0, machine.read("run.json").path("run").path("pending").size());
+    assertEquals(1, Files.readAllLines(machine.configs.resolve("refused.jsonl")).size());
   }
 
   @ParameterizedTest

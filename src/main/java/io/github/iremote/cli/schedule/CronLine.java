@@ -42,6 +42,7 @@ public record CronLine(Surroundings here, Path configs) {
       throw new Failure.BadConfig("no crontab can hold a path with a line break in it");
     }
     String word = path.matches("[\\w/.,:@+-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
-    return word.replace("%", "\\%");
+    // the backslash that is to protect it must not follow another
+    return word.replace("\\%", "\\''%").replace("%", "\\%");
   }
 }

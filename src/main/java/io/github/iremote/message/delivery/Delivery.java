@@ -200,7 +200,7 @@ public final class Delivery {
           mailbox.save();
           saved = true;
         }
-        Optional<Step> step = send(next.get(), letters, mailbox.file());
+        Optional<Step> step = send(next.get(), letters, mailbox.refusedFile());
         if (step.isPresent()) {
           mailbox.keep(step.get());
           letters = waiting.folded(step.get().left(), clock.instant());
@@ -251,8 +251,6 @@ public final class Delivery {
 
   private static Failure refused(Place place, String file) {
     return new Failure.MessageRefused(
-        place.title()
-            + " refused a message in every form; it is kept under \"refused\" in "
-            + file);
+        place.title() + " refused a message in every form; it is kept in " + file);
   }
 }

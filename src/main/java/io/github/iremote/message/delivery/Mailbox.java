@@ -15,6 +15,6 @@ public interface Mailbox {
   /** Writes what there is, to see whether that is possible. */
   void save();
 
-  /** What the file is called. */
-  String file();
+  /** What the file is called that keeps what no place would take. */
+  String refusedFile();
 }

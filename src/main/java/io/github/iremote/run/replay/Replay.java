@@ -157,7 +157,7 @@ public final class Replay {
     }
 
     @Override
-    public String file() {
+    public String refusedFile() {
       return "nothing";
     }
   }

@@ -1,6 +1,8 @@
 package io.github.iremote.bmw.cardata.telematics;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.bmw.Words;
 import io.github.iremote.json.Json;
 import io.github.iremote.vehicle.Distance;
@@ -15,6 +17,9 @@ import java.util.function.Function;
 
 /** The car's own lists, which BMW packs as JSON text into one value each. */
 final class NoticeLists {
+  private static final int MOST = 30;
+  private static final List<String> FIELDS =
+      List.of("id", "text", "title", "status", "unitOfLengthRemaining", "date");
 
   static Optional<Notices> checkControl(String value) {
     Optional<JsonNode> list = list(value);
@@ -33,6 +38,25 @@ final class NoticeLists {
     return list.isPresent() && !list.get().isEmpty()
         ? Optional.of(notices(list.get(), item -> service(item, unit)))
         : Optional.empty();
+  }
+
+  /** Whether the key's value is one of these lists. */
+  static boolean has(String key) {
+    return key.equals(Descriptor.CHECK_CONTROL.key()) || key.equals(Descriptor.SERVICES.key());
+  }
+
+  /** A list without what is too much of it; empty if it is no list. */
+  static String shortened(String value) {
+    ArrayNode shorter = Json.array();
+    for (JsonNode item : list(value).orElse(shorter)) {
+      if (shorter.size() < MOST) {
+        ObjectNode fields = shorter.addObject();
+        for (String field : FIELDS) {
+          Words.text(item.path(field)).ifPresent(text -> fields.put(field, text));
+        }
+      }
+    }
+    return shorter.isEmpty() ? "" : Json.line(shorter);
   }
 
   private static Optional<Notice> message(JsonNode item) {

@@ -17,8 +17,10 @@ import java.util.Optional;
  * become the same. What says nothing (null, INVALID, -NA-) is left out.
  */
 public final class SampleReader {
-  /** The longest of values is a list of services, and nowhere near it. */
-  private static final int LONGEST_VALUE = 100_000;
+  /** Longer than any value by far; whole, such values would fill the car's file. */
+  private static final int LONGEST_WORD = 1_000;
+
+  private static final int LONGEST_LIST = 20_000;
 
   /** Most samples share a few times. */
   private final Map<String, Optional<Instant>> times = new HashMap<>();
@@ -39,7 +41,10 @@ public final class SampleReader {
     Map<String, Sample> samples = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> field : data.properties()) {
       String value = value(field.getValue().path("value"));
-      if (!Words.saysNothing(value) && value.length() < LONGEST_VALUE) {
+      if (value.length() > LONGEST_LIST && NoticeLists.has(field.getKey())) {
+        value = NoticeLists.shortened(value);
+      }
+      if (!Words.saysNothing(value) && credible(value)) {
         samples.put(field.getKey(), reader.sample(value, field.getValue(), field.getKey()));
       }
     }
@@ -49,7 +54,14 @@ public final class SampleReader {
   /** Whether an answer was to hold the car's messages, and holds everything but. */
   public static boolean saysNoMessages(JsonNode data, Samples samples) {
     String key = Descriptor.CHECK_CONTROL.key();
-    return data.has(key) && samples.get(key).isEmpty() && !samples.byKey().isEmpty();
+    return data.has(key)
+        && Words.saysNothing(value(data.path(key).path("value")))
+        && !samples.byKey().isEmpty();
+  }
+
+  private static boolean credible(String value) {
+    boolean list = value.startsWith("[") || value.startsWith("{");
+    return value.length() <= (list ? LONGEST_LIST : LONGEST_WORD);
   }
 
   private Sample sample(String value, JsonNode entry, String key) {

@@ -1,6 +1,7 @@
 package io.github.iremote.bmw.cardata;
 
 import io.github.iremote.Failure;
+import io.github.iremote.bmw.cardata.telematics.Descriptor;
 import io.github.iremote.bmw.cardata.telematics.Heard;
 import io.github.iremote.bmw.cardata.telematics.KeptKeys;
 import io.github.iremote.mqtt.Broker;

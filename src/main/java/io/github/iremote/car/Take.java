@@ -136,6 +136,8 @@ public final class Take {
     Taken taken = compare(car, loaded, answer);
     if (taken.changed()) {
       keep(loaded.car(), taken);
+    }
+    if (taken.changed() || !loaded.found()) { // a car without a file would always be due
       files.save(taken.car());
     }
     return taken;
@@ -210,6 +212,6 @@ public final class Take {
       return saved;
     }
     Answer nothing = known -> known;
-    return take(car, new CarFiles.Loaded(saved, false), nothing).car();
+    return take(car, new CarFiles.Loaded(saved, false, true), nothing).car();
   }
 }

@@ -74,6 +74,7 @@ class ArchitectureTest {
                                run.afterwards event vehicle
       watch                  : . json config oauth mqtt bmw.cardata message message.delivery car
                                pace run event vehicle
+      homeassistant          : . json mqtt vehicle
       simulator              : . json vehicle
       cli
       """;

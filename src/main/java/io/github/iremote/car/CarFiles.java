@@ -21,6 +21,9 @@ public final class CarFiles {
   /** The cars whose file is of an older version. */
   private final Set<String> older = ConcurrentHashMap.newKeySet();
 
+  /** The cars whose file was set aside by this run. */
+  private final Set<String> lost = ConcurrentHashMap.newKeySet();
+
   public CarFiles(Path configs, InstantSource clock, Log log) {
     this.configs = configs;
     this.clock = clock;
@@ -32,25 +35,27 @@ public final class CarFiles {
    *
    * @param car the saved state, or that of a car never seen
    * @param lost whether there was a file that could not be used: such a car starts silent
+   * @param found whether there is a file that can be used
    */
-  public record Loaded(SavedCar car, boolean lost) {}
+  public record Loaded(SavedCar car, boolean lost, boolean found) {}
 
   public Loaded load(Vehicle car) {
     JsonFile file = file(car.vin());
     try {
       Optional<JsonNode> json = file.read();
       if (json.isEmpty()) {
-        return new Loaded(SavedCar.neverSeen(car), false);
+        return new Loaded(SavedCar.neverSeen(car), lost.contains(car.vin()), false);
       }
       SavedCar saved = SavedCar.fromJson(json.get(), car);
       if (json.get().path("version").asInt() < SavedCar.VERSION) {
         older.add(car.vin());
       }
-      return new Loaded(saved, false);
+      return new Loaded(saved, false, true);
     } catch (IOException e) {
+      lost.add(car.vin());
       log.warn(
           file.path() + " is unusable (" + e.getMessage() + "); kept as " + file.setAside(clock));
-      return new Loaded(SavedCar.neverSeen(car), true);
+      return new Loaded(SavedCar.neverSeen(car), true, false);
     }
   }
 
@@ -61,6 +66,7 @@ public final class CarFiles {
       file.copy(file.path().resolveSibling(file.path().getFileName() + ".version1"));
     }
     file.write(car.toJson());
+    lost.remove(car.vin());
   }
 
   /** Beside it: however many they become, they must not fill the file that every run reads. */

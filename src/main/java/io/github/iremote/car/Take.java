@@ -137,6 +137,8 @@ public final class Take {
     Taken taken = compare(car, loaded, answer);
     if (taken.changed()) {
       save(loaded, taken);
+    } else if (!loaded.found()) { // a car without a file would always be due
+      files.save(taken.car());
     }
     return taken;
   }
@@ -216,6 +218,6 @@ public final class Take {
       return saved;
     }
     Answer nothing = known -> known;
-    return take(car, new CarFiles.Loaded(saved, false), nothing).car();
+    return take(car, new CarFiles.Loaded(saved, false, true), nothing).car();
   }
 }

@@ -6,12 +6,13 @@ import io.github.iremote.vehicle.VehicleStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A run that asks no car, and learns nothing. */
 record NoneAsked(Timetable pace) implements Timetable {
 
   @Override
-  public List<Vehicle> due(List<Vehicle> cars) {
+  public List<Vehicle> due(List<Vehicle> cars, Predicate<Vehicle> unknown) {
     return List.of();
   }
 

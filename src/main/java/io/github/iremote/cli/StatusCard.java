@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 /**
  * A car as it is, for a person in front of a terminal: a line for each thing it has told.
  *
+ * @param nothing what to say where there is no status
  * @param news what happened, in words; nothing if nothing did
  * @param unchangedSince when something last did
  * @param nextLook when it will be fetched again, where that is not in every run
@@ -30,6 +31,7 @@ import java.util.stream.Collectors;
 record StatusCard(
     Vehicle car,
     VehicleStatus status,
+    String nothing,
     List<String> news,
     Optional<Instant> unchangedSince,
     Optional<Instant> nextLook,
@@ -67,7 +69,7 @@ record StatusCard(
       return String.join(" · ", news);
     }
     return status.isEmpty()
-        ? "BMW has no data of it yet; it comes with the next drive"
+        ? nothing
         : "unchanged"
             + unchangedSince
                 .or(status::at)

@@ -215,11 +215,19 @@ public final class StatusCommand implements Command {
     return new StatusCard(
         report.car(),
         report.status(),
+        nothing(report),
         report.events().stream().map(event -> wording.sentence(event, now)).toList(),
         report.lastEvent(),
         report.nextLook(),
         wording,
         now);
+  }
+
+  /** Why there is nothing to show. */
+  private static String nothing(CarReport report) {
+    return report.unknown()
+        ? "nothing is known of it yet"
+        : "BMW has no data of it yet; it comes with the next drive";
   }
 
   private static String line(CarReport report, Wording wording, Instant now) {
@@ -228,7 +236,7 @@ public final class StatusCommand implements Command {
       parts.add(wording.sentence(event, now));
     }
     if (report.status().isEmpty()) {
-      parts.add("BMW has no data of it yet; it comes with the next drive");
+      parts.add(nothing(report));
     } else if (parts.isEmpty()) {
       Optional<Instant> since = report.lastEvent().or(() -> report.status().at());
       parts.add("unchanged" + since.map(at -> " since " + wording.time(at, now)).orElse(""));

@@ -1,5 +1,6 @@
 package io.github.iremote.config;
 
+import io.github.iremote.Printable;
 import io.github.iremote.config.section.Section;
 import io.github.iremote.vehicle.Vehicle;
 import java.util.Locale;
@@ -30,6 +31,6 @@ public record VehicleConfig(
         capacity.filter(energy -> energy < 1 || energy > 300).isEmpty(),
         "batteryKilowattHours",
         "expected what the battery holds in kWh, such as 42.2");
-    return new VehicleConfig(vin, section.string("name"), capacity);
+    return new VehicleConfig(vin, section.string("name").map(Printable::line), capacity);
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Which cars a run fetches: those whose time has come, by the pace and what the quota leaves. */
@@ -48,13 +49,14 @@ public final class Schedule implements Timetable {
   }
 
   @Override
-  public List<Vehicle> due(List<Vehicle> cars) {
+  public List<Vehicle> due(List<Vehicle> cars, Predicate<Vehicle> unknown) {
     if (force) {
       return cars;
     }
     Instant now = clock.instant();
     List<Vehicle> due = new ArrayList<>(cars);
-    due.removeIf(car -> !rhythm(car).rest().over(now));
+    due.removeIf(
+        car -> !rhythm(car).rest().over(now) && (rhythm(car).failures() > 0 || !unknown.test(car)));
     int calls = budget.nextAllowed(now).isAfter(now) ? 0 : budget.spendable(now, now);
     due.sort(Comparator.comparing(car -> rhythm(car).rest().until()));
     return due.subList(0, Math.min(due.size(), Math.max(0, calls)));

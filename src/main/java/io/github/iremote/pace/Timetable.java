@@ -5,12 +5,17 @@ import io.github.iremote.vehicle.VehicleStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Which cars a run asks, and what it learns from that. */
 public interface Timetable {
 
-  /** The cars to be asked now, as many as there are calls for, those that wait longest first. */
-  List<Vehicle> due(List<Vehicle> cars);
+  /**
+   * The cars to be asked now, as many as there are calls for, those that wait longest first.
+   *
+   * @param unknown whether nothing is known of a car: it does not wait for its time
+   */
+  List<Vehicle> due(List<Vehicle> cars, Predicate<Vehicle> unknown);
 
   /** Whether a car that is not due may be asked all the same. */
   boolean mayFetch();

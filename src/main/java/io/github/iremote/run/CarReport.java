@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param lastEvent when something last happened
  * @param nextLook when the car is fetched again, where that is not in every run
  * @param waiting whether something still waits to be told
+ * @param unknown whether nothing is saved of it, and it could not be asked
  */
 public record CarReport(
     Vehicle car,
@@ -24,9 +25,10 @@ public record CarReport(
     Optional<Message> message,
     Optional<Instant> lastEvent,
     Optional<Instant> nextLook,
-    boolean waiting) {
+    boolean waiting,
+    boolean unknown) {
 
   CarReport withNextLook(Optional<Instant> time) {
-    return new CarReport(car, events, status, message, lastEvent, time, waiting);
+    return new CarReport(car, events, status, message, lastEvent, time, waiting, unknown);
   }
 }

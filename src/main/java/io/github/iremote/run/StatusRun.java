@@ -129,7 +129,7 @@ public final class StatusRun {
 
   /** Before a reminder a car is asked, due or not: it may just have been plugged in. */
   private List<Vehicle> due(List<Vehicle> cars) {
-    List<Vehicle> due = new ArrayList<>(schedule.get().due(cars));
+    List<Vehicle> due = new ArrayList<>(schedule.get().due(cars, car -> !take.load(car).found()));
     if (!config.messages().reminders().isEmpty() && schedule.get().mayFetch()) {
       for (Vehicle car : cars) {
         if (!due.contains(car) && take.reminds(take.load(car).car())) {
@@ -187,9 +187,10 @@ public final class StatusRun {
   /** A car that is not due is not asked, but what waits to be told of it is. */
   private Look rest(Vehicle car) {
     try {
-      SavedCar saved = tellWaiting(car, take.load(car).car());
-      Take.Taken nothing = Take.Taken.nothing(saved);
-      return new Look(car.vin(), false, Optional.of(report(car, nothing, saved)), List.of());
+      CarFiles.Loaded loaded = take.load(car);
+      SavedCar saved = tellWaiting(car, loaded.car());
+      CarReport report = report(car, Take.Taken.nothing(saved), saved, !loaded.found());
+      return new Look(car.vin(), false, Optional.of(report), List.of());
     } catch (RuntimeException e) {
       return Look.failed(car.vin(), e);
     }
@@ -214,7 +215,7 @@ public final class StatusRun {
     CarFiles.Loaded loaded = asked.saved().get();
     if (dryRun) {
       Take.Taken taken = take.compare(asked.car(), loaded, asked.answer().get());
-      return report(asked.car(), taken, taken.car());
+      return report(asked.car(), taken, taken.car(), false);
     }
     Take.Taken taken = take.take(asked.car(), loaded, asked.answer().get());
     if (charges.isPresent()) {
@@ -227,7 +228,7 @@ public final class StatusRun {
     SavedCar car = reported(asked.car(), taken.car());
     SavedCar told = take.tellFirst(car, taken.changed() || car != taken.car());
     take.progress(asked.car(), told);
-    return report(asked.car(), taken, told);
+    return report(asked.car(), taken, told, false);
   }
 
   /** With the figures of the last period, if they are yet to be told. */
@@ -262,7 +263,7 @@ public final class StatusRun {
     return dryRun ? saved : take.tellFirst(take.remind(car, saved), false);
   }
 
-  private CarReport report(Vehicle car, Take.Taken taken, SavedCar told) {
+  private CarReport report(Vehicle car, Take.Taken taken, SavedCar told, boolean unknown) {
     Optional<Instant> last =
         told.event().isPresent() ? Optional.of(told.event().get().at()) : Optional.empty();
     return new CarReport(
@@ -272,7 +273,8 @@ public final class StatusRun {
         taken.message(),
         last,
         Optional.empty(),
-        !told.pending().isEmpty());
+        !told.pending().isEmpty(),
+        unknown);
   }
 
   private Optional<Instant> nextLook(Vehicle car) {

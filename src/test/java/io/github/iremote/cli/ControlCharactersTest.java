@@ -40,6 +40,17 @@ class ControlCharactersTest {
   }
 
   @Test
+  void a_name_with_a_line_end_stays_on_its_line() {
+    try (OwnersMachine machine = new OwnersMachine().configured()) {
+      machine.config(
+          machine.read("config.json").toString().replace("My i3", "My\\ni3: Car Stolen"));
+      machine.carSays(OwnersMachine.car("i3-rex"));
+
+      assertEquals(1, machine.status("--short").out().lines().count());
+    }
+  }
+
+  @Test
   void nothing_of_a_login_or_a_refusal_does() {
     try (CarDataAccount account = new CarDataAccount()) {
       OwnersMachine machine = account.machine;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The cars that {@code watch} wants to ask, and those that the pace says are due without it. */
 final class AskedCars implements Timetable {
@@ -20,8 +21,8 @@ final class AskedCars implements Timetable {
   }
 
   @Override
-  public List<Vehicle> due(List<Vehicle> cars) {
-    List<Vehicle> byPace = pace.due(cars);
+  public List<Vehicle> due(List<Vehicle> cars, Predicate<Vehicle> unknown) {
+    List<Vehicle> byPace = pace.due(cars, unknown);
     List<Vehicle> due = new ArrayList<>();
     for (Vehicle car : cars) {
       boolean wanted = asking.now(car) && pace.mayFetch();

@@ -1,0 +1,93 @@
+package io.github.iremote.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.iremote.CarDataAccount;
+import io.github.iremote.OwnersMachine;
+import io.github.iremote.OwnersMachine.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A car's file that is gone or damaged while no fetch is due: nothing saved means one is. */
+class LostFileTest {
+  @RegisterExtension final CarDataAccount account = new CarDataAccount();
+  private final OwnersMachine machine = account.machine;
+  private final Path file = machine.configs.resolve("event-" + OwnersMachine.VIN + ".json");
+
+  private Result fiveMinutesLater() {
+    return account.later(Duration.ofMinutes(5)).machine.status("--short");
+  }
+
+  private long fetches() {
+    return machine.bmw.asked().stream().filter(line -> line.contains("/telematicData")).count();
+  }
+
+  @Test
+  void a_file_that_was_deleted_is_fetched_anew() throws IOException {
+    account.watched();
+    Files.delete(file);
+
+    Result result = fiveMinutesLater();
+
+    assertTrue(result.out().contains("60 % · 240 km"), result.toString());
+    assertEquals(1, fetches());
+    assertEquals(1, machine.headlines().size());
+  }
+
+  @Test
+  void one_that_is_damaged_too_and_the_car_starts_silent() {
+    account.watched();
+    machine.write(file.getFileName().toString(), "broken");
+
+    Result result = fiveMinutesLater();
+
+    assertTrue(result.out().contains("60 % · 240 km"), result.toString());
+    assertEquals(1, fetches());
+    assertEquals(0, machine.headlines().size());
+    assertTrue(Files.exists(file));
+  }
+
+  @Test
+  void a_car_of_which_bmw_has_nothing_is_asked_no_more_often_than_others() {
+    account.loggedIn().says();
+    machine.status();
+    machine.bmw.asked();
+
+    Result result = fiveMinutesLater();
+
+    assertTrue(result.out().contains("BMW has no data of it yet"), result.toString());
+    assertEquals(0, fetches());
+  }
+
+  @Test
+  void a_fetch_that_fails_is_not_repeated_at_every_run() throws IOException {
+    account.watched();
+    Files.delete(file);
+    machine.bmw.answer(CarDataAccount.DATA, 503, "");
+    for (int run = 0; run < 30; run++) {
+      fiveMinutesLater();
+    }
+
+    assertTrue(fetches() < 12, "the calls are for better things");
+  }
+
+  @Test
+  void where_no_call_is_left_it_does_not_say_what_it_does_not_know() throws IOException {
+    account.watched();
+    for (int call = 0; call < 60; call++) {
+      machine.status("--force");
+    }
+    Files.delete(file);
+
+    Result result = fiveMinutesLater();
+
+    assertFalse(result.out().contains("BMW has no data"), result.out());
+    assertTrue(result.out().contains("nothing is known of it yet"), result.out());
+  }
+}

@@ -3,10 +3,12 @@ package io.github.iremote.config;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.Failure;
+import io.github.iremote.config.section.Secrets;
+import io.github.iremote.config.section.Section;
+import io.github.iremote.disk.OwnFile;
 import io.github.iremote.event.EventName;
 import io.github.iremote.event.Thresholds;
 import io.github.iremote.json.Json;
-import io.github.iremote.json.OwnFile;
 import io.github.iremote.vehicle.Distance;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -36,6 +38,7 @@ public record Config(
     Optional<QuietHours> quietHours,
     Thresholds thresholds,
     HistoryConfig history,
+    Optional<HomeAssistantConfig> homeAssistant,
     Optional<String> healthcheckUrl,
     Duration timeout,
     MessagesConfig messages) {
@@ -90,6 +93,7 @@ public record Config(
             "history",
             "tariff",
             "report",
+            "homeAssistant",
             "healthcheckUrl",
             "timeoutSeconds",
             "notify",
@@ -149,6 +153,7 @@ public record Config(
         quiet,
         top.section("thresholds").map(Config::thresholds).orElse(Thresholds.DEFAULT),
         HistoryConfig.from(top),
+        top.section("homeAssistant").map(HomeAssistantConfig::from),
         top.url("healthcheckUrl"),
         Duration.ofSeconds(top.integer("timeoutSeconds", 20, 1, 600)),
         MessagesConfig.from(top, slack, vehicles, quiet, timezone));

@@ -153,7 +153,7 @@ public final class DayChart {
       double start = Math.min(x, RIGHT - width);
       int first = 0;
       for (Label other : labels) {
-        boolean reached = other.x >= start && other.x <= start + width + 12;
+        boolean reached = other.x >= start && other.x <= start + width + 4;
         first = reached ? Math.max(first, other.row + 1) : first;
       }
       labels.add(new Label(mark, x, start, rows.place(first, start, start + width), text));

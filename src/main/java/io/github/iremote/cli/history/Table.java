@@ -42,18 +42,20 @@ record Table(List<Column> columns, List<List<Cell>> rows, List<String> totals) {
       return List.of("nothing is known of this time");
     }
     List<Integer> shown = filled();
-    while (width(shown, terminal) > terminal.columns() && shown.size() > 2) {
+    int[] widths = new int[columns.size()];
+    shown.forEach(column -> widths[column] = width(column, terminal));
+    while (width(shown, widths) > terminal.columns() && shown.size() > 2) {
       shown.remove(lightest(shown));
     }
     List<String> lines = new ArrayList<>();
-    lines.add(line(shown, columns.stream().map(Column::heading).toList(), terminal));
+    lines.add(line(shown, columns.stream().map(Column::heading).toList(), widths, terminal));
     for (List<Cell> row : rows) {
-      lines.add(line(shown, row.stream().map(Cell::text).toList(), terminal));
+      lines.add(line(shown, row.stream().map(Cell::text).toList(), widths, terminal));
     }
     if (!totals.isEmpty()) {
       String rule = terminal.utf8() ? "─" : "-";
-      lines.add(rule.repeat(Math.min(terminal.columns(), width(shown, terminal))));
-      lines.add(line(shown, totals, terminal));
+      lines.add(rule.repeat(Math.min(terminal.columns(), width(shown, widths))));
+      lines.add(line(shown, totals, widths, terminal));
     }
     return lines;
   }
@@ -81,8 +83,8 @@ record Table(List<Column> columns, List<List<Cell>> rows, List<String> totals) {
     return lightest;
   }
 
-  private int width(List<Integer> shown, Terminal terminal) {
-    return shown.stream().mapToInt(i -> width(i, terminal) + GAP).sum() - GAP;
+  private static int width(List<Integer> shown, int[] widths) {
+    return shown.stream().mapToInt(column -> widths[column] + GAP).sum() - GAP;
   }
 
   private int width(int column, Terminal terminal) {
@@ -93,11 +95,11 @@ record Table(List<Column> columns, List<List<Cell>> rows, List<String> totals) {
     return totals.isEmpty() ? width : Math.max(width, terminal.plain(totals.get(column)).length());
   }
 
-  private String line(List<Integer> shown, List<String> texts, Terminal terminal) {
+  private String line(List<Integer> shown, List<String> texts, int[] widths, Terminal terminal) {
     StringBuilder line = new StringBuilder();
     for (int column : shown) {
       String text = terminal.plain(texts.get(column));
-      String room = " ".repeat(Math.max(0, width(column, terminal) - text.length()));
+      String room = " ".repeat(Math.max(0, widths[column] - text.length()));
       line.append(line.isEmpty() ? "" : " ".repeat(GAP));
       line.append(columns.get(column).number() ? room + text : text + room);
     }

@@ -58,7 +58,7 @@ class ReplayTest {
   void another_threshold_tells_at_another_time_or_not_at_all() {
     played("cardata");
 
-    Result later = replay("--set", "thresholds.leftOpenMinutes=30");
+    Result later = replay("--set", "thresholds.leftOpenMinutes=45");
     Result never = replay("--set", "thresholds.leftOpenMinutes=300", "--set", "mute=[\"PARKED\"]");
 
     assertEquals(1, signed(later, "+").stream().filter(l -> l.endsWith("  LEFT_OPEN")).count());

@@ -72,8 +72,10 @@ class ArchitectureTest {
       run.replay             : history message message.delivery event event.rules vehicle
       run                    : . disk json config oauth message message.delivery car pace
                                run.afterwards event vehicle
+      watch.timing           : json mqtt car event vehicle
       watch                  : . json config oauth mqtt bmw.cardata message message.delivery car
-                               pace run event vehicle
+                               pace run watch.timing event vehicle
+      homeassistant          : json mqtt vehicle
       simulator              : . json vehicle
       cli
       """;
@@ -96,6 +98,7 @@ class ArchitectureTest {
                   "slack",
                   "ntfy",
                   "telegram",
+                  "homeassistant",
                   "command",
                   "pace",
                   "simulator",

@@ -38,6 +38,7 @@ public record Config(
     Optional<QuietHours> quietHours,
     Thresholds thresholds,
     HistoryConfig history,
+    Optional<HomeAssistantConfig> homeAssistant,
     Optional<String> healthcheckUrl,
     Duration timeout,
     MessagesConfig messages) {
@@ -92,6 +93,7 @@ public record Config(
             "history",
             "tariff",
             "report",
+            "homeAssistant",
             "healthcheckUrl",
             "timeoutSeconds",
             "notify",
@@ -151,6 +153,7 @@ public record Config(
         quiet,
         top.section("thresholds").map(Config::thresholds).orElse(Thresholds.DEFAULT),
         HistoryConfig.from(top),
+        top.section("homeAssistant").map(HomeAssistantConfig::from),
         top.url("healthcheckUrl"),
         Duration.ofSeconds(top.integer("timeoutSeconds", 20, 1, 600)),
         MessagesConfig.from(top, slack, vehicles, quiet, timezone));

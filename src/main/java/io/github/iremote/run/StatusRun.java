@@ -11,7 +11,7 @@ import io.github.iremote.message.Phrases;
 import io.github.iremote.message.Wording;
 import io.github.iremote.message.delivery.Delivery;
 import io.github.iremote.message.delivery.PlaceNews;
-import io.github.iremote.pace.Schedule;
+import io.github.iremote.pace.Timetable;
 import io.github.iremote.run.afterwards.ChargeFollowUp;
 import io.github.iremote.run.afterwards.PeriodReport;
 import io.github.iremote.vehicle.Vehicle;
@@ -32,7 +32,7 @@ public final class StatusRun {
   private final Inquiry inquiry;
   private final Take take;
   private final RunFile runFile;
-  private final Optional<Schedule> schedule;
+  private final Optional<Timetable> schedule;
   private final Delivery delivery;
   private final Optional<ChargeFollowUp> charges;
   private final Optional<PeriodReport> periods;
@@ -51,7 +51,7 @@ public final class StatusRun {
       Inquiry inquiry,
       Take take,
       RunFile runFile,
-      Optional<Schedule> schedule,
+      Optional<Timetable> schedule,
       Delivery delivery,
       Optional<ChargeFollowUp> charges,
       Optional<PeriodReport> periods,

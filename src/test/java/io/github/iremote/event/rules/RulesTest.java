@@ -108,10 +108,8 @@ class RulesTest {
       }
     }
     told.addAll(Set.of(EventName.WATCHING, EventName.LOGIN_REQUIRED));
-    told.addAll(Set.of(EventName.TROUBLE, EventName.RECOVERED));
-    // what a place, a calendar or a history tells, no rule does
-    told.addAll(Set.of(EventName.ARRIVED, EventName.DEPARTED));
-    told.addAll(Set.of(EventName.PLUG_IN_REMINDER, EventName.REPORT));
+    told.addAll(Set.of(EventName.TROUBLE, EventName.RECOVERED, EventName.REPORT));
+    told.addAll(Set.of(EventName.ARRIVED, EventName.DEPARTED, EventName.PLUG_IN_REMINDER));
     assertEquals(Set.of(EventName.values()), told, "the states were not random enough");
   }
 

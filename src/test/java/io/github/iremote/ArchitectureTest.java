@@ -72,9 +72,10 @@ class ArchitectureTest {
       run.replay             : history message message.delivery event event.rules vehicle
       run                    : . disk json config oauth message message.delivery car pace
                                run.afterwards event vehicle
+      watch.timing           : json mqtt car event vehicle
       watch                  : . json config oauth mqtt bmw.cardata message message.delivery car
-                               pace run event vehicle
-      homeassistant          : . json mqtt vehicle
+                               pace run watch.timing event vehicle
+      homeassistant          : json mqtt vehicle
       simulator              : . json vehicle
       cli
       """;
@@ -97,6 +98,7 @@ class ArchitectureTest {
                   "slack",
                   "ntfy",
                   "telegram",
+                  "homeassistant",
                   "command",
                   "pace",
                   "simulator",
@@ -107,7 +109,6 @@ class ArchitectureTest {
                   "message",
                   "car",
                   "run",
-                  "homeassistant",
                   "watch")),
           entry("com.hivemq", Set.of("mqtt")),
           entry("io.reactivex", Set.of("mqtt")),

@@ -5,6 +5,7 @@ import io.github.iremote.event.EventName;
 import io.github.iremote.mqtt.Ending;
 import io.github.iremote.oauth.CachedTokens;
 import io.github.iremote.oauth.Token;
+import io.github.iremote.watch.timing.Attempts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.json.Section;
 import io.github.iremote.json.Sections;
+import io.github.iremote.watch.timing.Attempts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

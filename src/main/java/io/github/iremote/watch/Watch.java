@@ -3,6 +3,8 @@ package io.github.iremote.watch;
 import io.github.iremote.Failure;
 import io.github.iremote.vehicle.Samples;
 import io.github.iremote.vehicle.Vehicle;
+import io.github.iremote.watch.timing.Bursts;
+import io.github.iremote.watch.timing.Reconnect;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

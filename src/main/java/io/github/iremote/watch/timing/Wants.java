@@ -1,4 +1,4 @@
-package io.github.iremote.watch;
+package io.github.iremote.watch.timing;
 
 import io.github.iremote.car.SavedCar;
 import io.github.iremote.event.Event;
@@ -15,7 +15,7 @@ import java.util.Set;
  * after something has happened, and all of it a few times a day. Times are those of the process's
  * own clock.
  */
-final class Wants {
+public final class Wants {
   /** What is over is worth a look: what follows it is often not streamed. */
   private static final Set<EventName> OVER =
       Set.of(
@@ -47,17 +47,17 @@ final class Wants {
   private boolean driving;
   private boolean charging;
 
-  Wants(Duration now) {
+  public Wants(Duration now) {
     this.heard = now;
   }
 
   /** The stream has brought something. */
-  void heard(Duration now) {
+  public void heard(Duration now) {
     heard = now;
   }
 
   /** Something has been taken, from the stream or from a poll. */
-  void taken(List<Event> events, Look look, Duration now) {
+  public void taken(List<Event> events, Look look, Duration now) {
     driving = look.driving();
     charging = look.charging();
     if (events.stream().anyMatch(event -> OVER.contains(event.name()))) {
@@ -67,8 +67,8 @@ final class Wants {
   }
 
   /** What of a car's state decides how often it is asked. */
-  record Look(boolean driving, boolean charging) {
-    static Look of(SavedCar car) {
+  public record Look(boolean driving, boolean charging) {
+    public static Look of(SavedCar car) {
       return new Look(
           car.notes().journey().isPresent(),
           car.status().says(Signal.CHARGING, ChargingState.CHARGING));
@@ -76,7 +76,7 @@ final class Wants {
   }
 
   /** It was not listened to for a while. */
-  void missedSomething() {
+  public void missedSomething() {
     missed = true;
   }
 
@@ -85,7 +85,7 @@ final class Wants {
    *
    * @return whether that is to be waited for; not where it has been asked lately, or was in vain
    */
-  boolean askBefore(Duration now) {
+  public boolean askBefore(Duration now) {
     boolean lately = polled.filter(time -> now.minus(time).compareTo(LATEST) < 0).isPresent();
     boolean inVain = askedBefore.filter(time -> now.minus(time).compareTo(BETWEEN) < 0).isPresent();
     if (lately || inVain) {
@@ -96,12 +96,12 @@ final class Wants {
   }
 
   /** It has been asked and has not answered, or may not be asked just now. */
-  void postpone(Duration until) {
+  public void postpone(Duration until) {
     postponed = Optional.of(until);
   }
 
   /** It has answered. */
-  void polled(Duration now) {
+  public void polled(Duration now) {
     polled = Optional.of(now);
     postponed = Optional.empty();
     firstOver = Optional.empty();
@@ -110,22 +110,22 @@ final class Wants {
   }
 
   /** Whether it was not listened to for a while and has not been asked since. */
-  boolean missed() {
+  public boolean missed() {
     return missed;
   }
 
   /** Too often today: what was missed is heard of some day. */
-  void forgetMissed() {
+  public void forgetMissed() {
     missed = false;
     polled = polled.or(() -> Optional.of(heard));
   }
 
-  boolean neverPolled() {
+  public boolean neverPolled() {
     return polled.isEmpty();
   }
 
   /** When it is to be asked. */
-  Duration due(Duration now) {
+  public Duration due(Duration now) {
     Duration due = wanted(now);
     return postponed.isPresent() ? later(due, postponed.get()) : due;
   }
@@ -147,7 +147,7 @@ final class Wants {
   }
 
   /** Whether it is in use, and says nothing: then it is asked as if there were no stream. */
-  boolean silentInUse(Duration now) {
+  public boolean silentInUse(Duration now) {
     Duration silence = now.minus(heard);
     return (driving && silence.compareTo(SILENT_DRIVE) > 0)
         || (charging && silence.compareTo(SILENT_CHARGE) > 0);

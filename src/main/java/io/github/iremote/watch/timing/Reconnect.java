@@ -1,4 +1,4 @@
-package io.github.iremote.watch;
+package io.github.iremote.watch.timing;
 
 import io.github.iremote.mqtt.Ending;
 import java.time.Duration;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.DoubleSupplier;
 
 /** The rules for connecting anew: soon, then ever later, and not against another program. */
-final class Reconnect {
+public final class Reconnect {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
@@ -29,19 +29,19 @@ final class Reconnect {
   private static final Duration STAND_ASIDE = Duration.ofHours(4);
 
   /** After as long as this the stream is ours again. */
-  static final Duration SETTLED = Duration.ofMinutes(15);
+  public static final Duration SETTLED = Duration.ofMinutes(15);
 
   private final DoubleSupplier chance;
 
   /**
    * @param chance numbers from 0 to 1, so that not everybody comes back at once
    */
-  Reconnect(DoubleSupplier chance) {
+  public Reconnect(DoubleSupplier chance) {
     this.chance = chance;
   }
 
   /** When the next attempt may be made; a time that a clock set back has put far off is none. */
-  Instant next(Attempts attempts, Instant now) {
+  public Instant next(Attempts attempts, Instant now) {
     Duration longest =
         attempts.evicted() ? STAND_ASIDE.multipliedBy(2) : LONGEST_PAUSE.multipliedBy(3);
     Instant next = attempts.next().filter(time -> time.isBefore(now.plus(longest))).orElse(now);
@@ -54,7 +54,7 @@ final class Reconnect {
   }
 
   /** After an attempt that has come to nothing. */
-  Attempts failed(Attempts attempts, Ending.Kind why, Instant now) {
+  public Attempts failed(Attempts attempts, Ending.Kind why, Instant now) {
     if (attempts.evicted()) {
       return attempts.failed(now.plus(jittered(STAND_ASIDE)));
     }
@@ -75,7 +75,7 @@ final class Reconnect {
    *
    * @param stood for how long it did
    */
-  Attempts lost(Attempts attempts, Ending.Kind why, Duration stood, Instant now) {
+  public Attempts lost(Attempts attempts, Ending.Kind why, Duration stood, Instant now) {
     boolean taken =
         why == Ending.Kind.TAKEN_OVER || (why == Ending.Kind.HUNG_UP && stood.compareTo(SOON) < 0);
     Attempts after = taken ? attempts.withEviction(now) : attempts;

@@ -1,4 +1,4 @@
-package io.github.iremote.watch;
+package io.github.iremote.watch.timing;
 
 import io.github.iremote.vehicle.Samples;
 import java.time.Duration;
@@ -12,14 +12,14 @@ import java.util.TreeSet;
  * Collects what belongs together: a door, a lock and a light are messages of their own, seconds
  * apart. It holds no more than one sample for each key, however much is said.
  */
-final class Bursts {
+public final class Bursts {
   private static final Duration QUIET = Duration.ofSeconds(5);
   private static final Duration LONGEST = Duration.ofSeconds(10);
 
   private final Map<String, Burst> byVin = new HashMap<>();
 
   private record Burst(Samples samples, Duration first, Duration last, boolean urgent) {
-    Duration due() {
+    public Duration due() {
       Duration quiet = last.plus(QUIET);
       Duration longest = first.plus(LONGEST);
       return urgent ? first : quiet.compareTo(longest) < 0 ? quiet : longest;
@@ -31,7 +31,7 @@ final class Bursts {
    *
    * @param urgent whether it is not to wait for what else it says
    */
-  synchronized void add(String vin, Samples samples, boolean urgent, Duration now) {
+  public synchronized void add(String vin, Samples samples, boolean urgent, Duration now) {
     Burst burst = byVin.get(vin);
     byVin.put(
         vin,
@@ -41,12 +41,12 @@ final class Bursts {
   }
 
   /** When the first burst is over. */
-  synchronized Optional<Duration> due() {
+  public synchronized Optional<Duration> due() {
     return byVin.values().stream().map(Burst::due).min(Duration::compareTo);
   }
 
   /** The cars whose bursts are over. */
-  synchronized Set<String> over(Duration now) {
+  public synchronized Set<String> over(Duration now) {
     Set<String> over = new TreeSet<>();
     byVin.forEach(
         (vin, burst) -> {
@@ -58,12 +58,12 @@ final class Bursts {
   }
 
   /** Every car of which something was heard. */
-  synchronized Set<String> all() {
+  public synchronized Set<String> all() {
     return new TreeSet<>(byVin.keySet());
   }
 
   /** What a car has said, which is its taker's from now on. */
-  synchronized Samples take(String vin) {
+  public synchronized Samples take(String vin) {
     Burst burst = byVin.remove(vin);
     return burst == null ? Samples.NONE : burst.samples;
   }

@@ -1,4 +1,4 @@
-package io.github.iremote.watch;
+package io.github.iremote.watch.timing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -19,25 +19,26 @@ import java.util.Optional;
  * @param evictions when connections were taken away, the oldest first
  * @param evicted whether another program has the stream, and the owner knows
  */
-record Attempts(
+public record Attempts(
     List<Instant> made,
     int failures,
     Optional<Instant> next,
     List<Instant> evictions,
     boolean evicted) {
-  static final Attempts NONE = new Attempts(List.of(), 0, Optional.empty(), List.of(), false);
+  public static final Attempts NONE =
+      new Attempts(List.of(), 0, Optional.empty(), List.of(), false);
   private static final int KEPT = 10;
 
-  Attempts {
+  public Attempts {
     made = List.copyOf(made);
     evictions = List.copyOf(evictions);
   }
 
-  Attempts withMade(Instant now) {
+  public Attempts withMade(Instant now) {
     return new Attempts(more(made, now), failures, Optional.empty(), evictions, evicted);
   }
 
-  Attempts connected() {
+  public Attempts connected() {
     return new Attempts(made, 0, Optional.empty(), evictions, evicted);
   }
 
@@ -49,7 +50,7 @@ record Attempts(
     return new Attempts(made, failures, next, more(evictions, now), evicted);
   }
 
-  Attempts withEvicted(boolean told) {
+  public Attempts withEvicted(boolean told) {
     return new Attempts(made, failures, next, told ? evictions : List.of(), told);
   }
 
@@ -59,7 +60,7 @@ record Attempts(
     return more.subList(Math.max(0, more.size() - KEPT), more.size());
   }
 
-  JsonNode toJson() {
+  public JsonNode toJson() {
     ObjectNode json = Json.object();
     write(made, json.putArray("attempts"));
     json.put("failures", failures);
@@ -72,7 +73,7 @@ record Attempts(
     times.forEach(time -> json.add(time.toString()));
   }
 
-  static Attempts fromJson(JsonNode json) {
+  public static Attempts fromJson(JsonNode json) {
     JsonNode next = json.path("next");
     return new Attempts(
         read(json.path("attempts")),

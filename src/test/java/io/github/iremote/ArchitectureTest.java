@@ -32,12 +32,14 @@ class ArchitectureTest {
           entry("vehicle", Set.of()),
           entry("event", Set.of("vehicle")),
           entry("json", Set.of("")),
+          entry("mqtt", Set.of("")),
+          entry("homeassistant", Set.of("", "json", "mqtt", "vehicle")),
           entry("notation", Set.of("json", "event", "vehicle")),
           entry("history", Set.of("", "json", "notation", "event", "vehicle")),
           entry("picture", Set.of("history", "vehicle")),
           entry("config", Set.of("", "json", "history", "event", "vehicle")),
           entry("oauth", Set.of("", "json")),
-          entry("bmw", Set.of("", "json", "vehicle")),
+          entry("bmw", Set.of("", "json", "mqtt", "oauth", "vehicle")),
           entry("message", Set.of("", "json", "config", "event", "vehicle", "notation")),
           entry("slack", Set.of("", "json", "message")),
           entry("ntfy", Set.of("", "json", "message")),
@@ -52,15 +54,21 @@ class ArchitectureTest {
               Set.of(
                   "", "json", "config", "oauth", "event", "vehicle", "message", "car", "history",
                   "pace")),
+          entry(
+              "watch",
+              Set.of(
+                  "", "json", "config", "oauth", "mqtt", "bmw", "event", "vehicle", "message",
+                  "car", "pace", "run")),
           entry("simulator", Set.of("", "json", "vehicle")));
 
   /** Libraries, and the rooms that may know them. */
   private static final Map<String, Set<String>> LIBRARIES =
-      Map.of(
-          "okhttp3", Set.of("json"),
-          "okio", Set.of("json"),
-          "com.fasterxml.jackson.core", Set.of("json"),
-          "com.fasterxml.jackson.databind",
+      Map.ofEntries(
+          entry("okhttp3", Set.of("json")),
+          entry("okio", Set.of("json")),
+          entry("com.fasterxml.jackson.core", Set.of("json")),
+          entry(
+              "com.fasterxml.jackson.databind",
               Set.of(
                   "json",
                   "config",
@@ -78,13 +86,17 @@ class ArchitectureTest {
                   "picture",
                   "message",
                   "car",
-                  "run"),
-          "com.sun.net.httpserver", Set.of("simulator"),
-          "org.slf4j", Set.of(""),
-          "picocli", Set.of("cli"),
-          "jakarta.mail", Set.of("email"),
-          "jakarta.activation", Set.of("email"),
-          "org.eclipse.angus", Set.of("email"));
+                  "run",
+                  "homeassistant",
+                  "watch")),
+          entry("com.hivemq", Set.of("mqtt")),
+          entry("io.reactivex", Set.of("mqtt")),
+          entry("com.sun.net.httpserver", Set.of("simulator")),
+          entry("org.slf4j", Set.of("")),
+          entry("picocli", Set.of("cli")),
+          entry("jakarta.mail", Set.of("email")),
+          entry("jakarta.activation", Set.of("email")),
+          entry("org.eclipse.angus", Set.of("email")));
 
   @Test
   void no_room_knows_another_that_it_should_not() {

@@ -294,24 +294,27 @@ public final class OwnersMachine implements AutoCloseable, AfterEachCallback {
     PrintStream systemErr = System.err;
     System.setErr(errors);
     try {
-      int code =
-          Main.run(
-              new Surroundings(
-                  environment,
-                  configs,
-                  Optional.empty(),
-                  new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
-                  new PrintStream(out, true, StandardCharsets.UTF_8),
-                  errors,
-                  terminal,
-                  () -> now,
-                  this::sleep),
-              args);
+      PrintStream printed = new PrintStream(out, true, StandardCharsets.UTF_8);
+      int code = Main.run(surroundings(printed, errors), args);
       return new Result(
           code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     } finally {
       System.setErr(systemErr);
     }
+  }
+
+  /** What the program finds around it. */
+  public Surroundings surroundings(PrintStream out, PrintStream err) {
+    return new Surroundings(
+        environment,
+        configs,
+        Optional.empty(),
+        new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
+        out,
+        err,
+        terminal,
+        () -> now,
+        this::sleep);
   }
 
   private void sleep(Duration pause) {

@@ -110,7 +110,8 @@ public final class Take {
     SavedCar saved = loaded.car();
     Known known = answer.addTo(saved.known());
     VehicleStatus status = location ? known.status() : known.status().without(Signal.POSITION);
-    Outcome found = Rules.between(saved.status(), status, saved.notes(), thresholds, now);
+    Outcome found =
+        Rules.between(saved.status(), status, saved.notes(), thresholds, answer.awaited(), now);
     Outcome outcome = reminders.added(found, saved.status(), now);
     List<Event> noticed = loaded.lost() ? List.of() : outcome.events();
     List<Event> events = new ArrayList<>(noticed);
@@ -135,12 +136,17 @@ public final class Take {
   public Taken take(Vehicle car, CarFiles.Loaded loaded, Answer answer) {
     Taken taken = compare(car, loaded, answer);
     if (taken.changed()) {
-      keep(loaded.car(), taken);
-    }
-    if (taken.changed() || !loaded.found()) { // a car without a file would always be due
+      save(loaded, taken);
+    } else if (!loaded.found()) { // a car without a file would always be due
       files.save(taken.car());
     }
     return taken;
+  }
+
+  /** Saves what a comparison has found. */
+  public void save(CarFiles.Loaded loaded, Taken taken) {
+    keep(loaded.car(), taken);
+    files.save(taken.car());
   }
 
   /**

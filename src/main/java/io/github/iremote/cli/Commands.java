@@ -5,6 +5,7 @@ import io.github.iremote.cli.demo.DemoCommand;
 import io.github.iremote.cli.history.HistoryCommand;
 import io.github.iremote.cli.history.ReplayCommand;
 import io.github.iremote.cli.setup.SetupCommand;
+import io.github.iremote.cli.watch.WatchCommand;
 import java.util.List;
 
 /** The commands there are. */
@@ -20,7 +21,16 @@ final class Commands {
   /** In the order in which an owner meets them. */
   private static final List<String> NAMES =
       List.of(
-          "setup", "login", "logout", "status", "vehicles", "history", "replay", "check", "demo");
+          "setup",
+          "login",
+          "logout",
+          "status",
+          "watch",
+          "vehicles",
+          "history",
+          "replay",
+          "check",
+          "demo");
 
   static List<Command> all() {
     return NAMES.stream().map(Commands::named).toList();
@@ -34,6 +44,7 @@ final class Commands {
     return switch (name) {
       case "setup" -> new SetupCommand();
       case "status" -> new StatusCommand();
+      case "watch" -> new WatchCommand();
       case "login" -> new LoginCommand();
       case "logout" -> new LogoutCommand();
       case "vehicles" -> new VehiclesCommand();

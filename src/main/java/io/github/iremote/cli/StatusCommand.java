@@ -16,11 +16,13 @@ import io.github.iremote.message.Letter;
 import io.github.iremote.message.Message;
 import io.github.iremote.message.Wording;
 import io.github.iremote.notation.StatusJson;
+import io.github.iremote.pace.Timetable;
 import io.github.iremote.run.CarReport;
 import io.github.iremote.run.QuietRuns;
 import io.github.iremote.run.RunFile;
 import io.github.iremote.run.RunLock;
 import io.github.iremote.run.StatusRun;
+import io.github.iremote.run.WatchSign;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +36,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code status}: the job cron runs. */
-final class StatusCommand implements Command {
+public final class StatusCommand implements Command {
 
   @Override
   public String name() {
@@ -74,6 +76,9 @@ final class StatusCommand implements Command {
         return e.exitCode();
       }
       throw e;
+    }
+    if (!force && WatchSign.givenLately(wiring.configs, here.clock().instant())) {
+      return besideWatch(arguments, wiring);
     }
     Optional<RunLock> free = RunLock.tryAcquire(wiring.configs);
     if (free.isEmpty()) {
@@ -155,6 +160,21 @@ final class StatusCommand implements Command {
     return before.failing();
   }
 
+  /** A watch looks after the cars: there is nothing to do, and what it knows to show. */
+  private static int besideWatch(ParseResult arguments, Wiring wiring) {
+    wiring.log.info(() -> "iremote watch is running and looks after the cars");
+    if (!has(arguments, "--quiet")) {
+      Timetable pace = wiring.source.schedule(false).orElseThrow();
+      Optional<Timetable> none = Optional.of(new NoneAsked(pace));
+      wiring
+          .statusRun(none, wiring.delivery(true), true)
+          .run(Options.text(arguments, "--car"))
+          .cars()
+          .forEach(car -> print(car, arguments, wiring));
+    }
+    return 0;
+  }
+
   /** Whether a run like this one does nothing at all while no car is due. */
   private static boolean restful(ParseResult arguments, Wiring wiring) {
     return has(arguments, "--quiet")
@@ -183,6 +203,12 @@ final class StatusCommand implements Command {
                 new TerminalMessage(out, wiring.here.terminal()).print(slack(message, wiring));
               });
     }
+  }
+
+  /** Prints how a car is. */
+  public static void printCard(CarReport report, Wiring wiring) {
+    Instant now = wiring.here.clock().instant();
+    wiring.here.out().println(card(report, wiring.wording(), now).text());
   }
 
   private static StatusCard card(CarReport report, Wording wording, Instant now) {

@@ -18,6 +18,7 @@ import io.github.iremote.message.Delivery;
 import io.github.iremote.message.Place;
 import io.github.iremote.message.Wording;
 import io.github.iremote.oauth.CachedTokens;
+import io.github.iremote.pace.Timetable;
 import io.github.iremote.run.Account;
 import io.github.iremote.run.Garage;
 import io.github.iremote.run.Healthcheck;
@@ -41,7 +42,7 @@ public final class Wiring {
   public final Path configs;
   public final Config config;
   public final JsonHttp http;
-  private final Sections remembered;
+  public final Sections remembered;
   public final RunFile runFile;
   public final Section<Account> account;
   public final Section<QuietRuns> quietRuns;
@@ -49,6 +50,7 @@ public final class Wiring {
   public final CachedTokens tokens;
   public final VehicleApi api;
   public final Garage garage;
+  private CarFiles files;
 
   /** For a command that a person waits for. */
   public Wiring(ParseResult arguments, Surroundings here) {
@@ -64,11 +66,32 @@ public final class Wiring {
    */
   public Wiring(
       Surroundings here, Log log, Path configs, Optional<Config> unwritten, Purpose purpose) {
+    this(here, log, configs, unwritten, purpose, Optional.empty());
+  }
+
+  /** The same files, read anew by one who stays, and the same connections. */
+  public Wiring readAgain() {
+    return new Wiring(here, log, configs, Optional.of(config), Purpose.POLL, Optional.of(http));
+  }
+
+  /** The same by another configuration. */
+  public Wiring withConfig(Config other) {
+    return new Wiring(here, log, configs, Optional.of(other), Purpose.POLL);
+  }
+
+  private Wiring(
+      Surroundings here,
+      Log log,
+      Path configs,
+      Optional<Config> unwritten,
+      Purpose purpose,
+      Optional<JsonHttp> http) {
     this.here = here;
     this.log = log;
     this.configs = configs;
     this.config = unwritten.isPresent() ? unwritten.get() : load();
-    this.http = new JsonHttp(config.timeout(), here.environment(), log);
+    this.http =
+        http.isPresent() ? http.get() : new JsonHttp(config.timeout(), here.environment(), log);
     this.remembered = RunFile.open(configs, here.clock(), log);
     this.runFile = new RunFile(remembered);
     this.account = Account.in(remembered);
@@ -76,7 +99,14 @@ public final class Wiring {
     this.source =
         Source.of(
             new Parts(
-                config, configs, http, remembered, here::host, here.clock(), here.sleeper(), log));
+                config,
+                configs,
+                this.http,
+                remembered,
+                here::host,
+                here.clock(),
+                here.sleeper(),
+                log));
     this.tokens = source.tokens();
     this.api = source.api(purpose);
     this.garage =
@@ -130,23 +160,22 @@ public final class Wiring {
    * @param force whether every car is fetched, due or not
    */
   public StatusRun statusRun(boolean dryRun, boolean force) {
-    CarFiles files = new CarFiles(configs, here.clock(), log);
-    Delivery delivery = delivery(dryRun);
+    return statusRun(source.schedule(force).map(Timetable.class::cast), delivery(dryRun), dryRun);
+  }
+
+  /**
+   * The job.
+   *
+   * @param timetable which cars are asked; without it, all
+   */
+  public StatusRun statusRun(Optional<Timetable> timetable, Delivery delivery, boolean dryRun) {
     return new StatusRun(
         config,
         garage,
-        new Inquiry(api, tokens, files),
-        new Take(
-            files,
-            config.thresholds(),
-            config.mute(),
-            config.location(),
-            delivery,
-            history(),
-            config.messages().reminding(config.timezone()),
-            here.clock()),
+        new Inquiry(api, tokens, files()),
+        take(delivery),
         runFile,
-        source.schedule(force),
+        timetable,
         delivery,
         dryRun ? Optional.empty() : histories().charges(carData(), tokens),
         dryRun ? Optional.empty() : histories().periods(),
@@ -154,8 +183,26 @@ public final class Wiring {
         here.clock());
   }
 
+  /** The same for all: they remember which file was set aside. */
+  private CarFiles files() {
+    files = files == null ? new CarFiles(configs, here.clock(), log) : files;
+    return files;
+  }
+
+  public Take take(Delivery delivery) {
+    return new Take(
+        files(),
+        config.thresholds(),
+        config.mute(),
+        config.location(),
+        delivery,
+        history(),
+        config.messages().reminding(config.timezone()),
+        here.clock());
+  }
+
   /** The way to every place where messages go; a dry run needs none. */
-  private Delivery delivery(boolean dryRun) {
+  public Delivery delivery(boolean dryRun) {
     List<Place> places = places().all();
     if (places.isEmpty() && !dryRun) {
       throw new Failure.BadConfig(

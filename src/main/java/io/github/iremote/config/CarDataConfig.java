@@ -9,22 +9,25 @@ import java.util.Locale;
  * @param clientId from the My BMW portal; BMW knows it in lower case only
  * @param dailyCalls BMW's quota for the whole account
  * @param extraDescriptors CarData keys to request beyond our own
+ * @param stream where {@code watch} listens
  */
 public record CarDataConfig(
     String clientId,
     String authServer,
     String apiServer,
     int dailyCalls,
-    List<String> extraDescriptors)
+    List<String> extraDescriptors,
+    StreamConfig stream)
     implements ApiConfig {
 
   static CarDataConfig from(Section section) {
-    section.only("clientId", "authServer", "apiServer", "dailyCalls", "extraDescriptors");
+    section.only("clientId", "authServer", "apiServer", "dailyCalls", "extraDescriptors", "stream");
     return new CarDataConfig(
         section.required("clientId").trim().toLowerCase(Locale.ROOT),
         section.url("authServer").orElse("https://customer.bmwgroup.com"),
         section.url("apiServer").orElse("https://api-cardata.bmwgroup.com"),
         section.integer("dailyCalls", 50, 1, 100_000),
-        section.strings("extraDescriptors"));
+        section.strings("extraDescriptors"),
+        section.section("stream").map(StreamConfig::from).orElse(StreamConfig.BMW));
   }
 }

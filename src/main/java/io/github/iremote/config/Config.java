@@ -36,6 +36,7 @@ public record Config(
     Optional<QuietHours> quietHours,
     Thresholds thresholds,
     HistoryConfig history,
+    Optional<HomeAssistantConfig> homeAssistant,
     Optional<String> healthcheckUrl,
     Duration timeout,
     MessagesConfig messages) {
@@ -90,6 +91,7 @@ public record Config(
             "history",
             "tariff",
             "report",
+            "homeAssistant",
             "healthcheckUrl",
             "timeoutSeconds",
             "notify",
@@ -149,6 +151,7 @@ public record Config(
         quiet,
         top.section("thresholds").map(Config::thresholds).orElse(Thresholds.DEFAULT),
         HistoryConfig.from(top),
+        top.section("homeAssistant").map(HomeAssistantConfig::from),
         top.url("healthcheckUrl"),
         Duration.ofSeconds(top.integer("timeoutSeconds", 20, 1, 600)),
         MessagesConfig.from(top, slack, vehicles, quiet, timezone));

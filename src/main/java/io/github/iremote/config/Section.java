@@ -124,6 +124,16 @@ final class Section {
     return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
   }
 
+  /** The address of an MQTT broker, encrypted; without encryption only on this machine. */
+  String broker(String key) {
+    String address = required(key);
+    require(
+        WebAddress.acceptableBroker(address),
+        key,
+        "expected an address that begins with mqtts:// (mqtt:// only for this machine)");
+    return address;
+  }
+
   int integer(String key, int standard, int least, int most) {
     if (!has(key)) {
       return standard;

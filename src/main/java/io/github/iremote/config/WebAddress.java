@@ -7,13 +7,23 @@ import java.net.URISyntaxException;
 final class WebAddress {
 
   static boolean acceptable(String address) {
+    return acceptable(address, "http");
+  }
+
+  /** The same for a broker. */
+  static boolean acceptableBroker(String address) {
+    return acceptable(address, "mqtt");
+  }
+
+  private static boolean acceptable(String address, String scheme) {
     try {
       URI uri = new URI(address);
       String host = uri.getHost();
       if (host == null || uri.getUserInfo() != null) {
         return false;
       }
-      return "https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && loopback(host));
+      return (scheme + "s").equals(uri.getScheme())
+          || (scheme.equals(uri.getScheme()) && loopback(host));
     } catch (URISyntaxException e) {
       return false;
     }

@@ -9,6 +9,7 @@ import io.github.iremote.vehicle.PlugState;
 import io.github.iremote.vehicle.Reading;
 import io.github.iremote.vehicle.Signal;
 import io.github.iremote.vehicle.VehicleStatus;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import java.util.Optional;
 final class Driving {
   /** Less than this on the odometer is rounding. */
   private static final double SHORTEST_DRIVE_KM = 0.5;
+
+  /** What a car says of one arrival, it says within this time. */
+  private static final Duration TOGETHER = Duration.ofMinutes(5);
 
   /** Whether the car says that it moves, or that its ignition is on. */
   static boolean underWay(VehicleStatus status) {
@@ -86,11 +90,19 @@ final class Driving {
 
   /** Whether something shows that a car that does not speak of movement stands still. */
   static boolean seemsParked(VehicleStatus status) {
-    return status.says(Signal.LOCK, LockState.SECURED)
+    return securedThere(status)
         || status.says(Signal.PLUG, PlugState.CONNECTED)
         || status.says(Signal.CHARGING, ChargingState.CHARGING)
         || tripEnded(status)
         || gotOut(status);
+  }
+
+  /** Of some cars the lock is told only to who asks: what it was before the drive says nothing. */
+  private static boolean securedThere(VehicleStatus status) {
+    Optional<Instant> moved = status.reading(Signal.ODOMETER).map(Reading::since);
+    return status.says(Signal.LOCK, LockState.SECURED)
+        && (moved.isEmpty()
+            || !status.reading(Signal.LOCK).get().at().plus(TOGETHER).isBefore(moved.get()));
   }
 
   /** Somebody has unlocked the car, or opened a door, since its odometer last moved. */

@@ -24,6 +24,21 @@ public final class Rules {
    */
   public static Outcome between(
       VehicleStatus before, VehicleStatus after, Notes notes, Thresholds thresholds, Instant now) {
+    return between(before, after, notes, thresholds, false, now);
+  }
+
+  /**
+   * The same.
+   *
+   * @param awaited whether it was waited for what else the car had to say
+   */
+  public static Outcome between(
+      VehicleStatus before,
+      VehicleStatus after,
+      Notes notes,
+      Thresholds thresholds,
+      boolean awaited,
+      Instant now) {
     Comparison c = new Comparison(before, after, notes, thresholds, now);
     LockRule.apply(c);
     OpeningRule.apply(c);
@@ -36,7 +51,7 @@ public final class Rules {
     if (before.isEmpty()) {
       return new Outcome(watching(after), after, c.notes(), c.next());
     }
-    if (settling(c)) {
+    if (!awaited && settling(c)) {
       return new Outcome(List.of(), before, notes, c.next());
     }
     return new Outcome(ranked(c), after, c.notes(), c.next());

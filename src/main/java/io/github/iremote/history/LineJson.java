@@ -22,6 +22,10 @@ import java.util.Optional;
 /** The lines of a history as JSON: what we heard first, by which a reader can skip. */
 final class LineJson {
   private static final String START = "{\"heard\":\"";
+
+  /** Enough to tell the lines of a car apart, and no more: nothing compresses them. */
+  private static final long ID_BITS = (1L << 51) - 1;
+
   private static final int SECONDS = "2026-11-24T05:45:00".length();
 
   static String write(Line line) {
@@ -30,6 +34,9 @@ final class LineJson {
     if (content instanceof Line.Measured<?> measured) {
       json.put("signal", measured.signal().name());
       json.setAll((ObjectNode) reading(measured));
+      if (measured.reading().since().equals(measured.reading().at())) {
+        json.remove("since"); // as of most that change: five years are smaller by a tenth
+      }
     } else if (content instanceof Line.Raw raw) {
       json.put("key", raw.key());
       json.setAll((ObjectNode) sample(raw).get(raw.key()));
@@ -61,7 +68,7 @@ final class LineJson {
    */
   static String id(Line.Content content, String more) {
     long hash = hash(write(new Line("", Instant.EPOCH, content)) + more);
-    return Long.toString(hash & Long.MAX_VALUE, Character.MAX_RADIX);
+    return Long.toString(hash & ID_BITS, Character.MAX_RADIX);
   }
 
   /** FNV-1a, its upper half folded into the lower. */
@@ -133,6 +140,9 @@ final class LineJson {
   }
 
   private static <T> Line.Measured<T> measured(Signal<T> signal, JsonNode json) throws IOException {
+    if (!json.has("since")) {
+      ((ObjectNode) json).set("since", json.path("at"));
+    }
     JsonNode alone = Json.object().set(signal.name(), json);
     Reading<T> reading = StatusJson.read(alone).reading(signal).orElseThrow();
     return new Line.Measured<>(signal, reading);

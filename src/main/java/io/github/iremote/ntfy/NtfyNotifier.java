@@ -113,8 +113,7 @@ public final class NtfyNotifier implements Living, Pictured {
             .put("priority", priority(worded.tone()));
     json.putArray("tags").add(tag(worded.tone()));
     worded.link().ifPresent(link -> json.put("click", link));
-    // a repeat with the same id takes the place of the first; servers before 2.16 ignore it
-    return json.put("sequence_id", Cut.toLength(sequence, 64));
+    return json.put("sequence_id", sequence);
   }
 
   private static int priority(Worded.Tone tone) {
@@ -133,8 +132,11 @@ public final class NtfyNotifier implements Living, Pictured {
     };
   }
 
+  /** A repeat with the same id takes the place of the first; servers before 2.16 ignore the id. */
   private JsonNode publish(JsonNode message) throws Refused {
-    Answer answer = courier.post(server + "/", headers, message);
+    Map<String, String> all = new LinkedHashMap<>(headers);
+    all.put("X-Sequence-ID", message.path("sequence_id").asText());
+    Answer answer = courier.post(server + "/", all, message);
     JsonNode said = said(answer);
     if (answer.status() == 413) {
       throw new Refused("too large");

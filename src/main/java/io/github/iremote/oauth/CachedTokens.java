@@ -64,9 +64,14 @@ public final class CachedTokens {
   }
 
   /** A token that is good for a while, stored or renewed. */
-  public synchronized Token current() {
+  public Token current() {
+    return goodFor(margin);
+  }
+
+  /** A token that is good for this long, stored or renewed. */
+  public synchronized Token goodFor(Duration time) {
     Optional<Token> stored = stored();
-    if (stored.isPresent() && stored.get().freshAt(clock.instant(), margin)) {
+    if (stored.isPresent() && stored.get().freshAt(clock.instant(), time)) {
       return stored.get();
     }
     log.info(() -> stored.isPresent() ? "the token has expired: renewing it" : "logging in");

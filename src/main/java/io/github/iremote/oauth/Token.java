@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param issuedAt when the refresh token was issued, from which its own life counts
  * @param scope what it was granted for, in the server's words
  * @param gcid CarData's id of the account
+ * @param idToken says who the owner is; CarData's stream takes it for a password. It came with the
+ *     access token and ends with it
  */
 public record Token(
     String accessToken,
@@ -23,7 +25,8 @@ public record Token(
     Instant expiresAt,
     Instant issuedAt,
     Optional<String> scope,
-    Optional<String> gcid) {
+    Optional<String> gcid,
+    Optional<String> idToken) {
   private static final Duration USUAL_LIFE = Duration.ofHours(1);
   private static final Duration LONGEST_LIFE = Duration.ofDays(365);
 
@@ -45,7 +48,8 @@ public record Token(
             ? now
             : previous.get().issuedAt,
         text(answer, "scope").or(() -> previous.flatMap(Token::scope)),
-        text(answer, "gcid").or(() -> previous.flatMap(Token::gcid)));
+        text(answer, "gcid").or(() -> previous.flatMap(Token::gcid)),
+        text(answer, "id_token"));
   }
 
   /**
@@ -63,7 +67,8 @@ public record Token(
           expiresAt,
           issuedAt.isPresent() ? Times.parse(issuedAt.get()) : expiresAt,
           text(file, "scope"),
-          text(file, "gcid"));
+          text(file, "gcid"),
+          text(file, "idToken"));
     } catch (DateTimeException e) {
       throw new IOException("it holds an unusable time"); // more words would quote the file
     }
@@ -77,6 +82,7 @@ public record Token(
     file.put("issuedAt", issuedAt.toString());
     scope.ifPresent(value -> file.put("scope", value));
     gcid.ifPresent(value -> file.put("gcid", value));
+    idToken.ifPresent(value -> file.put("idToken", value));
     return file;
   }
 

@@ -41,10 +41,20 @@ public record Habits(Instant learntUntil, List<Integer> perMille) {
   public static Habits unknown(Instant now) {
     List<Integer> guess = new ArrayList<>();
     for (int slot = 0; slot < 2 * HOURS; slot++) {
-      int hour = slot % HOURS;
-      guess.add(hour < 5 ? 20 : hour < 6 || hour > 21 ? 80 : 200);
+      guess.add(guess(slot));
     }
     return new Habits(now, guess);
+  }
+
+  private static int guess(int slot) {
+    int hour = slot % HOURS;
+    return hour < 5 ? 20 : hour < 6 || hour > 21 ? 80 : 200;
+  }
+
+  /** Whether nothing is known yet of an hour in which people are up. */
+  boolean unlearnt(Instant time, ZoneId zone) {
+    int slot = slot(time, zone);
+    return slot % HOURS > 5 && perMille.get(slot) == guess(slot);
   }
 
   /** Counts the full hours since the last time, by what the car says now. */

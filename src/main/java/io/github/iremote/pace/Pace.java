@@ -24,6 +24,9 @@ final class Pace {
   /** Cars sleep at night, and calls come back: no plan is good for longer. */
   private static final Duration LONGEST_WAIT = Duration.ofHours(4);
 
+  /** As long as a car's habits are not known, no hour of the day may be left out. */
+  private static final Duration LONGEST_UNLEARNT = Duration.ofMinutes(75);
+
   /** The usual distance of two cron runs, less the time that a run takes. */
   private static final Duration SHORTEST_WAIT = Duration.ofSeconds(270);
 
@@ -53,6 +56,7 @@ final class Pace {
   private final Budget budget;
   private final ZoneId zone;
   private final Instant now;
+  private final int cars;
   private final double price;
   private final double damping;
 
@@ -63,6 +67,7 @@ final class Pace {
     this.budget = budget;
     this.zone = zone;
     this.now = now;
+    this.cars = cars.size();
     this.price = price(cars);
     this.damping =
         Math.min(1, budget.spendable(now, now) / SCARCE)
@@ -73,10 +78,13 @@ final class Pace {
   Instant due(Rhythm car) {
     Instant looked = car.outlook().looked();
     Instant latest = looked.plus(LONGEST_WAIT);
+    if (car.habits().unlearnt(looked, zone)) {
+      latest = earlier(latest, looked.plus(LONGEST_UNLEARNT.multipliedBy(cars)));
+    }
     if (car.outlook().appointment().isPresent()) {
       latest = earlier(latest, car.outlook().appointment().get());
     }
-    return later(earliest(looked), earlier(urgent(car, latest).minus(HALF_A_CRON), latest));
+    return later(earliest(looked), urgent(car, latest));
   }
 
   private Instant earliest(Instant looked) {
@@ -95,7 +103,7 @@ final class Pace {
       double perHour = routine(car, middle) / price + damping * car.outlook().liveliness(middle);
       double more = perHour * hours(step);
       if (urgency + more >= 1) {
-        return time.plusSeconds((long) (3600 * (1 - urgency) / perHour));
+        return time.plusSeconds((long) (3600 * (1 - urgency) / perHour)).minus(HALF_A_CRON);
       }
       urgency += more;
       time = time.plus(step);

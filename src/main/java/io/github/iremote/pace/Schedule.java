@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Which cars a run fetches: those whose time has come, by the pace and what the quota leaves. */
-public final class Schedule {
+public final class Schedule implements Timetable {
   /** A fault of a moment: the next run tries again, before patience begins. */
   private static final int TRIED_AT_ONCE = 2;
 
@@ -48,11 +48,7 @@ public final class Schedule {
     this.callsBefore = budget.calls();
   }
 
-  /**
-   * The cars that are due, as many as there are calls for, those that wait longest first.
-   *
-   * @param unknown whether nothing is known of a car: it does not wait for its time
-   */
+  @Override
   public List<Vehicle> due(List<Vehicle> cars, Predicate<Vehicle> unknown) {
     if (force) {
       return cars;
@@ -66,16 +62,17 @@ public final class Schedule {
     return due.subList(0, Math.min(due.size(), Math.max(0, calls)));
   }
 
-  /** Whether a car that is not due may be fetched all the same. */
+  @Override
   public boolean mayFetch() {
     return !budget.nextAllowed(clock.instant()).isAfter(clock.instant());
   }
 
-  /** When the car will be looked at again; never before there is a call for it. */
+  @Override
   public Instant nextLook(Vehicle car) {
     Instant until = rhythm(car).rest().until();
-    Instant allowed = budget.nextAllowed(clock.instant());
-    return until.isAfter(allowed) ? until : allowed;
+    Instant now = clock.instant();
+    Instant allowed = budget.nextAllowed(now);
+    return allowed.isAfter(now) && allowed.isAfter(until) ? allowed : until;
   }
 
   /**
@@ -85,6 +82,7 @@ public final class Schedule {
    * @param driving whether it is on the road, as the rules see it
    * @param nextAt when something becomes news by lasting until then
    */
+  @Override
   public void fetched(
       Vehicle car, VehicleStatus status, boolean driving, Optional<Instant> nextAt) {
     Instant now = clock.instant();
@@ -112,6 +110,7 @@ public final class Schedule {
   }
 
   /** The fetch came to nothing: where that has cost a call, the next ones come ever later. */
+  @Override
   public void failed(Vehicle car) {
     if (budget.calls().equals(callsBefore)) {
       return;

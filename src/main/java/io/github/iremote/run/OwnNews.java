@@ -14,14 +14,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The program's own news, that it fails or works again. */
-final class OwnNews {
+public final class OwnNews {
   private final Set<EventName> mute;
   private final RunFile runFile;
   private final Delivery delivery;
   private final Phrases phrases;
   private final InstantSource clock;
 
-  OwnNews(
+  public OwnNews(
       Set<EventName> mute,
       RunFile runFile,
       Delivery delivery,
@@ -42,6 +42,17 @@ final class OwnNews {
     }
     note(step(looks, state.trouble().only(watched)));
     delivery.deliverFirst(new RunMailbox(runFile), false);
+  }
+
+  /** Says one thing, once. */
+  public void say(EventName name, String sentence) {
+    note(new Trouble.Step(runFile.state().trouble(), List.of(new Trouble.News(name, sentence))));
+    delivery.deliver(new RunMailbox(runFile), false);
+  }
+
+  /** Says once that there is no login. */
+  public void loginNeeded(Failure.LoginRequired failure) {
+    tell(List.of(Look.failed(Trouble.ACCOUNT, failure)), Set.of());
   }
 
   private static boolean anyFailed(List<Look> looks) {

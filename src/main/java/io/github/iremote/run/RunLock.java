@@ -30,7 +30,12 @@ public final class RunLock implements AutoCloseable {
    * @throws Failure.BadConfig if the directory cannot be written
    */
   public static Optional<RunLock> tryAcquire(Path configs) {
-    Path file = configs.resolve(".lock");
+    return tryAcquire(configs, ".lock");
+  }
+
+  /** The same for another lock than that of runs. */
+  static Optional<RunLock> tryAcquire(Path configs, String name) {
+    Path file = configs.resolve(name);
     try {
       FileChannel channel = OwnFile.hold(file);
       try {
@@ -44,7 +49,8 @@ public final class RunLock implements AutoCloseable {
       return Optional.empty();
     } catch (IOException e) {
       throw new Failure.BadConfig(
-          configs + " must be writable, its .lock is not: check the owner of the directory", e);
+          configs + " must be writable, its " + name + " is not: check the owner of the directory",
+          e);
     }
   }
 

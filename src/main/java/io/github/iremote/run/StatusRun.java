@@ -11,7 +11,7 @@ import io.github.iremote.message.Illustration;
 import io.github.iremote.message.Phrases;
 import io.github.iremote.message.PlaceNews;
 import io.github.iremote.message.Wording;
-import io.github.iremote.pace.Schedule;
+import io.github.iremote.pace.Timetable;
 import io.github.iremote.vehicle.Vehicle;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,7 +30,7 @@ public final class StatusRun {
   private final Inquiry inquiry;
   private final Take take;
   private final RunFile runFile;
-  private final Optional<Schedule> schedule;
+  private final Optional<Timetable> schedule;
   private final Delivery delivery;
   private final Optional<ChargeFollowUp> charges;
   private final Optional<PeriodReport> periods;
@@ -49,7 +49,7 @@ public final class StatusRun {
       Inquiry inquiry,
       Take take,
       RunFile runFile,
-      Optional<Schedule> schedule,
+      Optional<Timetable> schedule,
       Delivery delivery,
       Optional<ChargeFollowUp> charges,
       Optional<PeriodReport> periods,

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What happens to a pretend car in a day: to work, home, and on the cable. */
 public final class Day {
@@ -82,6 +83,11 @@ public final class Day {
     day.at("20:05", () -> day.charging(67, Duration.ofMinutes(57)));
     day.at("21:03", () -> day.charged(80, 345));
     return day;
+  }
+
+  /** When something happens next. */
+  public Optional<Instant> next() {
+    return moments.isEmpty() ? Optional.empty() : Optional.of(moments.get(0).at());
   }
 
   /** Lets all that has happened by then happen. */

@@ -48,6 +48,11 @@ public final class PretendCarData implements LoopbackServer.Site {
     return calls;
   }
 
+  /** Whether the stream takes this login. */
+  public synchronized boolean opensStream(String user, String password) {
+    return login.opensStream(user, password);
+  }
+
   private Response counted(Request request) throws IOException {
     LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     calls = day.equals(today) ? calls + 1 : 1;

@@ -18,6 +18,11 @@ final class PretendDeviceFlow {
     return tokens > 0 && authorization.equals("Bearer pretend-token-" + tokens);
   }
 
+  /** Whether the stream takes them: the account, and the newest id token. */
+  boolean opensStream(String user, String password) {
+    return user.equals("pretend-gcid") && password.equals("pretend-id-token-" + tokens);
+  }
+
   Response answer(Request request) {
     String form = "&" + request.body() + "&";
     if (request.is("POST", PATH + "device/code")) {
@@ -50,6 +55,7 @@ final class PretendDeviceFlow {
             .put("token_type", "Bearer")
             .put("access_token", "pretend-token-" + tokens)
             .put("refresh_token", "pretend-refresh-token-" + tokens)
+            .put("id_token", "pretend-id-token-" + tokens)
             .put("scope", "cardata:api:read openid cardata:streaming:read authenticate_user")
             .put("expires_in", 3599);
     return new Response(200, Json.line(token));

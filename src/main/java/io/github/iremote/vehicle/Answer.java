@@ -8,4 +8,9 @@ public interface Answer {
 
   /** What is known with this; the same as before where it says nothing new. */
   Known addTo(Known known);
+
+  /** Whether it was waited for what else the car had to say: no more is about to follow. */
+  default boolean awaited() {
+    return false;
+  }
 }

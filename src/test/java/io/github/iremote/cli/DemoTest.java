@@ -43,8 +43,19 @@ class DemoTest {
     assertTrue(Files.exists(directory.resolve("kept/token.json")));
   }
 
+  @Test
+  void a_day_over_the_stream_tells_within_seconds() {
+    Result demo = machine.runAsTyped("demo", "--fast", "--api", "stream");
+
+    assertEquals(new Result(0, demo.out(), ""), demo);
+    assertTrue(demo.out().contains("07:31:05   5 s after the car spoke\n"), demo.out());
+    assertTrue(headlines(demo).contains("┃ My i4: Charging Completed "), demo.out());
+    assertTrue(headlines(demo).contains("┃ My i4: Car Left Open"), demo.out());
+    assertTrue(demo.out().contains("was told within 5 s"), demo.out());
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"cardata", "connecteddrive"})
+  @ValueSource(strings = {"cardata", "stream", "connecteddrive"})
   void its_cards_are_consistent(String api) {
     String out = machine.runAsTyped("demo", "--fast", "--api", api).out();
 
@@ -107,7 +118,7 @@ class DemoTest {
     Result demo = machine.runAsTyped("demo", "--api", "carplay");
 
     assertEquals(2, demo.code());
-    assertTrue(demo.err().contains("cardata, connecteddrive"), demo.err());
+    assertTrue(demo.err().contains("cardata, stream, connecteddrive"), demo.err());
     assertFalse(demo.out().contains("login"));
   }
 }

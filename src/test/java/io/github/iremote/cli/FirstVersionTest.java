@@ -72,7 +72,7 @@ class FirstVersionTest {
     machine.status("--quiet");
     var now = machine.read("run.json");
     assertEquals(
-        List.of("version", "run", "pace", "cardata"),
+        List.of("version", "run", "pace", "cardata", "quietRuns"),
         now.properties().stream().map(field -> field.getKey()).toList());
     assertEquals(old.path("vehicles"), now.path("run").path("vehicles"));
   }

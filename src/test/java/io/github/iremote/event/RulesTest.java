@@ -102,7 +102,8 @@ class RulesTest {
       }
     }
     told.addAll(Set.of(EventName.WATCHING, EventName.LOGIN_REQUIRED));
-    told.addAll(Set.of(EventName.TROUBLE, EventName.RECOVERED));
+    told.addAll(Set.of(EventName.TROUBLE, EventName.RECOVERED, EventName.REPORT));
+    told.addAll(Set.of(EventName.ARRIVED, EventName.DEPARTED, EventName.PLUG_IN_REMINDER));
     assertEquals(Set.of(EventName.values()), told, "the states were not random enough");
   }
 

@@ -49,7 +49,7 @@ class HistoryFilesTest {
     String line = written().get(1).replaceFirst("\"id\":\"\\w+\"", "\"id\":\"…\"");
     assertEquals(
         "{\"heard\":\"2026-11-24T07:10:00Z\",\"id\":\"…\",\"signal\":\"stateOfCharge\","
-            + "\"value\":79.0,\"since\":\"2026-11-24T07:10:00Z\",\"at\":\"2026-11-24T07:10:00Z\"}",
+            + "\"value\":79.0,\"at\":\"2026-11-24T07:10:00Z\"}",
         line);
   }
 

@@ -53,7 +53,7 @@ final class PaceFigures {
             : List.of(Strategy.values());
     PaceFigures figures =
         new PaceFigures(
-            Integer.parseInt(options.getOrDefault("--days", "20")),
+            Integer.parseInt(options.getOrDefault("--days", "10")),
             Long.parseLong(options.getOrDefault("--seed", "1")),
             Integer.parseInt(options.getOrDefault("--seeds", "3")),
             strategies);

@@ -64,7 +64,7 @@ final class Simulation {
     now = start;
     List<Vehicle> vehicles = new ArrayList<>();
     for (Owner owner : owners) {
-      String vin = "WBYSIMULATED0000" + vehicles.size();
+      String vin = "WBYSTAGED0000000" + vehicles.size();
       Vehicle vehicle = new Vehicle(vin, owner.name(), "i3");
       vehicles.add(vehicle);
       SimulatedCar car = Life.of(owner, firstDay, days, ZONE, random.nextLong());

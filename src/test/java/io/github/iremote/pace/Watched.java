@@ -8,18 +8,14 @@ import io.github.iremote.vehicle.Answer;
 import io.github.iremote.vehicle.Vehicle;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A simulated car as its owner hears of it. A message tells of the last such happening before it;
  * those of the same name that it passes over are never told.
  */
 final class Watched {
-  private static final Set<EventName> NO_HAPPENING = EnumSet.of(EventName.WATCHING);
-
   private final Vehicle vehicle;
   private final List<Happening> happenings;
   private final SimulatedCar.Copy copy;
@@ -62,14 +58,22 @@ final class Watched {
   }
 
   void told(Message message, Instant now) {
-    for (EventName name : names(message.events())) {
-      if (!NO_HAPPENING.contains(name)) {
-        told(name, now);
+    for (Event event : message.events()) {
+      if (event.name() != EventName.WATCHING) {
+        told(event.name(), event.past(), now);
+      }
+      if (event.name() == EventName.PARKED && event.has(Item.Fact.LOCKED)) {
+        told(EventName.LOCKED, event.past(), now);
       }
     }
   }
 
-  private void told(EventName name, Instant now) {
+  /**
+   * Counts what is told.
+   *
+   * @param past whether it is told as over, which is no wrong word of what is
+   */
+  private void told(EventName name, boolean past, Instant now) {
     int last = -1;
     int from = passed.getOrDefault(name, -1) + 1;
     for (int i = from; i < happenings.size(); i++) {
@@ -84,19 +88,8 @@ final class Watched {
     }
     passed.put(name, last);
     figures.told(happenings.get(last), now);
-    if (happenings.get(last).stale(now)) {
+    if (!past && happenings.get(last).stale(now)) {
       figures.wrong(name);
     }
-  }
-
-  private static Set<EventName> names(List<Event> events) {
-    Set<EventName> names = EnumSet.noneOf(EventName.class);
-    for (Event event : events) {
-      names.add(event.name());
-      if (event.name() == EventName.PARKED && event.has(Item.Fact.LOCKED)) {
-        names.add(EventName.LOCKED);
-      }
-    }
-    return names;
   }
 }

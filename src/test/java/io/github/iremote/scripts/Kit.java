@@ -23,6 +23,7 @@ final class Kit {
     script = sandbox.copy("install", "kit");
     sandbox.copy("iremote.service", "kit");
     sandbox.copy("iremote.timer", "kit");
+    sandbox.copy("iremote-watch.service", "kit");
     sandbox.program("kit/iremote", "#!/bin/sh", "[ \"$*\" = --version ] && echo 1.0.0");
     sandbox.program("kit/iremote.jar", "jar 1");
     sandbox.program(

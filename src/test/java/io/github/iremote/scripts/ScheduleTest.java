@@ -94,4 +94,41 @@ class ScheduleTest {
     assertTrue(outcome.err().startsWith("iremote: no Java\n"), outcome.err());
     assertFalse(Files.exists(kit.crontab));
   }
+
+  @Test
+  void a_watch_takes_the_place_of_timer_and_crontab_line_and_stays() throws Exception {
+    kit.sandbox.program("bin/systemctl", "#!/bin/sh", "echo systemctl $* >>calls");
+    kit.sandbox.program("bin/loginctl", "#!/bin/sh", "echo loginctl $* >>calls");
+    Files.writeString(kit.crontab, Kit.OTHER_JOB);
+    kit.installs("--cron");
+    kit.installs("--systemd");
+    kit.installs("--watch");
+    kit.installs();
+    assertEquals(Kit.OTHER_JOB, Files.readString(kit.crontab));
+    Path units = kit.home.resolve(".config/systemd/user");
+    assertFalse(Files.exists(units.resolve("iremote.timer")));
+    String service = Files.readString(units.resolve("iremote-watch.service"));
+    assertTrue(
+        service.contains("ExecStart=\"" + kit.home + "/.local/bin/iremote\" watch --configs "),
+        service);
+    assertTrue(service.contains("WantedBy=default.target"), service);
+    assertFalse(service.contains("User=") || service.contains("SystemCallFilter"), service);
+    String calls = Files.readString(kit.sandbox.root.resolve("calls"));
+    assertTrue(calls.contains("systemctl --user disable --now iremote.timer\n"), calls);
+    assertTrue(calls.contains("systemctl --user restart iremote-watch.service\n"), calls);
+    kit.installs("--uninstall");
+    assertFalse(Files.exists(units.resolve("iremote-watch.service")));
+  }
+
+  @Test
+  void without_systemd_cron_starts_the_watch_again_whenever_it_does_not_run() throws Exception {
+    Files.writeString(kit.crontab, Kit.OTHER_JOB);
+    kit.installs("--watch");
+    kit.installs();
+    assertEquals(
+        Kit.OTHER_JOB + kit.cronLine().replace(" status ", " watch "),
+        Files.readString(kit.crontab));
+    kit.installs("--cron");
+    assertEquals(Kit.OTHER_JOB + kit.cronLine(), Files.readString(kit.crontab));
+  }
 }

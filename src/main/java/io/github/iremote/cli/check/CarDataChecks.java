@@ -8,6 +8,7 @@ import io.github.iremote.car.CarFiles;
 import io.github.iremote.cli.Wiring;
 import io.github.iremote.cli.source.CarDataSource;
 import io.github.iremote.pace.Schedule;
+import io.github.iremote.run.WatchSign;
 import io.github.iremote.vehicle.Vehicle;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +40,11 @@ final class CarDataChecks {
     findings.look("container", this::container);
     findings
         .find("next fetch", () -> wiring.garage.cars(Optional.empty()), this::nextFetch)
-        .ifPresent(this::words);
+        .ifPresent(
+            cars -> {
+              words(cars);
+              new StreamChecks(findings, wiring).run(cars);
+            });
   }
 
   private String quota() {
@@ -66,7 +71,7 @@ final class CarDataChecks {
     for (Vehicle car : cars) {
       Instant next = schedule.nextLook(car);
       times.add(car + (next.isAfter(now) ? " at " + time(next) : " with the next run"));
-      if (next.plus(LATE).isBefore(now)) {
+      if (next.plus(LATE).isBefore(now) && !WatchSign.givenLately(wiring.configs, now)) {
         findings.warn(
             "schedule",
             car

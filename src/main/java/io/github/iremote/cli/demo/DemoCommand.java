@@ -25,7 +25,7 @@ public final class DemoCommand implements Command {
   /** The path of the pretend webhook, by which a directory of ours is recognised. */
   static final String HOOK = "/services/demo";
 
-  private static final List<String> APIS = List.of("cardata", "connecteddrive");
+  private static final List<String> APIS = List.of("cardata", "stream", "connecteddrive");
 
   @Override
   public String name() {
@@ -39,7 +39,8 @@ public final class DemoCommand implements Command {
             "Shows a day of a car in a few seconds; needs no account.",
             "The whole job, against a pretend BMW and a pretend Slack on this machine.")
         .addOption(
-            Options.value("--api", "NAME", "cardata (without it as well) or connecteddrive."))
+            Options.value(
+                "--api", "NAME", "cardata (without it as well), stream or connecteddrive."))
         .addOption(Options.value("--language", "LANG", "Of the messages: en or de."))
         .addOption(Options.flag("--fast", "Do not pause between messages."))
         .addOption(
@@ -58,7 +59,9 @@ public final class DemoCommand implements Command {
     try {
       boolean fast = Options.has(arguments, "--fast");
       String language = Options.text(arguments, "--language").orElse("en");
-      return new DemoDay(configs, language, fast, here).play(api, midnight(here));
+      return api.equals("stream")
+          ? new StreamDay(configs, language, fast, here, midnight(here)).play()
+          : new DemoDay(configs, language, fast, here).play(api, midnight(here));
     } finally {
       if (keep.isEmpty()) {
         delete(configs);

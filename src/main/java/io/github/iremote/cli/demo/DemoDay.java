@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One simulated day: a poll every five minutes of it, and every message as Slack would get it. */
@@ -48,7 +49,7 @@ final class DemoDay {
     DemoStage stage = DemoStage.of(api, midnight, () -> now);
     try (LoopbackServer bmw = new LoopbackServer(stage.bmw());
         LoopbackServer hooks = new LoopbackServer(slack)) {
-      stage.writeConfig(configs, bmw.url(), hooks.url(), language);
+      stage.writeConfig(configs, bmw.url(), hooks.url(), language, Optional.empty());
       out().println(stage.title() + "\n");
       stage.day().advanceTo(now);
       int code = stage.login() ? command(here.out(), "login") : 0;

@@ -11,6 +11,7 @@ import io.github.iremote.simulator.PretendConnectedDrive;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -67,13 +68,21 @@ record DemoStage(
 
   /** Writes the owner's {@code config.json}. */
   void writeConfig(Path configs, String bmwUrl, String slackUrl) {
-    writeConfig(configs, bmwUrl, slackUrl, "en");
+    writeConfig(configs, bmwUrl, slackUrl, "en", Optional.empty());
   }
 
-  /** The same, with messages in this language. */
-  void writeConfig(Path configs, String bmwUrl, String slackUrl, String language) {
+  /**
+   * The same.
+   *
+   * @param language that of the messages
+   * @param broker the address of one that streams
+   */
+  void writeConfig(
+      Path configs, String bmwUrl, String slackUrl, String language, Optional<String> broker) {
     ObjectNode config = Json.object().put("language", language);
-    config.set(api, apiConfig(bmwUrl));
+    ObjectNode account = apiConfig(bmwUrl);
+    broker.ifPresent(address -> account.putObject("stream").put("server", address));
+    config.set(api, account);
     config
         .putArray("vehicles")
         .addObject()

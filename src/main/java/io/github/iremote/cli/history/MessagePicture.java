@@ -3,6 +3,7 @@ package io.github.iremote.cli.history;
 import io.github.iremote.cli.Wiring;
 import io.github.iremote.event.Event;
 import io.github.iremote.event.EventName;
+import io.github.iremote.event.Item;
 import io.github.iremote.history.HistoryFolder;
 import io.github.iremote.history.chronicle.Chronicle;
 import io.github.iremote.history.derived.Charge;
@@ -14,7 +15,6 @@ import io.github.iremote.picture.Picture;
 import io.github.iremote.vehicle.Vehicle;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -44,15 +44,25 @@ public final class MessagePicture {
     SceneMaker maker = new SceneMaker(chronicle, figures, Wording.of(wiring.config), message.at());
     String name = message.car().get().name();
     for (Event event : message.events()) {
-      if (event.name() == EventName.REPORT) {
-        YearMonth last = YearMonth.from(message.at().atZone(zone)).minusMonths(1);
-        return Picture.png(maker.bars(name, Span.month(last, zone)))
-            .map(png -> new Pictured.Picture("month.png", png));
+      for (Item item : event.items()) {
+        if (event.name() == EventName.REPORT && item instanceof Item.Period period) {
+          return Picture.png(maker.bars(name, span(period, zone)))
+              .map(png -> new Pictured.Picture("report.png", png));
+        }
       }
     }
     return charge(chronicle, message.at())
         .flatMap(charge -> Picture.png(maker.charge(name, charge)))
         .map(png -> new Pictured.Picture("charge.png", png));
+  }
+
+  private Span span(Item.Period period, ZoneId zone) {
+    return new Span(
+        period.start().atStartOfDay(zone).toInstant(),
+        period.end().atStartOfDay(zone).toInstant(),
+        Wording.of(wiring.config).item(period),
+        period.start().plusMonths(1).equals(period.end()),
+        true);
   }
 
   private static Optional<Charge> charge(Chronicle chronicle, Instant now) {

@@ -80,7 +80,7 @@ public enum Descriptor {
   }
 
   /** BMW's name for it. */
-  String key() {
+  public String key() {
     return key;
   }
 

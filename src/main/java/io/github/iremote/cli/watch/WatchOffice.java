@@ -1,0 +1,132 @@
+package io.github.iremote.cli.watch;
+
+import io.github.iremote.Failure;
+import io.github.iremote.bmw.cardata.Purpose;
+import io.github.iremote.bmw.cardata.Stream;
+import io.github.iremote.car.SavedCar;
+import io.github.iremote.car.Take;
+import io.github.iremote.cli.Wiring;
+import io.github.iremote.cli.source.CarDataSource;
+import io.github.iremote.event.EventName;
+import io.github.iremote.json.Section;
+import io.github.iremote.message.Delivery;
+import io.github.iremote.message.Wording;
+import io.github.iremote.oauth.CachedTokens;
+import io.github.iremote.run.OwnNews;
+import io.github.iremote.run.RunLock;
+import io.github.iremote.run.StatusRun;
+import io.github.iremote.vehicle.Vehicle;
+import io.github.iremote.watch.Memory;
+import io.github.iremote.watch.Office;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What {@code watch} works with, wired anew for each turn: others write the files, too. */
+final class WatchOffice implements Office {
+  private final Wiring wiring;
+  private final Stream stream;
+
+  WatchOffice(Wiring wiring, Stream stream) {
+    this.wiring = wiring;
+    this.stream = stream;
+  }
+
+  @Override
+  public Optional<Turn> turn() {
+    return RunLock.tryAcquire(wiring.configs).map(lock -> new OneTurn(lock, wiring.readAgain()));
+  }
+
+  private final class OneTurn implements Turn {
+    private final RunLock lock;
+    private final Wiring fresh;
+    private final CarDataSource source;
+    private final Delivery delivery;
+    private final Take take;
+
+    OneTurn(RunLock lock, Wiring fresh) {
+      this.lock = lock;
+      this.fresh = fresh;
+      this.source = fresh.carData().orElseThrow();
+      this.delivery = fresh.delivery(false);
+      this.take = fresh.take(delivery);
+    }
+
+    @Override
+    public List<Vehicle> cars() {
+      return fresh.garage.cars(Optional.empty());
+    }
+
+    @Override
+    public Take take() {
+      return take;
+    }
+
+    @Override
+    public Stream stream() {
+      return stream;
+    }
+
+    @Override
+    public CachedTokens tokens() {
+      return fresh.tokens;
+    }
+
+    @Override
+    public Section<Memory> memory() {
+      return Memory.in(fresh.remembered);
+    }
+
+    @Override
+    public int pollsLeft() {
+      Instant now = fresh.here.clock().instant();
+      return source.book(Purpose.POLL).quota().spendable(now, now);
+    }
+
+    @Override
+    public StatusRun.Report round(Asking asking) {
+      AskedCars cars = new AskedCars(source.schedule(false).orElseThrow(), asking);
+      return fresh.statusRun(Optional.of(cars), delivery, false).run(Optional.empty());
+    }
+
+    @Override
+    public boolean placeFailed() {
+      return !delivery.failures().isEmpty();
+    }
+
+    @Override
+    public void announce(EventName name, String sentence) {
+      news().say(name, sentence);
+    }
+
+    @Override
+    public void loginNeeded(Failure.LoginRequired failure) {
+      news().loginNeeded(failure);
+    }
+
+    private OwnNews news() {
+      return new OwnNews(
+          fresh.config.mute(),
+          fresh.runFile,
+          delivery,
+          Wording.of(fresh.config).phrases(),
+          fresh.here.clock());
+    }
+
+    @Override
+    public void ping(List<RuntimeException> failures) {
+      boolean troubled = fresh.runFile.state().trouble().told().contains(EventName.TROUBLE);
+      fresh.healthcheck().ping(failures, troubled);
+    }
+
+    @Override
+    public SavedCar saved(Vehicle car) {
+      return take.load(car).car();
+    }
+
+    @Override
+    public void close() {
+      lock.close();
+    }
+  }
+}

@@ -1,0 +1,209 @@
+package io.github.iremote.watch;
+
+import io.github.iremote.Failure;
+import io.github.iremote.vehicle.Samples;
+import io.github.iremote.vehicle.Vehicle;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
+
+/**
+ * The process that stays: hears the stream, takes what it hears, and asks for what the stream
+ * lacks. One thread does it all, a step at a time; {@link #next} says when the next is due.
+ */
+public final class Watch {
+  private static final Duration LOCK_TRIED_AGAIN = Duration.ofMillis(200);
+
+  private final Office office;
+  private final Clocks clocks;
+  private final Journal journal;
+  private final Bursts bursts = new Bursts();
+  private final News news = new News();
+  private final Cars cars;
+  private final Dialler dialler;
+  private final Rounds rounds;
+  private Streamed streamed;
+  private Optional<Duration> lockTried = Optional.empty();
+  private boolean placeFailed;
+  private String lastFailure = "";
+
+  /** How the stream is reached. */
+  public interface Opener extends Line.Opener {}
+
+  /**
+   * @param byToken whether BMW's token is the stream's password
+   * @param memory what was remembered at the last time
+   * @param login tells one {@code token.json} from another
+   * @param chance numbers from 0 to 1
+   * @param wake called from other threads when there is something to do
+   * @param mirror sees how the cars are
+   */
+  public Watch(
+      Office office,
+      Opener opener,
+      boolean byToken,
+      Memory memory,
+      Supplier<String> login,
+      Clocks clocks,
+      DoubleSupplier chance,
+      Runnable wake,
+      Journal journal,
+      Mirror mirror) {
+    this.office = office;
+    this.clocks = clocks;
+    this.journal = journal;
+    this.cars = new Cars(journal, mirror, clocks);
+    this.streamed = memory.streamed();
+    Login known = new Login(login);
+    Reconnect rules = new Reconnect(chance);
+    this.dialler =
+        new Dialler(
+            office,
+            observer ->
+                new Line(opener, byToken, bursts, rules, memory.attempts(), clocks, wake, observer),
+            byToken,
+            memory,
+            known,
+            cars,
+            news,
+            clocks,
+            journal);
+    this.rounds = new Rounds(cars, dialler, known, news, clocks, journal);
+  }
+
+  /** Does what is due. */
+  public void step() {
+    Duration now = clocks.up();
+    boolean free = dialler.step();
+    if (!bursts.over(now).isEmpty() || !cars.timeUp().isEmpty() || roundDue(now) || news.any()) {
+      free &= office.turn().map(this::work).orElse(false);
+    }
+    lockTried = free ? Optional.empty() : Optional.of(now);
+  }
+
+  private boolean roundDue(Duration now) {
+    return rounds.next().compareTo(now) <= 0;
+  }
+
+  /** One turn's work; what fails is tried again by the next. */
+  private boolean work(Office.Turn turn) {
+    try (turn) {
+      Duration now = clocks.up();
+      take(turn, bursts.over(now));
+      timeUp(turn, cars.timeUp());
+      news.announce(turn);
+      if (roundDue(now)) {
+        placeFailed = false;
+        take(turn, cars.unsaved());
+        rounds.go(turn);
+        rememberStreamed(turn);
+      }
+      placeFailed |= turn.placeFailed();
+      lastFailure = "";
+    } catch (Failure e) {
+      if (!lastFailure.equals(e.getMessage())) {
+        journal.warn(e.getMessage());
+      }
+      lastFailure = e.getMessage();
+    }
+    return true;
+  }
+
+  private void take(Office.Turn turn, Collection<String> vins) {
+    if (vins.isEmpty()) {
+      return;
+    }
+    Set<String> left = new TreeSet<>(vins);
+    for (Vehicle car : turn.cars()) {
+      if (left.remove(car.vin())) {
+        take(turn, car, false);
+      }
+    }
+    left.forEach(bursts::take); // somebody else's car
+  }
+
+  private void timeUp(Office.Turn turn, Collection<String> vins) {
+    for (Vehicle car : vins.isEmpty() ? List.<Vehicle>of() : turn.cars()) {
+      if (vins.contains(car.vin())) {
+        cars.timeUp(turn, car, !placeFailed);
+      }
+    }
+  }
+
+  private void take(Office.Turn turn, Vehicle car, boolean last) {
+    Samples heard = bursts.take(car.vin());
+    if (!heard.byKey().isEmpty()) {
+      cars.of(car.vin()).wants.heard(clocks.up());
+      LocalDate today = LocalDate.ofInstant(clocks.now(), ZoneOffset.UTC);
+      streamed = streamed.with(car.vin(), heard.byKey().keySet(), today);
+    }
+    cars.take(turn, car, heard, !placeFailed && !last, last);
+  }
+
+  private void rememberStreamed(Office.Turn turn) {
+    Streamed now = streamed;
+    turn.memory().update(memory -> memory.with(now));
+  }
+
+  /** Whether cars are heard. */
+  public boolean hears() {
+    return dialler.hears();
+  }
+
+  /** Whether an attempt to connect is under way, of which it will be woken. */
+  public boolean connecting() {
+    return dialler.connecting();
+  }
+
+  /** When the next step is due, by the process's own clock. */
+  public Duration next() {
+    Duration next = earlier(dialler.next(), rounds.next());
+    next = bursts.due().isPresent() ? earlier(next, bursts.due().get()) : next;
+    if (cars.next().isPresent()) {
+      next = earlier(next, clocks.up().plus(Duration.between(clocks.now(), cars.next().get())));
+    }
+    return lockTried.isPresent() && next.compareTo(clocks.up()) <= 0
+        ? lockTried.get().plus(LOCK_TRIED_AGAIN)
+        : next;
+  }
+
+  private static Duration earlier(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
+  /**
+   * Saves what is only in memory, and lets go of the line.
+   *
+   * @return whether that was possible; else another holds the lock
+   */
+  public boolean finish() {
+    dialler.close();
+    Set<String> left = new TreeSet<>(cars.unsaved());
+    left.addAll(bursts.all());
+    if (left.isEmpty()) {
+      return true;
+    }
+    return office.turn().map(this::finish).orElse(false);
+  }
+
+  private boolean finish(Office.Turn turn) {
+    try (turn) {
+      Set<String> left = new TreeSet<>(cars.unsaved());
+      left.addAll(bursts.all());
+      for (Vehicle car : turn.cars()) {
+        if (left.contains(car.vin())) {
+          take(turn, car, true);
+        }
+      }
+      rememberStreamed(turn);
+      return true;
+    }
+  }
+}

@@ -1,0 +1,249 @@
+package io.github.iremote.mqtt;
+
+import com.hivemq.client.mqtt.MqttClient;
+import com.hivemq.client.mqtt.mqtt5.Mqtt5BlockingClient;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.security.KeyStore;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
+
+/** Mosquitto, as Debian has it: a process of its own, with TLS 1.3 and a certificate of its own. */
+public final class Mosquitto implements TestBroker {
+  private static final Path PROGRAM = Path.of("/usr/sbin/mosquitto");
+  private static final int ROUNDS = 101;
+
+  private static Path directory;
+
+  private final int port;
+  private String password = "";
+  private boolean deaf;
+  private Process process;
+
+  public Mosquitto() {
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+      prepare();
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** One certificate does for all: it takes a second to make. */
+  private static synchronized void prepare() throws IOException, GeneralSecurityException {
+    if (directory == null) {
+      directory = Files.createTempDirectory("mosquitto");
+      certify();
+    }
+  }
+
+  public static boolean installed() {
+    return Files.isExecutable(PROGRAM) && plugin().isPresent();
+  }
+
+  /** Where the plugin that can refuse subscriptions lies differs by machine. */
+  private static Optional<Path> plugin() {
+    try (Stream<Path> found =
+        Files.find(
+            Path.of("/usr/lib"),
+            2,
+            (path, what) -> path.endsWith("mosquitto_dynamic_security.so"))) {
+      return found.findFirst();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static void certify() throws IOException, GeneralSecurityException {
+    Path keys = directory.resolve("keys");
+    String command =
+        Path.of(System.getProperty("java.home"), "bin", "keytool")
+            + " -genkeypair -storepass pretend -alias pretend -keyalg RSA -dname CN=localhost"
+            + " -ext san=dns:localhost -keystore "
+            + keys;
+    run(List.of(command.split(" ")));
+    KeyStore store = KeyStore.getInstance(keys.toFile(), "pretend".toCharArray());
+    Key key = store.getKey("pretend", "pretend".toCharArray());
+    write("key.pem", pem("PRIVATE KEY", key.getEncoded()));
+    write("cert.pem", pem("CERTIFICATE", store.getCertificate("pretend").getEncoded()));
+  }
+
+  private static void run(List<String> command) throws IOException {
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.onExit().join().exitValue() != 0) {
+      throw new IOException(said);
+    }
+  }
+
+  private static String pem(String what, byte[] bytes) {
+    return "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n"
+        .formatted(what, Base64.getMimeEncoder().encodeToString(bytes));
+  }
+
+  private static Path write(String name, String text) {
+    try {
+      return Files.writeString(directory.resolve(name), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void start() {
+    write(
+        "users.json",
+        """
+        {"defaultACLAccess":{"publishClientSend":true,"publishClientReceive":true,
+           "subscribe":%s,"unsubscribe":true},
+         "clients":[%s,%s],"groups":[],"roles":[]}"""
+            .formatted(!deaf, user("gcid", password), user("bmw", "bmw")));
+    Path settings =
+        write(
+            "mosquitto.conf",
+            """
+            per_listener_settings false
+            listener %1$d 127.0.0.1
+            certfile %2$s/cert.pem
+            keyfile %2$s/key.pem
+            tls_version tlsv1.3
+            allow_anonymous false
+            plugin %3$s
+            plugin_opt_config_file %2$s/users.json
+            max_queued_messages 0
+            log_dest stderr
+            user root
+            """
+                .formatted(port, directory, plugin().orElseThrow()));
+    try {
+      process =
+          new ProcessBuilder(PROGRAM.toString(), "-c", settings.toString())
+              .redirectErrorStream(true)
+              .start();
+      BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
+      List<String> lines = new ArrayList<>();
+      for (String line = said.readLine(); ; line = said.readLine()) {
+        if (line == null) {
+          throw new IllegalStateException("mosquitto does not start: " + lines);
+        }
+        lines.add(line);
+        if (line.endsWith(" running")) {
+          break;
+        }
+      }
+      Thread reader = new Thread(() -> readAll(said));
+      reader.setDaemon(true);
+      reader.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void readAll(BufferedReader said) {
+    try {
+      while (said.readLine() != null) {
+        // else it would wait for its reader at last
+      }
+    } catch (IOException e) {
+      // it was stopped
+    }
+  }
+
+  private static String user(String name, String word) {
+    byte[] salt = new byte[12];
+    try {
+      byte[] hash =
+          SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
+              .generateSecret(new PBEKeySpec(word.toCharArray(), salt, ROUNDS, 512))
+              .getEncoded();
+      return """
+          {"username":"%s","password":"%s","salt":"%s","iterations":%d,"roles":[]}"""
+          .formatted(
+              name,
+              Base64.getEncoder().encodeToString(hash),
+              Base64.getEncoder().encodeToString(salt),
+              ROUNDS);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** By name: the certificate is for that, and not for an address. */
+  @Override
+  public Broker broker() {
+    return new Broker("localhost", port, true, Optional.of(directory.resolve("cert.pem")));
+  }
+
+  /** The same broker, by an address for which its certificate is not. */
+  Broker elsewhere() {
+    return new Broker("127.0.0.1", port, true, Optional.of(directory.resolve("cert.pem")));
+  }
+
+  /** The same broker, for one who trusts nobody but the machine's authorities. */
+  Broker untrusted() {
+    return new Broker("localhost", port, true, Optional.empty());
+  }
+
+  @Override
+  public void password(String word) {
+    password = word;
+    restart();
+  }
+
+  @Override
+  public void refuseSubscriptions() {
+    deaf = true;
+    restart();
+  }
+
+  @Override
+  public void publish(String topic, String payload) {
+    Mqtt5BlockingClient bmw =
+        MqttClient.builder()
+            .useMqttVersion5()
+            .serverHost("localhost")
+            .serverPort(port)
+            .sslConfig(Tls.config(broker().caFile()))
+            .simpleAuth()
+            .username("bmw")
+            .password("bmw".getBytes(StandardCharsets.UTF_8))
+            .applySimpleAuth()
+            .buildBlocking();
+    bmw.connect();
+    bmw.publishWith().topic(topic).payload(payload.getBytes(StandardCharsets.UTF_8)).send();
+    bmw.disconnect();
+  }
+
+  /** Stops it as a machine that hangs would, or lets it go on. */
+  void hang(boolean hang) throws IOException {
+    run(List.of("kill", hang ? "-STOP" : "-CONT", Long.toString(process.pid())));
+  }
+
+  @Override
+  public void restart() {
+    stop();
+    start();
+  }
+
+  private void stop() {
+    if (process != null) {
+      process.destroyForcibly().onExit().join();
+    }
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+}

@@ -2,10 +2,10 @@ package io.github.iremote.car;
 
 import io.github.iremote.event.EventName;
 import io.github.iremote.history.History;
-import io.github.iremote.message.Delivery;
 import io.github.iremote.message.Letter;
-import io.github.iremote.message.Mailbox;
 import io.github.iremote.message.Message;
+import io.github.iremote.message.delivery.Delivery;
+import io.github.iremote.message.delivery.Mailbox;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.iremote.Failure;
 import io.github.iremote.config.Config;
 import io.github.iremote.config.Exposed;
-import io.github.iremote.json.OwnFile;
+import io.github.iremote.disk.OwnFile;
 import io.github.iremote.run.RunFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;

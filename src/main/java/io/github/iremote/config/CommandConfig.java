@@ -1,5 +1,6 @@
 package io.github.iremote.config;
 
+import io.github.iremote.config.section.Section;
 import java.nio.file.Path;
 import java.util.List;
 

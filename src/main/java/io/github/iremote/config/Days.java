@@ -1,5 +1,6 @@
 package io.github.iremote.config;
 
+import io.github.iremote.config.section.Section;
 import java.time.DayOfWeek;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.github.iremote.config;
 
+import io.github.iremote.config.section.Section;
+import io.github.iremote.config.section.WebAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;

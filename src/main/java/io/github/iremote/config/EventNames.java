@@ -1,5 +1,7 @@
 package io.github.iremote.config;
 
+import io.github.iremote.config.section.Section;
+import io.github.iremote.config.section.Spelling;
 import io.github.iremote.event.EventName;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.iremote.config;
 
-import io.github.iremote.json.OwnFile;
+import io.github.iremote.disk.OwnFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package io.github.iremote.config;
 
+import io.github.iremote.config.section.Section;
 import io.github.iremote.history.derived.Tariff;
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package io.github.iremote.config;
 
+import io.github.iremote.config.section.Section;
 import io.github.iremote.event.KnownPlace;
 import io.github.iremote.event.Reminder;
 import io.github.iremote.event.Reminders;

@@ -1,5 +1,6 @@
 package io.github.iremote.config;
 
+import io.github.iremote.config.section.Section;
 import io.github.iremote.event.EventName;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.github.iremote.config;
 
+import io.github.iremote.config.section.Section;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalTime;

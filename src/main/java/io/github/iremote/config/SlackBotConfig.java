@@ -1,5 +1,7 @@
 package io.github.iremote.config;
 
+import io.github.iremote.config.section.Section;
+
 /**
  * A Slack app's bot: it can change its messages and upload pictures.
  *

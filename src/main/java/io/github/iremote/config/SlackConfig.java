@@ -1,5 +1,7 @@
 package io.github.iremote.config;
 
+import io.github.iremote.config.section.Section;
+
 /**
  * A Slack webhook.
  *

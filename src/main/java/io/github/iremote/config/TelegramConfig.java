@@ -1,5 +1,7 @@
 package io.github.iremote.config;
 
+import io.github.iremote.config.section.Section;
+
 /** A chat on Telegram with a bot. */
 public record TelegramConfig(String server, String botToken, String chatId) implements Address {
 

@@ -1,6 +1,7 @@
 package io.github.iremote.config;
 
 import io.github.iremote.Printable;
+import io.github.iremote.config.section.Section;
 import io.github.iremote.vehicle.Vehicle;
 import java.util.Locale;
 import java.util.Optional;

@@ -2,10 +2,10 @@ package io.github.iremote.history;
 
 import io.github.iremote.Failure;
 import io.github.iremote.Log;
+import io.github.iremote.disk.OwnFile;
 import io.github.iremote.event.Event;
 import io.github.iremote.event.EventName;
 import io.github.iremote.event.Notes;
-import io.github.iremote.json.OwnFile;
 import io.github.iremote.vehicle.ChargingSession;
 import io.github.iremote.vehicle.Known;
 import io.github.iremote.vehicle.Reading;

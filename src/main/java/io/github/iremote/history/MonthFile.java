@@ -1,7 +1,7 @@
 package io.github.iremote.history;
 
+import io.github.iremote.disk.OwnFile;
 import io.github.iremote.json.LineFile;
-import io.github.iremote.json.OwnFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

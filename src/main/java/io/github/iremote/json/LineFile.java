@@ -1,6 +1,7 @@
 package io.github.iremote.json;
 
 import io.github.iremote.Failure;
+import io.github.iremote.disk.OwnFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

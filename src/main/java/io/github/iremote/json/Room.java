@@ -1,6 +1,7 @@
 package io.github.iremote.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.iremote.disk.OwnFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

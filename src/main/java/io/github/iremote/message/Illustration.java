@@ -21,7 +21,7 @@ public record Illustration(Letter letter, Optional<String> message) {
       EnumSet.of(EventName.REPORT, EventName.CHARGING_FINISHED, EventName.CHARGING_INTERRUPTED);
 
   /** Whether there is something to be seen of what a letter tells. */
-  static boolean fits(Letter letter) {
+  public static boolean fits(Letter letter) {
     for (Event event : letter.newest().events()) {
       if (WITH_PICTURE.contains(event.name())) {
         return !letter.folded() && letter.newest().car().isPresent();

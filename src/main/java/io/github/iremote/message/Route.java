@@ -21,7 +21,7 @@ public record Route(
   public static final Route ALL = new Route(Set.of(), Set.of(), false, List.of());
 
   /** The message with the events that are told there, if there are any. */
-  Optional<Message> passing(Message message) {
+  public Optional<Message> passing(Message message) {
     if (message.car().isPresent() && !about(message.car().get())) {
       return Optional.empty();
     }

@@ -2,10 +2,10 @@ package io.github.iremote.run;
 
 import io.github.iremote.Failure;
 import io.github.iremote.event.EventName;
-import io.github.iremote.message.Delivery;
 import io.github.iremote.message.Letter;
 import io.github.iremote.message.Message;
 import io.github.iremote.message.Phrases;
+import io.github.iremote.message.delivery.Delivery;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;

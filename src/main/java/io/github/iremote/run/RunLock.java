@@ -2,7 +2,7 @@ package io.github.iremote.run;
 
 import io.github.iremote.Failure;
 import io.github.iremote.Sleeper;
-import io.github.iremote.json.OwnFile;
+import io.github.iremote.disk.OwnFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;

@@ -1,9 +1,9 @@
 package io.github.iremote.run;
 
-import io.github.iremote.message.Delivery;
 import io.github.iremote.message.Letter;
-import io.github.iremote.message.Mailbox;
-import io.github.iremote.message.PlaceNews;
+import io.github.iremote.message.delivery.Delivery;
+import io.github.iremote.message.delivery.Mailbox;
+import io.github.iremote.message.delivery.PlaceNews;
 import java.util.List;
 import java.util.function.UnaryOperator;
 

@@ -1,8 +1,8 @@
 package io.github.iremote.history;
 
 import io.github.iremote.Log;
+import io.github.iremote.disk.OwnFile;
 import io.github.iremote.history.chronicle.Diary;
-import io.github.iremote.json.OwnFile;
 import io.github.iremote.vehicle.ChargingState;
 import io.github.iremote.vehicle.Distance;
 import io.github.iremote.vehicle.Reading;

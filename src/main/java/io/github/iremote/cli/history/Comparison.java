@@ -1,7 +1,7 @@
 package io.github.iremote.cli.history;
 
 import io.github.iremote.event.EventName;
-import io.github.iremote.run.Replay;
+import io.github.iremote.run.replay.Replay;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

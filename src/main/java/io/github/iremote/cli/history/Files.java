@@ -2,11 +2,11 @@ package io.github.iremote.cli.history;
 
 import io.github.iremote.Failure;
 import io.github.iremote.cli.Options;
+import io.github.iremote.disk.OwnFile;
 import io.github.iremote.history.chronicle.Chronicle;
 import io.github.iremote.history.chronicle.Totals;
 import io.github.iremote.history.derived.Charge;
 import io.github.iremote.history.derived.Derived;
-import io.github.iremote.json.OwnFile;
 import io.github.iremote.picture.Picture;
 import io.github.iremote.picture.page.Grid;
 import io.github.iremote.picture.page.Page;

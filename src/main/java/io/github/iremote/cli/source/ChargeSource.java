@@ -5,7 +5,7 @@ import io.github.iremote.bmw.cardata.Api;
 import io.github.iremote.bmw.cardata.Purpose;
 import io.github.iremote.oauth.CachedTokens;
 import io.github.iremote.oauth.Token;
-import io.github.iremote.run.ChargeFollowUp;
+import io.github.iremote.run.afterwards.ChargeFollowUp;
 import io.github.iremote.vehicle.ChargingSession;
 import io.github.iremote.vehicle.Vehicle;
 import java.time.Instant;

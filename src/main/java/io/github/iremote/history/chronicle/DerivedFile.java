@@ -2,6 +2,7 @@ package io.github.iremote.history.chronicle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.Failure;
+import io.github.iremote.disk.OwnFile;
 import io.github.iremote.history.SessionJson;
 import io.github.iremote.history.derived.Charge;
 import io.github.iremote.history.derived.Derived;
@@ -9,7 +10,6 @@ import io.github.iremote.history.derived.Drive;
 import io.github.iremote.history.derived.Standing;
 import io.github.iremote.json.Json;
 import io.github.iremote.json.JsonFile;
-import io.github.iremote.json.OwnFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;

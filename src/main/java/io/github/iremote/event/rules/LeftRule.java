@@ -1,0 +1,69 @@
+package io.github.iremote.event.rules;
+
+import io.github.iremote.event.Event;
+import io.github.iremote.event.EventName;
+import io.github.iremote.event.Item;
+import io.github.iremote.vehicle.LockState;
+import io.github.iremote.vehicle.Opening;
+import io.github.iremote.vehicle.Reading;
+import io.github.iremote.vehicle.Signal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Says when the parked car was left open or unlocked, and reminds once. */
+final class LeftRule {
+  private static final Duration REMINDER = Duration.ofHours(2);
+
+  static void apply(Comparison c) {
+    boolean parked = c.journey.isEmpty() && !Driving.underWay(c.after);
+    List<Opening> open = parked ? c.after.open() : List.of();
+    Optional<Instant> openSince = Optional.empty();
+    List<Item> parts = new ArrayList<>();
+    for (Opening part : open) {
+      Instant changed = c.after.reading(Signal.of(part)).get().since();
+      Instant since = standing(c, changed);
+      boolean first = openSince.isEmpty() || since.isBefore(openSince.get());
+      openSince = first ? Optional.of(since) : openSince;
+      parts.add(new Item.Part(part));
+    }
+    watch(c, Event.of(EventName.LEFT_OPEN, parts), openSince, c.thresholds.leftOpen());
+
+    Optional<Reading<LockState>> lock = c.after.reading(Signal.LOCK);
+    boolean unlocked = parked && lock.isPresent() && !lock.get().value().locked();
+    // a lock that says anew that it is open was used in between
+    Optional<Instant> unlockedSince =
+        unlocked ? Optional.of(standing(c, lock.get().at())) : Optional.empty();
+    watch(c, Event.of(EventName.LEFT_UNLOCKED), unlockedSince, c.thresholds.leftUnlocked());
+  }
+
+  private static void watch(
+      Comparison c, Event event, Optional<Instant> since, Duration threshold) {
+    String episode = event.name().name();
+    String reminder = episode + " reminder";
+    Optional<Instant> leftFrom =
+        since.isPresent() ? SilentCars.leftFrom(c, since.get(), threshold) : Optional.empty();
+    boolean left = leftFrom.isPresent() && !leftFrom.get().isAfter(c.now);
+    boolean longer = left && !since.get().plus(REMINDER).isAfter(c.now);
+    boolean first = c.begins(episode, left, since.isPresent());
+    boolean again = c.begins(reminder, longer, since.isPresent());
+    if ((first || again) && !c.before.isEmpty()) {
+      c.tell(event.since(since.get()));
+    }
+    if (leftFrom.isPresent() && !left && !c.ongoing.containsKey(episode)) {
+      c.expect(leftFrom.get());
+    }
+    if (leftFrom.isPresent() && !c.ongoing.containsKey(reminder)) {
+      c.expect(since.get().plus(REMINDER));
+    }
+  }
+
+  /** Since when it has been so with the car parked: what was open on the road counts from then. */
+  private static Instant standing(Comparison c, Instant changed) {
+    return c.after.standingSince().filter(changed::isBefore).orElse(changed);
+  }
+
+  private LeftRule() {}
+}

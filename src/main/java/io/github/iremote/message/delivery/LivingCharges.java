@@ -1,0 +1,204 @@
+package io.github.iremote.message.delivery;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.iremote.Failure;
+import io.github.iremote.Log;
+import io.github.iremote.event.Event;
+import io.github.iremote.event.EventName;
+import io.github.iremote.event.Item;
+import io.github.iremote.json.Json;
+import io.github.iremote.json.Sections;
+import io.github.iremote.message.Letter;
+import io.github.iremote.message.Living;
+import io.github.iremote.message.Message;
+import io.github.iremote.message.Notifier;
+import io.github.iremote.vehicle.ChargingState;
+import io.github.iremote.vehicle.Signal;
+import io.github.iremote.vehicle.Vehicle;
+import io.github.iremote.vehicle.VehicleStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A charge as one message that changes as it goes, at the places that can do that. What a place
+ * calls the message is remembered; a change that fails is not tried again, the next comes soon.
+ */
+public final class LivingCharges {
+  private static final Duration BETWEEN_CHANGES = Duration.ofMinutes(5);
+  private static final double STEP_PERCENT = 5;
+
+  private static final Set<EventName> ENDS =
+      EnumSet.of(
+          EventName.CHARGING_FINISHED,
+          EventName.CHARGING_INTERRUPTED,
+          EventName.CHARGING_ERROR,
+          EventName.UNPLUGGED,
+          EventName.DRIVING,
+          EventName.DEPARTED);
+
+  private final Kept<Map<String, Charge>> section;
+  private final Log log;
+
+  /**
+   * A charge under way at one place.
+   *
+   * @param message what the place calls the message
+   * @param at when it was last changed
+   * @param level the charge level it shows
+   */
+  record Charge(String message, Instant at, double level) {}
+
+  public LivingCharges(Sections file, Log log) {
+    this.section =
+        Kept.in(file.section("livingCharges", LivingCharges::fromJson, LivingCharges::toJson));
+    this.log = log;
+  }
+
+  /** Remembered no longer than this lasts. */
+  LivingCharges(Log log) {
+    this.section = Kept.inMemory(Map.of());
+    this.log = log;
+  }
+
+  /**
+   * Sends a letter; the one that starts a charge can be changed from then on, and the one that ends
+   * it answers that.
+   *
+   * @return what the place calls the message to which a picture of the letter belongs
+   */
+  Optional<String> send(Notifier notifier, Letter letter, Instant now) throws Notifier.Refused {
+    if (!(notifier instanceof Living living) || letter.newest().car().isEmpty()) {
+      notifier.send(letter);
+      return Optional.empty();
+    }
+    String key = key(letter.newest().car().get().vin(), letter.to());
+    Optional<Charge> charge = Optional.ofNullable(section.get().get(key));
+    if (tells(letter, ENDS)) {
+      end(living, letter, charge);
+      charge.ifPresent(any -> change(key, null));
+      return charge.map(Charge::message);
+    }
+    if (tells(letter, EnumSet.of(EventName.CHARGING_STARTED)) && !letter.folded()) {
+      String message = living.begin(letter);
+      change(key, message.isEmpty() ? null : new Charge(message, now, level(letter.newest())));
+    } else {
+      living.send(letter);
+    }
+    return Optional.empty();
+  }
+
+  private void end(Living living, Letter letter, Optional<Charge> charge) throws Notifier.Refused {
+    if (charge.isEmpty() || letter.folded()) {
+      living.send(letter);
+      return;
+    }
+    living.answer(charge.get().message(), letter);
+    try {
+      living.change(charge.get().message(), letter);
+    } catch (Living.Gone | Notifier.Refused | Failure.PlaceUnavailable e) {
+      log.info(() -> "the message of the charge is left as it is: " + e.getMessage());
+    }
+  }
+
+  /** Whether a place has a message of this car's charge. */
+  boolean lives(String vin, String place) {
+    return section.get().containsKey(key(vin, place));
+  }
+
+  /** Changes what a place shows of a charge, if that has changed enough. */
+  void progress(Notifier notifier, String place, Vehicle car, VehicleStatus status, Instant now) {
+    String key = key(car.vin(), place);
+    Charge charge = section.get().get(key);
+    Optional<Double> level = status.get(Signal.STATE_OF_CHARGE);
+    boolean charging = status.says(Signal.CHARGING, ChargingState.CHARGING);
+    if (!(notifier instanceof Living living)
+        || charge == null
+        || !charging
+        || level.isEmpty()
+        || !due(charge, level.get(), now)) {
+      return;
+    }
+    Event event = Event.of(EventName.CHARGING_STARTED, Item.Fact.CHARGING);
+    Letter letter = Letter.of(place, Message.of(car, List.of(event), status, now));
+    String message = charge.message();
+    try {
+      message = changed(living, charge, letter);
+    } catch (Notifier.Refused | Failure.PlaceUnavailable e) {
+      log.info(() -> "the message of the charge is left as it is: " + e.getMessage());
+    }
+    change(key, new Charge(message, now, level.get()));
+  }
+
+  private static String changed(Living living, Charge charge, Letter letter)
+      throws Notifier.Refused {
+    try {
+      living.change(charge.message(), letter);
+      return charge.message();
+    } catch (Living.Gone e) {
+      return living.begin(letter);
+    }
+  }
+
+  private static boolean due(Charge charge, double level, Instant now) {
+    double change = Math.abs(level - charge.level());
+    boolean rested = !charge.at().plus(BETWEEN_CHANGES).isAfter(now);
+    return change >= STEP_PERCENT || (rested && change >= 1);
+  }
+
+  private static boolean tells(Letter letter, Set<EventName> names) {
+    return letter.newest().events().stream().anyMatch(event -> names.contains(event.name()));
+  }
+
+  private static double level(Message message) {
+    return message.figures().get(Signal.STATE_OF_CHARGE).orElse(0.0);
+  }
+
+  private static String key(String vin, String place) {
+    return vin + " " + place;
+  }
+
+  private void change(String key, Charge charge) {
+    section.update(
+        before -> {
+          Map<String, Charge> after = new LinkedHashMap<>(before);
+          if (charge == null) {
+            after.remove(key);
+          } else {
+            after.put(key, charge);
+          }
+          return after;
+        });
+  }
+
+  private static JsonNode toJson(Map<String, Charge> charges) {
+    ObjectNode json = Json.object();
+    charges.forEach(
+        (key, charge) ->
+            json.putObject(key)
+                .put("message", charge.message())
+                .put("at", charge.at().toString())
+                .put("level", charge.level()));
+    return json;
+  }
+
+  private static Map<String, Charge> fromJson(JsonNode json) {
+    Map<String, Charge> charges = new LinkedHashMap<>();
+    for (var field : json.properties()) {
+      JsonNode charge = field.getValue();
+      charges.put(
+          field.getKey(),
+          new Charge(
+              charge.path("message").asText(),
+              Instant.parse(charge.path("at").asText()),
+              charge.path("level").asDouble()));
+    }
+    return charges;
+  }
+}

@@ -1,0 +1,2 @@
+/** What a run does once its cars are told. */
+package io.github.iremote.run.afterwards;

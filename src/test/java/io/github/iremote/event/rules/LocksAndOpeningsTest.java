@@ -1,0 +1,406 @@
+package io.github.iremote.event.rules;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Locks, doors and windows, and the car that was left open: a story a row. */
+class LocksAndOpeningsTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        """
+        10:00 lock=UNLOCKED
+        10:05 lock=LOCKED           > LOCKED
+        10:10 lock=SECURED
+        10:15 lock=LOCKED
+        10:20 lock=SELECTIVE_LOCKED > UNLOCKED
+        10:25 lock=UNLOCKED
+        10:30 lock=SECURED          > LOCKED
+        10:35 lock=SECURED
+        """,
+        // never told before: not a change; older than what is known: ignored
+        """
+        10:00 odometer=100km
+        10:05 lock=UNLOCKED
+        10:10 lock=LOCKED@10:02
+        10:15 lock=LOCKED@10:03     > LOCKED
+        """,
+        // with a time from the future, or the same time and another value, it is news all the same
+        """
+        10:00 lock=UNLOCKED@10:00
+        10:05 lock=LOCKED@10:00     > LOCKED
+        10:10 lock=UNLOCKED@11:30   > UNLOCKED
+        10:15 lock=UNLOCKED@11:30
+        """
+      })
+  void a_lock_is_told_when_it_crosses(String story) {
+    Story.tell(story);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        """
+        10:00 lock=UNLOCKED moving=false odometer=100km
+        10:05 lock=LOCKED moving=true               > DRIVING
+        """,
+        """
+        10:00 lock=UNLOCKED ignition=false
+        10:05 lock=LOCKED ignition=true             > DRIVING
+        """,
+        // only the odometer tells
+        """
+        10:00 lock=UNLOCKED odometer=100km
+        10:05 lock=LOCKED odometer=102km            > DRIVING
+        """,
+        // from outside, nobody is in it
+        """
+        10:00 lock=UNLOCKED moving=false odometer=100km
+        10:05 lock=SECURED moving=false odometer=103km > PARKED "Car Parked and Locked" (3 km)
+        """
+      })
+  void a_car_that_locks_itself_while_driving_is_not_told_as_locked(String story) {
+    Story.tell(story);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // the last open part closes
+        """
+        10:00 trunk=CLOSED driverDoor=CLOSED hood=CLOSED
+        10:05 trunk=OPEN driverDoor=OPEN > OPENED (driver door; trunk)
+        10:08 driverDoor=CLOSED
+        10:10 hood=OPEN                  > OPENED (hood)
+        10:12 trunk=CLOSED hood=CLOSED   > CLOSED (trunk; hood)
+        """,
+        // one in place of another
+        """
+        10:00 trunk=OPEN driverDoor=CLOSED
+        10:05 trunk=CLOSED driverDoor=OPEN > OPENED (driver door)
+        """,
+        // every kind of part
+        """
+        10:00 sunroof=CLOSED convertibleRoof=CLOSED rearWindow=CLOSED passengerRearWindow=CLOSED
+        10:05 sunroof=OPEN rearWindow=OPEN > OPENED (rear window; sunroof)
+        10:08 convertibleRoof=OPEN passengerRearWindow=OPEN > OPENED (rear passenger-side window; convertible roof)
+        """,
+        // unknown is neither open nor closed
+        """
+        10:00 lock=UNLOCKED
+        10:05 trunk=OPEN
+        10:08 hood=CLOSED
+        """,
+        // an older word does not count
+        """
+        10:00 trunk=CLOSED@09:58
+        10:05 trunk=OPEN@09:57
+        """
+      })
+  void parts_are_told_when_they_open_and_when_the_last_one_closes(String story) {
+    Story.tell(story);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        """
+        10:00    trunk=CLOSED
+        10:05    trunk=OPEN@10:04:30
+        10:05:29
+        10:05:30                     > OPENED (trunk)
+        10:10
+        """,
+        // closed again before anybody was told
+        """
+        10:00 trunk=CLOSED
+        10:05 trunk=OPEN@10:04:30
+        10:10 trunk=CLOSED
+        """,
+        // more than an opening: told at once
+        """
+        10:00 trunk=CLOSED lock=LOCKED
+        10:05 trunk=OPEN@10:04:30 lock=UNLOCKED@10:04:20 > UNLOCKED, OPENED (trunk)
+        """
+      })
+  void a_part_opened_this_moment_waits_for_what_comes_with_it(String story) {
+    Story.tell(story);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // by the car's own timestamps; one reminder after two hours; not again
+        """
+        10:00 trunk=CLOSED moving=false
+        10:05 trunk=OPEN@10:03  > OPENED (trunk)
+        10:12
+        10:13                   > LEFT_OPEN (trunk; since 10:03)
+        10:30
+        12:02
+        12:03                   > LEFT_OPEN (trunk; since 10:03)
+        12:10
+        15:00
+        """,
+        // open when first seen
+        """
+        10:00 trunk=OPEN@09:58
+        10:08                   > LEFT_OPEN (trunk; since 09:58)
+        """,
+        // left open long before it was first seen: the reminder alone
+        """
+        10:00 trunk=OPEN@09:00
+        10:59
+        11:00                   > LEFT_OPEN (trunk; since 09:00)
+        11:05
+        """,
+        // a machine that slept tells once
+        """
+        10:00 trunk=CLOSED
+        10:05 trunk=OPEN        > OPENED (trunk)
+        13:00                   > LEFT_OPEN (trunk; since 10:03)
+        13:05
+        """,
+        // closed and opened again: another episode
+        """
+        10:00 trunk=CLOSED
+        10:05 trunk=OPEN        > OPENED (trunk)
+        10:15                   > LEFT_OPEN (trunk; since 10:03)
+        10:20 trunk=CLOSED      > CLOSED (trunk)
+        10:25 trunk=OPEN        > OPENED (trunk)
+        10:32
+        10:33                   > LEFT_OPEN (trunk; since 10:23)
+        """,
+        // the same with a new timestamp is the same episode
+        """
+        10:00 trunk=CLOSED
+        10:05 trunk=OPEN        > OPENED (trunk)
+        10:15 trunk=OPEN        > LEFT_OPEN (trunk; since 10:03)
+        10:40 trunk=OPEN
+        """,
+        // one part in place of another: still left open
+        """
+        10:00 trunk=CLOSED hood=CLOSED
+        10:05 trunk=OPEN        > OPENED (trunk)
+        10:15                   > LEFT_OPEN (trunk; since 10:03)
+        10:20 hood=OPEN         > OPENED (hood)
+        10:22 trunk=CLOSED
+        10:40
+        """,
+        // not while driving; from the end of the drive on
+        """
+        10:00 driverWindow=OPEN@09:58 moving=false
+        10:05 moving=true       > DRIVING
+        10:30
+        10:40 moving=false      > PARKED
+        10:47
+        10:48                   > LEFT_OPEN (driver window; since 10:38)
+        """,
+        // the engine was switched off later than the car stood still
+        """
+        10:00 driverWindow=CLOSED moving=true ignition=true
+        10:05 driverWindow=OPEN > OPENED (driver window)
+        10:20 moving=false
+        10:40 ignition=false    > PARKED
+        10:47
+        10:48                   > LEFT_OPEN (driver window; since 10:38)
+        """,
+        // only the odometer tells that it was driven
+        """
+        10:00 driverWindow=OPEN@09:58 lock=UNLOCKED@09:58 odometer=100km
+        10:05 odometer=103km    > DRIVING
+        10:25 odometer=110km lock=SECURED > PARKED "Car Parked and Locked: driver window open" (10 km)
+        10:32
+        10:33                   > LEFT_OPEN (driver window; since 10:23)
+        """
+      })
+  void a_parked_car_left_open_is_told_once_and_once_more(String story) {
+    Story.tell(story);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        """
+        10:00 lock=SECURED
+        10:05 lock=UNLOCKED@10:03 > UNLOCKED
+        10:17
+        10:18                     > LEFT_UNLOCKED (since 10:03)
+        12:02
+        12:03                     > LEFT_UNLOCKED (since 10:03)
+        14:10
+        14:15 lock=SECURED        > LOCKED
+        """,
+        // one door is enough, and unlocking the others is no new episode
+        """
+        10:00 lock=SECURED
+        10:05 lock=SELECTIVE_LOCKED@10:03 > UNLOCKED
+        10:18                     > LEFT_UNLOCKED (since 10:03)
+        10:20 lock=UNLOCKED
+        10:40
+        """,
+        // both at once, and not while driving
+        """
+        10:00 lock=SECURED trunk=CLOSED moving=false
+        10:05 lock=UNLOCKED trunk=OPEN > UNLOCKED, OPENED (trunk)
+        10:30                     > LEFT_OPEN (trunk; since 10:03), LEFT_UNLOCKED (since 10:03)
+        10:35 moving=true         > DRIVING
+        12:30
+        12:35 moving=false        > PARKED
+        12:47                     > LEFT_OPEN (trunk; since 12:33)
+        12:48                     > LEFT_UNLOCKED (since 12:33)
+        """
+      })
+  void a_parked_car_left_unlocked_is_told_once_and_once_more(String story) {
+    Story.tell(story);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // a whole drive between two polls: what says anew that it stands was driven
+        """
+        10:00 lock=SECURED ignition=false@09:00 moving=false@09:00
+        10:05 lock=UNLOCKED@10:03    > UNLOCKED
+        10:20 ignition=false@10:18 moving=false@10:18
+        10:32
+        10:33                        > LEFT_UNLOCKED (since 10:18)
+        """,
+        """
+        10:00 lock=SECURED ignition=false@09:00 odometer=100km@09:00
+        10:05 lock=UNLOCKED@10:03    > UNLOCKED
+        10:25 odometer=112km@10:22 ignition=false@10:22 > PARKED (12 km)
+        10:36
+        10:37                        > LEFT_UNLOCKED (since 10:22)
+        """,
+        // locked and unlocked again between two polls
+        """
+        10:00 lock=SECURED
+        10:05 lock=UNLOCKED@10:03    > UNLOCKED
+        10:17 lock=UNLOCKED@10:16
+        10:30
+        10:31                        > LEFT_UNLOCKED (since 10:16)
+        """
+      })
+  void the_newest_time_of_a_signal_proves_that_the_car_was_used(String story) {
+    Story.tell(story);
+  }
+
+  @Test
+  void a_car_that_is_silent_on_the_road_is_called_left_where_it_shows_that_it_stands() {
+    Story.tell(
+        """
+        08:00 lock=SECURED odometer=100km@07:00
+        08:20 lock=UNLOCKED@08:18   > UNLOCKED
+        08:35                       > LEFT_UNLOCKED (since 08:18)
+        08:50 odometer=130km@08:48 lock=SECURED@08:49 > PARKED "Car Parked and Locked" (30 km)
+        17:00 lock=UNLOCKED@16:59   > UNLOCKED
+        17:30
+        17:35 odometer=160km@17:33 lock=SECURED@17:34 > PARKED "Car Parked and Locked" (30 km)
+        18:00 lock=UNLOCKED@17:59   > UNLOCKED
+        18:30 odometer=170km@18:20 lock=UNLOCKED@18:20 > PARKED (10 km)
+        18:34
+        18:35                       > LEFT_UNLOCKED (since 18:20)
+        20:00 lock=SECURED@19:59    > LOCKED
+        21:00 lock=UNLOCKED@20:59   > UNLOCKED
+        21:38
+        21:39                       > LEFT_UNLOCKED (since 20:59)
+        """);
+  }
+
+  @Test
+  void a_car_unlocked_anew_soon_after_it_has_arrived_may_be_on_the_road_again() {
+    Story.tell(
+        """
+        08:00 lock=SECURED odometer=100km@07:00
+        09:10 odometer=110km@08:27  > PARKED "Car Parked and Locked" (10 km)
+        14:10 lock=UNLOCKED@14:08 odometer=120km@14:06 > PARKED (10 km), UNLOCKED
+        14:47
+        14:48                       > LEFT_UNLOCKED (since 14:08)
+        """);
+  }
+
+  @Test
+  void after_a_long_silent_drive_nothing_but_a_sign_will_do() {
+    Story.tell(
+        """
+        08:00 lock=SECURED odometer=100km@07:00
+        08:20 lock=UNLOCKED@08:18   > UNLOCKED
+        08:35                       > LEFT_UNLOCKED (since 08:18)
+        09:20 odometer=180km@09:18 lock=SECURED@09:19 > PARKED "Car Parked and Locked" (80 km)
+        17:00 lock=UNLOCKED@16:59   > UNLOCKED
+        17:50
+        18:10 odometer=260km@18:08 lock=UNLOCKED@18:09 > PARKED (80 km)
+        18:23
+        18:24                       > LEFT_UNLOCKED (since 18:09)
+        """);
+  }
+
+  @Test
+  void a_car_that_tells_its_odometer_only_where_it_stands_is_not_told_as_moving_for_ever() {
+    Story.tell(
+        """
+        08:00 lock=LOCKED odometer=100km@07:00
+        08:50 odometer=110km@08:48  > DRIVING
+        09:30                       > PARKED (10 km)
+        12:00 odometer=120km@11:58  > DRIVING
+        12:40                       > PARKED (10 km)
+        18:00 odometer=130km@17:58  > PARKED (10 km)
+        19:00 odometer=134km@18:58  > PARKED (4 km)
+        19:05 odometer=138km@19:03  > DRIVING
+        """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        """
+        10:00 lock=UNLOCKED sunroof=OPEN@09:50  moving=false
+        10:03 lock=SECURED@10:02      > LOCKED (sunroof)
+        """,
+        """
+        10:00 lock=UNLOCKED sunroof=CLOSED moving=false
+        10:03 lock=SECURED@10:02 sunroof=OPEN@10:01 > LOCKED (sunroof), OPENED (sunroof)
+        """,
+        // the longer-lasting news says it already
+        """
+        10:00 lock=UNLOCKED sunroof=OPEN@09:58 moving=false
+        10:10 lock=SECURED@10:02      > LEFT_OPEN (sunroof; since 09:58), LOCKED
+        """
+      })
+  void a_car_locked_with_a_part_open_is_told_with_it(String story) {
+    Story.tell(story);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        """
+        10:00 lock=SECURED moving=false driverDoor=CLOSED
+        14:00 lock=UNLOCKED@13:46 driverDoor=OPEN@13:46 moving=true@13:50 > DRIVING, past UNLOCKED (since 13:46), past OPENED (driver door; since 13:46)
+        """,
+        """
+        10:00 lock=SECURED odometer=100km
+        14:25 lock=UNLOCKED@13:20 odometer=120km@13:50 > LEFT_UNLOCKED (since 13:50), PARKED (20 km), past UNLOCKED (since 13:20)
+        """,
+        // a car that was unlocked when it had arrived is unlocked
+        """
+        10:00 lock=SECURED moving=true
+        14:00 lock=UNLOCKED@13:56 moving=false@13:50 > PARKED, UNLOCKED
+        """,
+        // it says that it moves, and was switched off, plugged in, or locked since
+        """
+        10:00 moving=false ignition=false
+        14:00 moving=true@13:40 ignition=false@13:50
+        """,
+        """
+        10:00 moving=false plug=DISCONNECTED
+        14:00 moving=true@13:40 plug=CONNECTED@13:50 > PLUGGED_IN
+        """
+      })
+  void what_is_over_is_told_as_past_and_never_first(String story) {
+    Story.tell(story);
+  }
+}

@@ -50,6 +50,7 @@ public final class Wiring {
   public final CachedTokens tokens;
   public final VehicleApi api;
   public final Garage garage;
+  private CarFiles files;
 
   /** For a command that a person waits for. */
   public Wiring(ParseResult arguments, Surroundings here) {
@@ -182,8 +183,10 @@ public final class Wiring {
         here.clock());
   }
 
+  /** The same for all: they remember which file was set aside. */
   private CarFiles files() {
-    return new CarFiles(configs, here.clock(), log);
+    files = files == null ? new CarFiles(configs, here.clock(), log) : files;
+    return files;
   }
 
   public Take take(Delivery delivery) {

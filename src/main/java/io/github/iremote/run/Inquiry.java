@@ -19,7 +19,7 @@ import java.util.concurrent.Future;
 /** Asks BMW about cars, several side by side: a run should not grow with every car. */
 public final class Inquiry {
   /** So many answers of any size fit into the little memory there is. */
-  private static final int ASKED_AT_ONCE = 4;
+  private static final int ASKED_AT_ONCE = 2;
 
   private final VehicleApi api;
   private final CachedTokens tokens;

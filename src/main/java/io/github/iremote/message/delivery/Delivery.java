@@ -202,7 +202,8 @@ public final class Delivery {
         }
         Optional<Step> step = send(next.get(), letters, mailbox.refusedFile());
         if (step.isPresent()) {
-          mailbox.keep(step.get());
+          mailbox.keep(step.get()); // first of all: what cannot be cleared arrives again
+          dead().alive(to);
           letters = waiting.folded(step.get().left(), clock.instant());
         }
       }
@@ -229,13 +230,11 @@ public final class Delivery {
     Place place = places.get(letter.to());
     try {
       Optional<String> message = charges().send(opened(place), letter, clock.instant());
-      dead().alive(place.name());
       if (opened(place) instanceof Pictured && Illustration.fits(letter)) {
         illustrations.add(new Illustration(letter, message));
       }
       return Optional.of(new Step(left, Optional.of(letter), Optional.empty()));
     } catch (Notifier.Refused e) {
-      dead().alive(place.name());
       failures.put(place.name() + " refused", refused(place, file));
       return Optional.of(new Step(left, Optional.empty(), Optional.of(letter)));
     } catch (Failure.PlaceUnavailable e) {

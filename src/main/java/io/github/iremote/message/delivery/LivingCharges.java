@@ -164,17 +164,22 @@ public final class LivingCharges {
     return vin + " " + place;
   }
 
+  /** A message that is sent must be cleared, whether or not this can be remembered of it. */
   private void change(String key, Charge charge) {
-    section.update(
-        before -> {
-          Map<String, Charge> after = new LinkedHashMap<>(before);
-          if (charge == null) {
-            after.remove(key);
-          } else {
-            after.put(key, charge);
-          }
-          return after;
-        });
+    try {
+      section.update(
+          before -> {
+            Map<String, Charge> after = new LinkedHashMap<>(before);
+            if (charge == null) {
+              after.remove(key);
+            } else {
+              after.put(key, charge);
+            }
+            return after;
+          });
+    } catch (Failure.BadConfig e) {
+      log.info(() -> "the message of the charge is not remembered: " + e.getMessage());
+    }
   }
 
   private static JsonNode toJson(Map<String, Charge> charges) {

@@ -160,6 +160,9 @@ public final class StatusRun {
 
   /** Tells the program's own news; returns what went wrong with that. */
   private List<RuntimeException> tellOwn(List<Look> looks) {
+    if (allWell(looks)) {
+      return List.of();
+    }
     try {
       Set<String> watched = new TreeSet<>();
       looks.forEach(look -> watched.add(look.vin()));
@@ -170,6 +173,15 @@ public final class StatusRun {
     } catch (RuntimeException e) {
       return List.of(e);
     }
+  }
+
+  private boolean allWell(List<Look> looks) {
+    for (Look look : looks) {
+      if (!look.failures().isEmpty()) {
+        return false;
+      }
+    }
+    return runFile.state().trouble().none() && runFile.state().pending().isEmpty();
   }
 
   /** What waits for places that were dead comes last, and what the others are to know of those. */

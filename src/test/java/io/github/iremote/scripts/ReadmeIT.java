@@ -64,9 +64,8 @@ class ReadmeIT {
     standIn("sudo", "echo \"$*\" >>'" + temp.resolve("sudo.log") + "'");
     standIn(
         "crontab",
-        "[ \"$1\" = -l ] && { echo no crontab for you >&2; exit 1; }; cat >'"
-            + temp.resolve("crontab")
-            + "'");
+        "[ \"$1\" = -l ] && { cat FILE 2>/dev/null && exit; echo no crontab >&2; exit 1; }; cat >FILE"
+            .replace("FILE", "'" + temp.resolve("crontab") + "'"));
     standIn("systemctl", "exit 1");
   }
 
@@ -107,7 +106,7 @@ class ReadmeIT {
 
   /** What each command is expected to end with and to say. */
   private static Outcome expected(String command) {
-    if (command.contains("demo")) {
+    if (command.contains("iremote demo")) {
       return new Outcome(0, "Good night.");
     }
     if (command.endsWith("setup")) {

@@ -165,14 +165,17 @@ public record LetterWording(Wording wording, boolean location, List<KnownPlace> 
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
-      if (text.length() + line.length() > LONGEST_CHANGES) {
+      if (text.isEmpty() && line.length() > LONGEST_CHANGES) {
+        text.append(line, 0, LONGEST_CHANGES - 1).append('…');
+      } else if (text.length() + line.length() > LONGEST_CHANGES) {
         int more = lines.size() - i;
         String key = more == 1 ? "more.one" : "more";
         return text.append(text.isEmpty() ? "" : "\n")
             .append(wording.phrases().get(key, more))
             .toString();
+      } else {
+        text.append(text.isEmpty() ? "" : "\n").append(line);
       }
-      text.append(text.isEmpty() ? "" : "\n").append(line);
     }
     return text.toString();
   }

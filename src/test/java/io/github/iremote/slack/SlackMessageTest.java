@@ -19,6 +19,8 @@ import io.github.iremote.vehicle.Vehicle;
 import io.github.iremote.vehicle.VehicleStatus;
 import java.io.IOException;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -208,6 +210,22 @@ class SlackMessageTest {
                         "run: iremote login <now>",
                         Statuses.at("12:00"))),
                 Statuses.at("12:00")));
+  }
+
+  @Test
+  void changes_fit_where_messages_go() {
+    Event locked = Event.of(EventName.LOCKED);
+    Event longOne = Event.of(EventName.CHECK_CONTROL, line("x".repeat(3000)));
+    String cut = changes(List.of(locked, longOne));
+    assertEquals(1000, cut.length());
+    assertEquals("Check Control Message: x", cut.substring(0, 24));
+    List<Event> many = new ArrayList<>(List.of(locked, longOne));
+    many.addAll(Collections.nCopies(40, Event.of(EventName.UNLOCKED)));
+    assertEquals(cut + "\n40 more changes", changes(many));
+  }
+
+  private static String changes(List<Event> events) {
+    return message(events, "lock=LOCKED", "12:00").at("/attachments/0/fields/1/value").asText();
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import io.github.iremote.bmw.cardata.CountedApi;
 import io.github.iremote.bmw.cardata.Purpose;
 import io.github.iremote.car.CarFiles;
 import io.github.iremote.car.Take;
+import io.github.iremote.cli.source.PollBudget;
 import io.github.iremote.config.Config;
 import io.github.iremote.json.Json;
 import io.github.iremote.json.JsonFile;
@@ -114,7 +115,7 @@ final class Machine {
   }
 
   private Schedule schedule(Sections remembered, Book book) {
-    return new Schedule(remembered, new BookBudget(book), config.timezone(), false, clock);
+    return new Schedule(remembered, new PollBudget(book), config.timezone(), false, clock);
   }
 
   private void tell(Letter letter) {

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** What CarData's book of calls leaves to polls, for the pace to plan with. */
-record PollBudget(Book book) implements Budget {
+public record PollBudget(Book book) implements Budget {
 
   @Override
   public Instant nextAllowed(Instant now) {

@@ -71,9 +71,13 @@ public final class DemoCommand implements Command {
     }
   }
 
+  /** Yesterday, so that all of its evening is over for whoever looks at the history it leaves. */
   private static Instant midnight(Surroundings here) {
     ZoneId zone = ZoneId.systemDefault();
-    return LocalDate.ofInstant(here.clock().instant(), zone).atStartOfDay(zone).toInstant();
+    return LocalDate.ofInstant(here.clock().instant(), zone)
+        .minusDays(1)
+        .atStartOfDay(zone)
+        .toInstant();
   }
 
   /** An empty directory; what an earlier demo has left in it is removed, and nothing else. */

@@ -31,7 +31,7 @@ class DemoPictureTest {
   @Test
   void the_picture_shows_what_the_program_draws() throws IOException {
     try (OwnersMachine machine = new OwnersMachine(directory)) {
-      machine.now = Instant.parse("2026-11-24T12:00:00Z");
+      machine.now = Instant.parse("2026-11-25T12:00:00Z");
       assertEquals(0, machine.runAsTyped("demo", "--fast", "--keep", "d").code());
       String configs = directory.resolve("d").toString();
       Result drawn =

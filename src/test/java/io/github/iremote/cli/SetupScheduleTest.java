@@ -65,7 +65,7 @@ class SetupScheduleTest {
   private Result setUp(String... schedule) {
     String[] all = new String[5 + schedule.length];
     String hook = machine.slack.url() + OwnersMachine.HOOK;
-    List<String> answers = List.of("", ID, "My i4", hook, "n");
+    List<String> answers = List.of("", ID, "My i4", "", hook, "n", "");
     System.arraycopy(answers.toArray(), 0, all, 0, 5);
     System.arraycopy(schedule, 0, all, 5, schedule.length);
     return typed(all);

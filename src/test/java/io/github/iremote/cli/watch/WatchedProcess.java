@@ -66,7 +66,7 @@ final class WatchedProcess implements AutoCloseable {
 
   WatchedProcess starts() throws IOException {
     process = program.start("watch");
-    until(() -> said().contains("the stream is heard"), Duration.ofSeconds(20));
+    until(() -> said().contains("the stream is heard"), Duration.ofSeconds(90));
     return this;
   }
 

@@ -55,9 +55,9 @@ final class Figures {
     ownMessages++;
   }
 
-  void ran(boolean well, int made, int news) {
-    starts++;
-    failed += well ? 0 : 1;
+  void ran(int started, int failures, int made, int news) {
+    starts += started;
+    failed += failures;
     nothing += Math.max(0, made - news);
   }
 
@@ -74,7 +74,7 @@ final class Figures {
   }
 
   /** The bill of one account. */
-  void account(int cars, int days, List<Instant> made, int dailyCalls) {
+  void account(int days, List<Instant> made, int dailyCalls) {
     accountDays += days;
     calls += made.size();
     daysOver += Ledger.daysOver(made, dailyCalls);

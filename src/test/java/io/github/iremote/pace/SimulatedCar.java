@@ -36,7 +36,8 @@ final class SimulatedCar {
   /** Nobody unlocks a car to leave it so, or opens a door: that is a state only if it stays. */
   private static final Duration OPEN_FOR_LONG = Duration.ofMinutes(10);
 
-  private record Sent<T>(Signal<T> signal, T value, Instant at, Instant visible) {
+  /** What a car said of a signal: when it was so, and when BMW's copy shows it. */
+  record Sent<T>(Signal<T> signal, T value, Instant at, Instant visible) {
     void addTo(Report report) {
       report.add(signal, value, Optional.of(at));
     }
@@ -63,6 +64,11 @@ final class SimulatedCar {
     sent.sort(Comparator.comparing(Sent::visible));
     happenings.sort(Comparator.comparing(Happening::at));
     return happenings;
+  }
+
+  /** What the car has said, in the order in which BMW hears it; for a stream. */
+  List<Sent<?>> sent() {
+    return sent;
   }
 
   /** BMW's copy, from the beginning. */

@@ -25,6 +25,11 @@ enum Strategy {
     this.title = title;
   }
 
+  /** The program that the owner runs. */
+  Program program(World world) {
+    return new Cron(this, world);
+  }
+
   /** Whether the program plans for itself. */
   boolean plans() {
     return this == OURS;

@@ -1,0 +1,33 @@
+package io.github.iremote.pace;
+
+import io.github.iremote.vehicle.Answer;
+import io.github.iremote.vehicle.Vehicle;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.function.IntSupplier;
+
+/**
+ * What a program of the simulation has around it.
+ *
+ * @param configs its folder
+ * @param cars the account's cars, and what BMW's copy shows of them
+ * @param bmw answers a poll, which is a call
+ * @param callsOfADay the calls of the last day, and a little more
+ * @param asleepAtNight whether the machine is off at night
+ */
+record World(
+    Path configs,
+    List<Watched> cars,
+    Function<Vehicle, Answer> bmw,
+    IntSupplier callsOfADay,
+    boolean asleepAtNight,
+    InstantSource clock,
+    SplittableRandom random) {
+
+  List<Vehicle> vehicles() {
+    return cars.stream().map(Watched::vehicle).toList();
+  }
+}

@@ -19,6 +19,7 @@ final class Watched {
   private final Vehicle vehicle;
   private final List<Happening> happenings;
   private final SimulatedCar.Copy copy;
+  private final List<SimulatedCar.Sent<?>> sent;
   private final Map<EventName, Integer> passed = new EnumMap<>(EventName.class);
   private final Figures figures;
   private Instant looked;
@@ -27,6 +28,7 @@ final class Watched {
     this.vehicle = vehicle;
     this.happenings = car.happenings();
     this.copy = car.copy();
+    this.sent = car.sent();
     this.looked = start;
     this.figures = figures;
     happenings.forEach(figures::happened);
@@ -34,6 +36,11 @@ final class Watched {
 
   Vehicle vehicle() {
     return vehicle;
+  }
+
+  /** What the car has said; for a stream. */
+  List<SimulatedCar.Sent<?>> sent() {
+    return sent;
   }
 
   Answer answer(Instant now) {

@@ -58,7 +58,8 @@ class WatchAdversityTest {
       car.passes(Duration.ofMinutes(11));
       car.until(() -> car.watch.hears());
       List<String> told = car.machine.headlines();
-      assertEquals(1, told.stream().filter(line -> line.contains("driver door")).count(), told::toString);
+      assertEquals(
+          1, told.stream().filter(line -> line.contains("driver door")).count(), told::toString);
     }
   }
 

@@ -4,16 +4,12 @@ import io.github.iremote.message.Message;
 import io.github.iremote.run.StatusRun;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Cron starts {@code status} every five minutes, as long as the machine is on. */
 final class Cron implements Program {
-  private static final LocalTime ASLEEP_FROM = LocalTime.of(23, 30);
-  private static final LocalTime AWAKE_FROM = LocalTime.of(6, 0);
-
   private final Strategy strategy;
   private final World world;
   private final Machine machine;
@@ -28,18 +24,12 @@ final class Cron implements Program {
 
   @Override
   public Instant next(Instant after) {
-    long step = Strategy.CRON.toSeconds();
-    tick = Instant.ofEpochSecond((after.getEpochSecond() / step + 1) * step);
-    while (!awake(tick)) {
-      tick = tick.plus(Strategy.CRON);
+    tick = Strategy.cronAfter(after);
+    while (!world.machineOn().test(tick)) {
+      tick = Strategy.cronAfter(tick);
     }
     // cron, a shell and Java take their time
     return tick.plus(Duration.ofMillis(500 + world.random().nextInt(2500)));
-  }
-
-  private boolean awake(Instant at) {
-    LocalTime time = at.atZone(Simulation.ZONE).toLocalTime();
-    return !world.asleepAtNight() || (time.isAfter(AWAKE_FROM) && time.isBefore(ASLEEP_FROM));
   }
 
   @Override

@@ -15,9 +15,9 @@ import java.util.Map;
 final class Figures {
   static final String HEADER =
       String.format(
-          "%-42s %6s %6s %6s %7s %7s %7s %6s %6s %6s %5s %5s",
-          "", "median", "p90", "never", "calls", "unused", "nothing", "Java", "wrong", "failed",
-          "over", "blind");
+          "%-42s %6s %6s %6s %6s %7s %7s %7s %6s %6s %6s %5s %5s",
+          "", "median", "p90", "never", "unseen", "calls", "unused", "nothing", "Java", "wrong",
+          "failed", "over", "blind");
 
   private static final LocalTime MORNING = LocalTime.of(6, 0);
 
@@ -31,17 +31,22 @@ final class Figures {
   private int failed;
   private int nothing;
   private int ownMessages;
+  private int unseeable;
   private Instant first;
   private Duration blind = Duration.ZERO;
 
-  void happened(Happening happening) {
-    if (happening.lasting()) {
+  /**
+   * @param seeable whether a look at every run of cron would have shown it
+   */
+  void happened(Happening happening, boolean seeable) {
+    if (happening.lasting() && seeable) {
       happened.merge(happening.name(), 1, Integer::sum);
     }
+    unseeable += happening.lasting() && !seeable ? 1 : 0;
   }
 
-  void told(Happening happening, Instant now) {
-    if (happening.lasting()) {
+  void told(Happening happening, boolean seeable, Instant now) {
+    if (happening.lasting() && seeable) {
       double late = Duration.between(happening.at(), now).toSeconds() / 60.0;
       minutes.computeIfAbsent(happening.name(), name -> new ArrayList<>()).add(late);
     }
@@ -92,17 +97,19 @@ final class Figures {
     failed += other.failed;
     nothing += other.nothing;
     ownMessages += other.ownMessages;
+    unseeable += other.unseeable;
     blind = blind.compareTo(other.blind) > 0 ? blind : other.blind;
   }
 
   String row(String title) {
     return String.format(
         Locale.ROOT,
-        "%-42s %6.1f %6.1f %5.1f%% %7.1f %7.1f %6.0f%% %6.1f %6.2f %6d %5d %5d",
+        "%-42s %6.1f %6.1f %5.1f%% %5.1f%% %7.1f %7.1f %6.0f%% %6.1f %6.2f %6d %5d %5d",
         title,
         median(),
         percentile(all(), 0.9),
         never(),
+        unseen(),
         callsPerDay(),
         Simulation.DAILY_CALLS - callsPerDay(),
         100.0 * nothing / Math.max(1, calls),
@@ -140,6 +147,12 @@ final class Figures {
 
   double never() {
     int total = happened.values().stream().mapToInt(Integer::intValue).sum();
+    return 100.0 * (total - all().size()) / Math.max(1, total);
+  }
+
+  /** The same of all that stood for five minutes, where no run of cron could see it, too. */
+  double unseen() {
+    int total = happened.values().stream().mapToInt(Integer::intValue).sum() + unseeable;
     return 100.0 * (total - all().size()) / Math.max(1, total);
   }
 

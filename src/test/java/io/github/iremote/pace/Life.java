@@ -71,6 +71,7 @@ final class Life {
         charger.plugIn(left.plusSeconds(random.nextInt(20, 120)), trip.timer());
       }
     }
+    charger.stays();
     return car;
   }
 
@@ -83,7 +84,7 @@ final class Life {
       car.send(at, Signal.LOCK, LockState.UNLOCKED);
       car.unlocked(at, at, locked);
       car.open(at.plusSeconds(10), Opening.TRUNK, random.nextInt(10, 240));
-      lock(locked, until);
+      car.lockedAgain(locked, until);
     }
   }
 
@@ -114,7 +115,11 @@ final class Life {
     double perSecond = random.nextDouble(25, 90) / 3600;
     car.drives(start, true);
     if (speaks()) {
-      car.happens(EventName.DRIVING, start, end);
+      Instant moved =
+          start.plusSeconds((long) Math.ceil((Math.floor(before) + 1 - before) / perSecond));
+      long steps = Duration.between(start, moved).toSeconds() / 180 + 1;
+      Instant counted = start.plusSeconds(180 * steps);
+      car.happens(EventName.DRIVING, start, car.voice == Voice.IGNITION ? start : counted, end);
       for (Instant at = start.plusSeconds(180); at.isBefore(end); at = at.plusSeconds(180)) {
         car.odometer(at, before + perSecond * Duration.between(start, at).toSeconds());
       }

@@ -10,22 +10,27 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 
 /** Some weeks of one account under one strategy; the same seed lives the same weeks. */
 final class Simulation {
   static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
   static final int DAILY_CALLS = 50;
+  private static final LocalTime ASLEEP_FROM = LocalTime.of(23, 30);
+  private static final LocalTime AWAKE_FROM = LocalTime.of(6, 0);
 
   private final int days;
   private final Figures figures = new Figures();
   private final List<Watched> cars = new ArrayList<>();
   private final List<Instant> calls = new ArrayList<>();
   private final Instant start;
+  private final Instant end;
   private final Program program;
   private Instant now;
 
@@ -52,20 +57,27 @@ final class Simulation {
     LocalDate firstDay = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(365));
     start = firstDay.atStartOfDay(ZONE).toInstant();
     now = start;
+    end = start.plus(Duration.ofDays(days));
+    boolean asleep = owners.get(0).asleep();
+    Predicate<Instant> machineOn = time -> !asleep || !night(time);
     for (Owner owner : owners) {
       Vehicle vehicle = new Vehicle("WBYSTAGED0000000" + cars.size(), owner.name(), "i3");
       SimulatedCar car = Life.of(owner, firstDay, days, ZONE, random.nextLong());
-      cars.add(new Watched(vehicle, car, start, figures));
+      cars.add(new Watched(vehicle, car, start, end, machineOn, figures));
     }
-    boolean asleepAtNight = owners.get(0).asleep();
     program =
         strategy.program(
             new World(
-                configs, cars, this::answer, this::callsOfADay, asleepAtNight, () -> now, random));
+                configs, cars, this::answer, this::callsOfADay, machineOn, () -> now, random));
+  }
+
+  /** When machines are asleep that do sleep. */
+  private static boolean night(Instant time) {
+    LocalTime clock = time.atZone(ZONE).toLocalTime();
+    return !clock.isAfter(AWAKE_FROM) || !clock.isBefore(ASLEEP_FROM);
   }
 
   private Figures run() {
-    Instant end = start.plus(Duration.ofDays(days));
     for (Instant next = program.next(start); next.isBefore(end); next = program.next(now)) {
       now = next;
       int made = calls.size();

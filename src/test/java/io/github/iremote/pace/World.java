@@ -3,11 +3,13 @@ package io.github.iremote.pace;
 import io.github.iremote.vehicle.Answer;
 import io.github.iremote.vehicle.Vehicle;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
+import java.util.function.Predicate;
 
 /**
  * What a program of the simulation has around it.
@@ -16,14 +18,14 @@ import java.util.function.IntSupplier;
  * @param cars the account's cars, and what BMW's copy shows of them
  * @param bmw answers a poll, which is a call
  * @param callsOfADay the calls of the last day, and a little more
- * @param asleepAtNight whether the machine is off at night
+ * @param machineOn at which times anything runs
  */
 record World(
     Path configs,
     List<Watched> cars,
     Function<Vehicle, Answer> bmw,
     IntSupplier callsOfADay,
-    boolean asleepAtNight,
+    Predicate<Instant> machineOn,
     InstantSource clock,
     SplittableRandom random) {
 

@@ -93,13 +93,13 @@ final class Stays implements Program {
     if (next < spoken.size() && spoken.get(next).heard().isBefore(time)) {
       time = spoken.get(next).heard().isAfter(after) ? spoken.get(next).heard() : after;
     }
-    return world.on().test(time) ? time : awake(time);
+    return world.machineOn().test(time) ? time : awake(time);
   }
 
   /** The machine sleeps; its connections do not outlive that, nor what is said meanwhile. */
   private Instant awake(Instant night) {
     Instant morning = night;
-    while (!world.on().test(morning)) {
+    while (!world.machineOn().test(morning)) {
       morning = morning.plusSeconds(60);
     }
     asleep = asleep.plus(Duration.between(night, morning));

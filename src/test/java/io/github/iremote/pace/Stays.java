@@ -6,9 +6,9 @@ import io.github.iremote.message.Message;
 import io.github.iremote.mqtt.Ending;
 import io.github.iremote.run.CarReport;
 import io.github.iremote.vehicle.Vehicle;
-import io.github.iremote.watch.Clocks;
 import io.github.iremote.watch.Journal;
 import io.github.iremote.watch.Watch;
+import io.github.iremote.watch.timing.Clocks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,7 +50,7 @@ final class Stays implements Program {
     this.office = new StaysOffice(world);
     Clocks clocks = new Clocks(world.clock(), () -> up().toNanos());
     for (Watched car : world.cars()) {
-      for (SimulatedCar.Sent<?> sent : car.sent()) {
+      for (SimulatedCar.Sent<?> sent : car.streamed()) {
         if (carried.test(StreamKeys.key(sent))) {
           spoken.add(new Spoken(heard(sent), car.vehicle(), sent));
         }
@@ -118,8 +118,7 @@ final class Stays implements Program {
     Instant now = world.clock().instant();
     for (; next < spoken.size() && !spoken.get(next).heard().isAfter(now); next++) {
       Spoken said = spoken.get(next);
-      ear.ifPresent(
-          any -> any.heard(said.car().vin(), StreamKeys.samples(said.sent()), false));
+      ear.ifPresent(any -> any.heard(said.car().vin(), StreamKeys.samples(said.sent()), false));
     }
     woken = false;
     watch.step();

@@ -90,11 +90,7 @@ final class StaysOffice implements Office {
     private final RunFile runFile = new RunFile(remembered);
     private final Book book =
         new Book(
-            remembered,
-            Simulation.DAILY_CALLS,
-            Purpose.POLL,
-            config.timezone(),
-            world.clock());
+            remembered, Simulation.DAILY_CALLS, Purpose.POLL, config.timezone(), world.clock());
     private final CarFiles files = new CarFiles(world.configs(), world.clock(), LOG);
     private final Delivery delivery =
         new Delivery(
@@ -114,13 +110,7 @@ final class StaysOffice implements Office {
             world.clock());
     private final Telling telling =
         new Telling(
-            config,
-            take,
-            delivery,
-            runFile,
-            Optional.empty(),
-            Optional.empty(),
-            world.clock());
+            config, take, delivery, runFile, Optional.empty(), Optional.empty(), world.clock());
 
     private void tell(Letter letter) {
       told.addAll(letter.messages());
@@ -173,8 +163,7 @@ final class StaysOffice implements Office {
     public StatusRun.Report round(Asking asking) {
       CountedApi api = new CountedApi(book, world.bmw(), world.clock());
       Schedule pace =
-          new Schedule(
-              remembered, new PollBudget(book), config.timezone(), false, world.clock());
+          new Schedule(remembered, new PollBudget(book), config.timezone(), false, world.clock());
       StatusRun run =
           new StatusRun(
               config,

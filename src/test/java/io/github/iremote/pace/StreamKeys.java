@@ -16,15 +16,24 @@ import java.util.Optional;
 final class StreamKeys {
   private static final Map<Signal<?>, Descriptor> KEYS =
       Map.of(
-          Signal.LOCK, Descriptor.DOOR_LOCK_STATUS,
-          Signal.of(Opening.DRIVER_DOOR), Descriptor.DRIVER_DOOR,
-          Signal.of(Opening.TRUNK), Descriptor.TRUNK,
-          Signal.PLUG, Descriptor.PORT_STATUS,
-          Signal.CHARGING, Descriptor.CHARGING_STATUS,
-          Signal.CHARGE_TIME_REMAINING, Descriptor.TIME_REMAINING,
-          Signal.MOVING, Descriptor.MOVING,
-          Signal.IGNITION, Descriptor.IGNITION,
-          Signal.ODOMETER, Descriptor.ODOMETER);
+          Signal.LOCK,
+          Descriptor.DOOR_LOCK_STATUS,
+          Signal.of(Opening.DRIVER_DOOR),
+          Descriptor.DRIVER_DOOR,
+          Signal.of(Opening.TRUNK),
+          Descriptor.TRUNK,
+          Signal.PLUG,
+          Descriptor.PORT_STATUS,
+          Signal.CHARGING,
+          Descriptor.CHARGING_STATUS,
+          Signal.CHARGE_TIME_REMAINING,
+          Descriptor.TIME_REMAINING,
+          Signal.MOVING,
+          Descriptor.MOVING,
+          Signal.IGNITION,
+          Descriptor.IGNITION,
+          Signal.ODOMETER,
+          Descriptor.ODOMETER);
 
   static String key(SimulatedCar.Sent<?> sent) {
     return KEYS.get(sent.signal()).key();

@@ -26,6 +26,7 @@ final class Watched {
   private Instant looked;
   private final Predicate<Instant> machineOn;
   private boolean asked;
+  private boolean streamed;
 
   /**
    * @param machineOn at which times the owner's machine is on
@@ -55,8 +56,9 @@ final class Watched {
     return vehicle;
   }
 
-  /** What the car has said; for a stream. */
-  List<SimulatedCar.Sent<?>> sent() {
+  /** What the car has said, for one who does not wait until BMW's copy shows it. */
+  List<SimulatedCar.Sent<?>> streamed() {
+    streamed = true;
     return sent;
   }
 
@@ -102,7 +104,7 @@ final class Watched {
    * @param past whether it is told as over, which is no wrong word of what is
    */
   private void told(EventName name, boolean past, Instant now) {
-    int shown = last(name, now, true);
+    int shown = streamed ? -1 : last(name, now, true);
     int last = shown < 0 ? last(name, now, false) : shown;
     if (last < 0) {
       figures.wrong(name);

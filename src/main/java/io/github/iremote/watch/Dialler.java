@@ -6,6 +6,7 @@ import io.github.iremote.mqtt.Ending;
 import io.github.iremote.oauth.CachedTokens;
 import io.github.iremote.oauth.Token;
 import io.github.iremote.watch.timing.Attempts;
+import io.github.iremote.watch.timing.Clocks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
@@ -14,6 +15,9 @@ import java.util.function.Function;
 final class Dialler implements LineObserver {
   /** Longer than polls let a token live, so that the line never gets one that is dying. */
   private static final Duration TOKEN_GOOD_FOR = Duration.ofMinutes(20);
+
+  /** Nobody says that there is a new one. */
+  private static final Duration LOOKED_FOR_LOGIN = Duration.ofSeconds(10);
 
   private static final Duration DEAF = Duration.ofMinutes(1);
   private static final Duration DEAF_FOR_LONG = Duration.ofHours(1);
@@ -30,6 +34,7 @@ final class Dialler implements LineObserver {
   private boolean deafTold;
   private String why = "";
   private String saidLast = "";
+  private String unwritten = "";
 
   /**
    * @param line makes the line, whose observer this is
@@ -77,9 +82,18 @@ final class Dialler implements LineObserver {
     }
   }
 
+  /** Where there is no room to remember it, the line is opened all the same. */
   private void remember(Office.Turn turn, Attempts attempts) {
-    turn.memory().update(memory -> memory.with(attempts).withDeafTold(deafTold));
     remembered = attempts;
+    try {
+      turn.memory().update(memory -> memory.with(attempts).withDeafTold(deafTold));
+      unwritten = "";
+    } catch (Failure.BadConfig e) {
+      if (!unwritten.equals(e.getMessage())) {
+        journal.warn(e.getMessage());
+      }
+      unwritten = e.getMessage();
+    }
   }
 
   private boolean dial(Office.Turn turn) {
@@ -93,7 +107,7 @@ final class Dialler implements LineObserver {
         login.lose();
         line.failed(new Ending(Ending.Kind.LOST, e.getMessage()));
         turn.loginNeeded(e);
-      } catch (Failure.BmwUnavailable e) {
+      } catch (Failure.BmwUnavailable | Failure.BadConfig e) {
         line.failed(new Ending(Ending.Kind.LOST, e.getMessage()));
       }
       return true;
@@ -176,6 +190,9 @@ final class Dialler implements LineObserver {
 
   /** When the line wants to be looked after. */
   Duration next() {
+    if (login.isLost()) {
+      return clocks.up().plus(LOOKED_FOR_LOGIN);
+    }
     Duration wait = Duration.between(clocks.now(), line.next());
     return clocks.up().plus(wait.isNegative() ? Duration.ZERO : wait);
   }

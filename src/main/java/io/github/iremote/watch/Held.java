@@ -1,7 +1,7 @@
 package io.github.iremote.watch;
 
 import io.github.iremote.oauth.Token;
-import io.github.iremote.watch.Clocks.Moment;
+import io.github.iremote.watch.timing.Clocks.Moment;
 import java.time.Duration;
 
 /** One connection to the stream, or the attempt at one. */

@@ -2,8 +2,9 @@ package io.github.iremote.watch;
 
 import io.github.iremote.mqtt.Ending;
 import io.github.iremote.oauth.Token;
-import io.github.iremote.watch.Clocks.Moment;
 import io.github.iremote.watch.timing.Attempts;
+import io.github.iremote.watch.timing.Clocks;
+import io.github.iremote.watch.timing.Clocks.Moment;
 import io.github.iremote.watch.timing.Reconnect;
 import io.github.iremote.watch.timing.Refusals;
 import java.time.Duration;
@@ -66,7 +67,10 @@ final class Line {
   void step() {
     switchboard.step();
     Moment now = clocks.moment();
-    renewNow |= lastStep.asleepUntil(now).compareTo(SLEPT) > 0;
+    if (lastStep.asleepUntil(now).compareTo(SLEPT) > 0) {
+      renewNow = true;
+      deafSince = deafSince.or(() -> Optional.of(lastStep));
+    }
     lastStep = now;
     if (opening.isPresent() && opening.get().since.until(now).compareTo(PATIENCE) > 0) {
       ended(opening.get(), new Ending(Ending.Kind.LOST, "the broker does not answer"));
@@ -139,7 +143,7 @@ final class Line {
       attempts = rules.failed(attempts, why.kind(), clocks.now());
     } else if (current.filter(held::equals).isPresent()) {
       current = Optional.empty();
-      deafSince = Optional.of(clocks.moment());
+      deafSince = deafSince.or(() -> Optional.of(clocks.moment()));
       if (opening.isPresent()) {
         held.close(); // the broker makes room for the new one
         return;

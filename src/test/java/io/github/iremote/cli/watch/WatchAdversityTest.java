@@ -90,10 +90,13 @@ class WatchAdversityTest {
       car.says(DOOR + " = true @ 2026-03-02T10:05:00Z");
       car.passes(Duration.ofSeconds(6));
       assertEquals(1, car.machine.headlines().size(), car::said);
+      car.says(DOOR + " = false @ 2026-03-02T10:06:00Z");
+      car.passes(Duration.ofSeconds(6));
+      assertEquals(1, car.machine.headlines().size(), car::said);
       car.sleeps(Duration.ofDays(3));
       car.passes(Duration.ofMinutes(6));
       car.until(() -> car.broker.subscribers() == 1);
-      car.says(DOOR + " = false @ " + time(car));
+      car.says(DOOR + " = true @ " + time(car));
       car.passes(Duration.ofSeconds(6));
       assertEquals(1, car.machine.headlines().size(), car::said);
     }

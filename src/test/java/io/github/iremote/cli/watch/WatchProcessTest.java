@@ -48,6 +48,37 @@ class WatchProcessTest {
     }
   }
 
+  /** Between processes: within one, Java itself knows of the lock. */
+  @Test
+  void a_second_one_ends_at_once_and_status_beside_it_has_nothing_to_do() throws Exception {
+    try (PretendBroker broker = new PretendBroker((user, word) -> word.equals("id-secret"));
+        WatchedProcess watch =
+            new WatchedProcess(folder, broker.address(), List.of(VIN)).starts()) {
+      watch.account.machine.bmw.asked();
+      assertEquals(0, watch.program.run("watch", "--quiet"));
+      assertEquals(0, watch.program.run("status", "--quiet"));
+      assertEquals(List.of(), watch.account.machine.bmw.asked());
+      assertTrue(WatchSign.givenLately(watch.account.machine.configs, Instant.now()));
+    }
+  }
+
+  /** It has nothing to do but to wait for one, and must not be busy with that. */
+  @Test
+  void without_a_login_it_waits_and_costs_nothing() throws Exception {
+    try (PretendBroker broker = new PretendBroker((user, word) -> true);
+        WatchedProcess watch = new WatchedProcess(folder, broker.address(), List.of(VIN))) {
+      Files.delete(watch.account.machine.configs.resolve("token.json"));
+      watch.starts("there is no login yet");
+      watch.until(() -> !watch.account.machine.posted().isEmpty(), SOON);
+      WatchedProcess.pause(500);
+      double before = watch.seconds();
+      WatchedProcess.pause(1000);
+      assertTrue(watch.seconds() - before < 0.2, "it is busy");
+      watch.account.loggedIn();
+      watch.until(() -> heard(watch) == 1, Duration.ofSeconds(15));
+    }
+  }
+
   @Test
   void it_reads_a_changed_configuration_anew_and_keeps_the_old_one_where_that_is_none()
       throws IOException {
@@ -107,7 +138,7 @@ class WatchProcessTest {
    * are nearly as many bursts as in a day.
    */
   @ParameterizedTest
-  @ValueSource(ints = {1, 20})
+  @ValueSource(ints = {1, 25})
   void a_day(int cars) throws Exception {
     int messages = Integer.getInteger("experiments.watch-day", 0);
     assumeTrue(messages > 0, "measured by scripts/experiments watch-day");
@@ -183,10 +214,10 @@ class WatchProcessTest {
     return watch.starts();
   }
 
-  /** Bursts of 33 messages, as many in five minutes as there are. */
+  /** Bursts of 33 messages, one after the other; 25 cars are quiet for long enough between two. */
   private static final class Load {
     private static final int BURST = 33;
-    private static final Duration APART = Duration.ofMillis(280);
+    private static final Duration APART = Duration.ofMillis(220);
     private final Mosquitto broker;
     private final List<String> vins;
     private long next = System.nanoTime();

@@ -126,7 +126,7 @@ final class WatchOffice implements Office {
 
     @Override
     public void ping(List<RuntimeException> failures) {
-      boolean troubled = fresh.runFile.state().trouble().told().contains(EventName.TROUBLE);
+      boolean troubled = fresh.trouble().told().contains(EventName.TROUBLE);
       fresh.healthcheck().ping(failures, troubled);
     }
 

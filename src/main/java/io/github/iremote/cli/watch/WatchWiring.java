@@ -69,10 +69,8 @@ public final class WatchWiring {
   /** Under the lock: the file is set aside where it is damaged. */
   private static Memory memory(Wiring wiring) {
     RunLock lock = RunLock.await(wiring.configs, wiring.here.sleeper());
-    try {
+    try (lock) {
       return Memory.in(wiring.readAgain().remembered).get();
-    } finally {
-      lock.close();
     }
   }
 

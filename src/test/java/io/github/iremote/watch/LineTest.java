@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.iremote.bmw.cardata.Stream.Ear;
+import io.github.iremote.bmw.Push.Ear;
 import io.github.iremote.mqtt.Ending;
 import io.github.iremote.mqtt.Ending.Kind;
 import io.github.iremote.oauth.Token;
@@ -31,16 +31,17 @@ class LineTest {
   private Line line(Attempts attempts) {
     Clocks clocks = new Clocks(() -> wall, () -> up.toNanos());
     Reconnect rules = new Reconnect(() -> 0.5);
-    Line.Opener opener =
+    Opener opener =
         (token, ear) -> {
           ears.add(ear);
           return () -> closed++;
         };
-    return new Line(opener, true, new Bursts(), rules, attempts, clocks, () -> {}, observer());
+    Switchboard switchboard = new Switchboard(new Bursts(), clocks, () -> {});
+    return new Line(opener, true, switchboard, rules, attempts, clocks, observer());
   }
 
-  private Line.Observer observer() {
-    return new Line.Observer() {
+  private LineObserver observer() {
+    return new LineObserver() {
       @Override
       public void connected(Duration gap) {
         told.add("connected" + (gap.isZero() ? "" : " after " + gap));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.Failure;
 import io.github.iremote.cli.Options;
 import io.github.iremote.cli.Surroundings;
+import io.github.iremote.config.CarDataConfig;
 import io.github.iremote.config.Config;
 import io.github.iremote.config.ConfigText;
 import io.github.iremote.config.ConfigsDirectory;
@@ -12,6 +13,7 @@ import io.github.iremote.json.JsonFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
@@ -41,7 +43,7 @@ record Setup(Questions ask, ParseResult options, Surroundings here, Path configs
     return config.has("slack") || config.has("notify");
   }
 
-  /** A configuration that is there is not touched, but for the webhook that was left for later. */
+  /** A configuration that is there is not touched, but for the places that were left for later. */
   private void takeUp(JsonFile file, SetupSteps steps) {
     Optional<ObjectNode> lacking = here.terminal() ? withoutPlace(file.path()) : Optional.empty();
     if (lacking.isEmpty()) {
@@ -50,11 +52,13 @@ record Setup(Questions ask, ParseResult options, Surroundings here, Path configs
     }
     ObjectNode config = lacking.get();
     ask.explain(file.path() + " is there; what it lacks is where messages go.");
-    ask.explain(Instructions.HOOK);
-    ask.until(() -> steps.slack().add(config));
+    steps.places(config);
     if (told(config)) {
-      String key = config.has("slack") ? "slack" : "notify";
-      file.write(ConfigText.with(key, config.get(key), text(file.path())));
+      for (String key : List.of("slack", "notify")) {
+        if (config.has(key)) {
+          file.write(ConfigText.with(key, config.get(key), text(file.path())));
+        }
+      }
       here.out().println("Written: " + file.path());
     }
     sayWhatIsNext(file, told(config));
@@ -81,10 +85,11 @@ record Setup(Questions ask, ParseResult options, Surroundings here, Path configs
 
   private void sayWhatIsNext(JsonFile file, boolean told) {
     if (!told) {
-      here.out().println("Messages go nowhere yet. When you have a webhook: iremote setup");
+      here.out().println("Messages go nowhere yet. When you know where: iremote setup");
       return;
     }
-    boolean scheduled = new ScheduleStep(ask, here, configs).run();
+    boolean streams = Config.load(configs, here.environment()).api() instanceof CarDataConfig;
+    boolean scheduled = new ScheduleStep(ask, here, configs, streams).run();
     here.out()
         .println(
             scheduled

@@ -81,7 +81,7 @@ class KilledTest {
   /** How long a run takes that is left alone and has something to tell. */
   private long usualMillis(Program program, World world) throws Exception {
     long start = 0;
-    for (int run = 0; run < 4; run++) {
+    for (int run = 0; run < 2; run++) {
       start = System.nanoTime();
       world.car.change(Instant.now());
       settle(status(program), world, "left alone");

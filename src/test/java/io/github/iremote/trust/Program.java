@@ -1,11 +1,13 @@
 package io.github.iremote.trust;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The program as processes, as the launcher starts it: the jar, or the classes under test. */
@@ -21,28 +23,50 @@ final class Program {
 
   private final Path configs;
   private final Path output;
+  private final String classPath;
+  private List<String> flags = FLAGS;
+  private Map<String, String> environment = Map.of();
 
   Program(Path configs, Path output) {
+    this(configs, output, "");
+  }
+
+  /**
+   * @param instead classes that take the place of the program's own
+   */
+  Program(Path configs, Path output, Path instead) {
+    this(configs, output, instead + File.pathSeparator);
+  }
+
+  private Program(Path configs, Path output, String instead) {
     this.configs = configs;
     this.output = output;
+    this.classPath =
+        instead + System.getProperty("experiments.jar", System.getProperty("java.class.path"));
+  }
+
+  /** With further options for Java, and other variables. */
+  Program with(List<String> options, Map<String, String> variables) {
+    flags = new ArrayList<>(FLAGS);
+    flags.addAll(options);
+    environment = variables;
+    return this;
   }
 
   /** Starts a command. */
   Process start(String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(FLAGS);
-    String jar = System.getProperty("experiments.jar");
-    command.addAll(
-        jar != null
-            ? List.of("-jar", jar)
-            : List.of("-cp", System.getProperty("java.class.path"), "io.github.iremote.cli.Main"));
+    command.addAll(flags);
+    command.addAll(List.of("-cp", classPath, "io.github.iremote.cli.Main"));
     command.addAll(List.of(arguments));
     command.addAll(List.of("--configs", configs.toString()));
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(Redirect.appendTo(output.toFile()))
-        .start();
+    ProcessBuilder process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(Redirect.appendTo(output.toFile()));
+    process.environment().putAll(environment);
+    return process.start();
   }
 
   /** Runs a command to its end. */

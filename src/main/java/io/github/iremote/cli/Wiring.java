@@ -26,6 +26,7 @@ import io.github.iremote.run.Inquiry;
 import io.github.iremote.run.QuietRuns;
 import io.github.iremote.run.RunFile;
 import io.github.iremote.run.StatusRun;
+import io.github.iremote.run.Telling;
 import io.github.iremote.run.Trouble;
 import io.github.iremote.slack.SlackMessage;
 import io.github.iremote.vehicle.VehicleApi;
@@ -172,17 +173,29 @@ public final class Wiring {
    * @param timetable which cars are asked; without it, all
    */
   public StatusRun statusRun(Optional<Timetable> timetable, Delivery delivery, boolean dryRun) {
+    Take take = take(delivery);
     return new StatusRun(
         config,
         garage,
         new Inquiry(api, tokens, files()),
-        take(delivery),
+        take,
         runFile,
         timetable,
         delivery,
-        dryRun ? Optional.empty() : histories().charges(carData(), tokens),
-        dryRun ? Optional.empty() : histories().periods(),
+        telling(take, delivery),
         dryRun,
+        here.clock());
+  }
+
+  /** What follows when something was taken of a car. */
+  public Telling telling(Take take, Delivery delivery) {
+    return new Telling(
+        config,
+        take,
+        delivery,
+        runFile,
+        histories().charges(carData(), tokens),
+        histories().periods(),
         here.clock());
   }
 

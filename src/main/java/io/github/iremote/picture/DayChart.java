@@ -34,7 +34,7 @@ public final class DayChart {
   /** How high the picture is: as many rows of events as it needs. */
   public static int height(Scene scene, Canvas measure) {
     DayChart chart = new DayChart(scene, measure);
-    int rows = chart.labels().stream().mapToInt(label -> label.row + 1).max().orElse(0);
+    int rows = chart.labels().stream().mapToInt(label -> label.row() + 1).max().orElse(0);
     return (int) (rows == 0 ? AXIS_TEXT + 24 : FIRST_ROW + rows * ROW);
   }
 
@@ -134,47 +134,33 @@ public final class DayChart {
     }
   }
 
-  /** An event's text, and the row in which nothing else is in its way. */
-  private record Label(Scene.Mark mark, double x, double start, int row, String text) {}
-
-  /**
-   * From the right to the left, each below those that its text would reach: so no line down to a
-   * label strikes another label through.
-   */
-  private List<Label> labels() {
-    List<Label> labels = new ArrayList<>();
-    Rows rows = new Rows(12);
+  private List<EventLabels.Label> labels() {
+    List<EventLabels.Label> labels = new ArrayList<>();
+    EventLabels placed = new EventLabels(RIGHT);
     List<Scene.Mark> marks = new ArrayList<>(scene.marks());
     marks.sort(Comparator.comparing(Scene.Mark::at).reversed());
     for (Scene.Mark mark : marks) {
       String text = Tick.clock(mark.at(), scene) + " " + mark.text();
       double width = canvas.width(text, Lettering.LABEL);
-      double x = x(mark.at());
-      double start = Math.min(x, RIGHT - width);
-      int first = 0;
-      for (Label other : labels) {
-        boolean reached = other.x >= start && other.x <= start + width + 4;
-        first = reached ? Math.max(first, other.row + 1) : first;
-      }
-      labels.add(new Label(mark, x, start, rows.place(first, start, start + width), text));
+      labels.add(placed.place(mark, text, x(mark.at()), width));
     }
     return labels;
   }
 
   private void marks() {
-    List<Label> labels = labels();
-    for (Label label : labels) {
-      double top = level(label.mark.at()).orElse(BOTTOM);
-      Ink ink = label.mark.urgent() ? Ink.URGENT : Ink.FAINT;
-      canvas.dashes(label.x, top, FIRST_ROW + label.row * ROW - 14, ink);
+    List<EventLabels.Label> labels = labels();
+    for (EventLabels.Label label : labels) {
+      double top = level(label.mark().at()).orElse(BOTTOM);
+      Ink ink = label.mark().urgent() ? Ink.URGENT : Ink.FAINT;
+      canvas.dashes(label.x(), top, FIRST_ROW + label.row() * ROW - 14, ink);
     }
     axis();
-    for (Label label : labels) {
-      Ink ink = label.mark.urgent() ? Ink.URGENT : Ink.TEXT;
-      double y = FIRST_ROW + label.row * ROW;
-      canvas.text(label.text, label.start, y, Lettering.LABEL, ink, Anchor.START);
-      Ink ring = label.mark.urgent() ? Ink.URGENT : Ink.BATTERY;
-      level(label.mark.at()).ifPresent(top -> canvas.ring(label.x, top, 5, ring));
+    for (EventLabels.Label label : labels) {
+      Ink ink = label.mark().urgent() ? Ink.URGENT : Ink.TEXT;
+      double y = FIRST_ROW + label.row() * ROW;
+      canvas.text(label.text(), label.start(), y, Lettering.LABEL, ink, Anchor.START);
+      Ink ring = label.mark().urgent() ? Ink.URGENT : Ink.BATTERY;
+      level(label.mark().at()).ifPresent(top -> canvas.ring(label.x(), top, 5, ring));
     }
   }
 

@@ -5,15 +5,11 @@ import io.github.iremote.car.CarFiles;
 import io.github.iremote.car.SavedCar;
 import io.github.iremote.car.Take;
 import io.github.iremote.config.Config;
-import io.github.iremote.event.Event;
 import io.github.iremote.message.Illustration;
 import io.github.iremote.message.Phrases;
 import io.github.iremote.message.Wording;
 import io.github.iremote.message.delivery.Delivery;
-import io.github.iremote.message.delivery.PlaceNews;
 import io.github.iremote.pace.Timetable;
-import io.github.iremote.run.afterwards.ChargeFollowUp;
-import io.github.iremote.run.afterwards.PeriodReport;
 import io.github.iremote.vehicle.Vehicle;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,15 +30,13 @@ public final class StatusRun {
   private final RunFile runFile;
   private final Optional<Timetable> schedule;
   private final Delivery delivery;
-  private final Optional<ChargeFollowUp> charges;
-  private final Optional<PeriodReport> periods;
+  private final Telling telling;
   private final boolean dryRun;
   private final InstantSource clock;
 
   /**
    * @param schedule when cars are fetched; without it, in every run
-   * @param periods tells the figures of a week or month after its end
-   * @param charges asks more of charges that have ended, where there is more to be had
+   * @param telling what follows when a car has answered
    * @param dryRun whether nothing is sent and no event saved
    */
   public StatusRun(
@@ -53,8 +47,7 @@ public final class StatusRun {
       RunFile runFile,
       Optional<Timetable> schedule,
       Delivery delivery,
-      Optional<ChargeFollowUp> charges,
-      Optional<PeriodReport> periods,
+      Telling telling,
       boolean dryRun,
       InstantSource clock) {
     this.config = config;
@@ -64,8 +57,7 @@ public final class StatusRun {
     this.runFile = runFile;
     this.schedule = schedule;
     this.delivery = delivery;
-    this.charges = charges;
-    this.periods = periods;
+    this.telling = telling;
     this.dryRun = dryRun;
     this.clock = clock;
   }
@@ -97,11 +89,9 @@ public final class StatusRun {
     }
     if (!dryRun) {
       failures.addAll(tellOwn(looks));
-      failures.addAll(tellLate());
+      failures.addAll(telling.tellLate());
       failures.addAll(delivery.failures());
-      if (charges.isPresent()) {
-        charges.get().ask();
-      }
+      telling.askOfCharges();
     }
     return new Report(reports, failures, restUntil(only, reports), delivery.illustrations());
   }
@@ -184,18 +174,6 @@ public final class StatusRun {
     return runFile.state().trouble().none() && runFile.state().pending().isEmpty();
   }
 
-  /** What waits for places that were dead comes last, and what the others are to know of those. */
-  private List<RuntimeException> tellLate() {
-    try {
-      delivery.deliverRest();
-      new PlaceNews(delivery, config.mute(), Wording.of(config), clock)
-          .tell(new RunMailbox(runFile));
-      return List.of();
-    } catch (RuntimeException e) {
-      return List.of(e);
-    }
-  }
-
   /** A car that is not due is not asked, but what waits to be told of it is. */
   private Look rest(Vehicle car) {
     try {
@@ -230,29 +208,11 @@ public final class StatusRun {
       return report(asked.car(), taken, taken.car(), false);
     }
     Take.Taken taken = take.take(asked.car(), loaded, asked.answer().get());
-    if (charges.isPresent()) {
-      charges.get().note(asked.car().vin(), taken.noticed());
-    }
     if (schedule.isPresent()) {
       boolean driving = taken.car().notes().journey().isPresent();
       schedule.get().fetched(asked.car(), taken.answered(), driving, taken.nextAt());
     }
-    SavedCar car = reported(asked.car(), taken.car());
-    SavedCar told = take.tellFirst(car, taken.changed() || car != taken.car());
-    take.progress(asked.car(), told);
-    return report(asked.car(), taken, told, false);
-  }
-
-  /** With the figures of the last period, if they are yet to be told. */
-  private SavedCar reported(Vehicle car, SavedCar saved) {
-    if (periods.isEmpty()) {
-      return saved;
-    }
-    Instant now = clock.instant();
-    Optional<Event> report = periods.get().due(car, now);
-    SavedCar after = report.isPresent() ? take.add(car, saved, report.get()) : saved;
-    periods.get().done(car, now);
-    return after;
+    return report(asked.car(), taken, telling.tell(asked.car(), taken), false);
   }
 
   /** BMW has not answered; what waits for another place does not wait for BMW as well. */

@@ -83,7 +83,7 @@ final class Cars {
    * Time alone may have made something worth telling. What the stream lacks is asked for first: the
    * car may long be locked.
    */
-  void timeUp(Office.Turn turn, Vehicle car, boolean deliver) {
+  void timeUp(Office.Turn turn, Vehicle car) {
     Watched watched = of(car.vin());
     VehicleStatus status = turn.saved(car).status();
     boolean unlocked = status.get(Signal.LOCK).filter(lock -> !lock.locked()).isPresent();
@@ -92,7 +92,7 @@ final class Cars {
       watched.nextAt = Optional.of(clocks.now().plus(Rounds.EVERY));
       return;
     }
-    take(turn, car, Samples.NONE, deliver, false);
+    take(turn, car, Samples.NONE, false);
   }
 
   /** It has missed something of every car. */
@@ -104,10 +104,9 @@ final class Cars {
    * Takes what was heard of a car.
    *
    * @param heard nothing, where it is only later than before
-   * @param deliver whether messages are sent, or kept for a while
-   * @param last whether all is to be saved
+   * @param last whether all is to be saved, and nothing more to be told
    */
-  void take(Office.Turn turn, Vehicle car, Samples heard, boolean deliver, boolean last) {
+  void take(Office.Turn turn, Vehicle car, Samples heard, boolean last) {
     Watched watched = of(car.vin());
     watched.unsaved = watched.unsaved.merged(heard);
     CarFiles.Loaded loaded = turn.take().load(car);
@@ -125,8 +124,8 @@ final class Cars {
     if (keep || !taken.changed()) {
       watched.unsaved = Samples.NONE;
     }
-    if (deliver && !taken.car().pending().isEmpty()) {
-      turn.take().tell(taken.car(), keep);
+    if (!last) {
+      tell(turn, car, taken, keep);
     }
     if (!taken.events().isEmpty()) {
       journal.event(car, taken.events(), taken.message());
@@ -134,6 +133,15 @@ final class Cars {
     watched.nextAt = taken.nextAt().filter(clocks.now()::isBefore);
     note(car.vin(), taken.car(), taken.events());
     mirror.show(car, taken.car());
+  }
+
+  /** What is not on disk is not told; a charge is shown all the same. */
+  private static void tell(Office.Turn turn, Vehicle car, Take.Taken taken, boolean kept) {
+    if (kept) {
+      turn.telling().tell(car, taken);
+    } else {
+      turn.take().progress(car, taken.car());
+    }
   }
 
   private boolean due(Watched watched) {

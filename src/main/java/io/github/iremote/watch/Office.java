@@ -8,6 +8,7 @@ import io.github.iremote.event.EventName;
 import io.github.iremote.json.Section;
 import io.github.iremote.oauth.CachedTokens;
 import io.github.iremote.run.StatusRun;
+import io.github.iremote.run.Telling;
 import io.github.iremote.vehicle.Vehicle;
 import java.util.List;
 import java.util.Optional;
@@ -52,8 +53,11 @@ public interface Office {
     /** Asks cars about themselves, sends what waits, and tells what is wrong. */
     StatusRun.Report round(Asking asking);
 
-    /** Whether a place did not take a message in this turn. */
-    boolean placeFailed();
+    /** What follows when something was taken of a car. */
+    Telling telling();
+
+    /** Sends what comes last; returns what went wrong with messages in this turn. */
+    List<RuntimeException> late();
 
     /** Tells something of the program itself. */
     void announce(EventName name, String sentence);

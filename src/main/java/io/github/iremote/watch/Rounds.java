@@ -66,13 +66,13 @@ final class Rounds {
         journal.event(car.car(), car.events(), car.message());
       }
       cars.note(car.car().vin(), turn.saved(car.car()), car.events());
-      cars.take(turn, car.car(), Samples.NONE, false, false);
+      cars.take(turn, car.car(), Samples.NONE, false);
     }
     if (first && !report.cars().isEmpty()) {
       journal.cards(report.cars());
       first = false;
     }
-    note(report.failures());
+    noteAll(report.failures());
     dialler.noteDeafness(
         report.failures().stream().noneMatch(Failure.BmwUnavailable.class::isInstance));
     news.announce(turn);
@@ -80,19 +80,25 @@ final class Rounds {
   }
 
   /** A failure that lasts is said when it begins. */
-  private void note(List<RuntimeException> failures) {
-    Set<String> now = new HashSet<>();
-    for (RuntimeException failure : failures) {
-      now.add(failure.getMessage());
-      if (!failing.contains(failure.getMessage())) {
-        journal.warn(failure.getMessage());
-      }
-      if (failure instanceof Failure.LoginRequired) {
-        login.lose();
-      }
-    }
+  private void noteAll(List<RuntimeException> failures) {
+    Set<String> before = Set.copyOf(failing);
     failing.clear();
-    failing.addAll(now);
+    failures.forEach(failure -> note(failure, before));
+  }
+
+  /** The same of failures between two rounds: by the next they may be over. */
+  void note(List<RuntimeException> failures) {
+    failures.forEach(failure -> note(failure, Set.copyOf(failing)));
+  }
+
+  private void note(RuntimeException failure, Set<String> before) {
+    boolean news = failing.add(failure.getMessage()) && !before.contains(failure.getMessage());
+    if (news) {
+      journal.warn(failure.getMessage());
+    }
+    if (failure instanceof Failure.LoginRequired) {
+      login.lose();
+    }
   }
 
   /** Which cars this round asks. */

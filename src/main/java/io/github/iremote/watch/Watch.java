@@ -33,7 +33,6 @@ public final class Watch {
   private final Rounds rounds;
   private Streamed streamed;
   private Optional<Duration> lockTried = Optional.empty();
-  private boolean placeFailed;
   private String lastFailure = "";
 
   /** How the stream is reached. */
@@ -102,12 +101,11 @@ public final class Watch {
       timeUp(turn, cars.timeUp());
       news.announce(turn);
       if (roundDue(now)) {
-        placeFailed = false;
         take(turn, cars.unsaved());
         rounds.go(turn);
         rememberStreamed(turn);
       }
-      placeFailed |= turn.placeFailed();
+      rounds.note(turn.late());
       lastFailure = "";
     } catch (Failure e) {
       if (!lastFailure.equals(e.getMessage())) {
@@ -134,7 +132,7 @@ public final class Watch {
   private void timeUp(Office.Turn turn, Collection<String> vins) {
     for (Vehicle car : vins.isEmpty() ? List.<Vehicle>of() : turn.cars()) {
       if (vins.contains(car.vin())) {
-        cars.timeUp(turn, car, !placeFailed);
+        cars.timeUp(turn, car);
       }
     }
   }
@@ -146,7 +144,7 @@ public final class Watch {
       LocalDate today = LocalDate.ofInstant(clocks.now(), ZoneOffset.UTC);
       streamed = streamed.with(car.vin(), heard.byKey().keySet(), today);
     }
-    cars.take(turn, car, heard, !placeFailed && !last, last);
+    cars.take(turn, car, heard, last);
   }
 
   private void rememberStreamed(Office.Turn turn) {

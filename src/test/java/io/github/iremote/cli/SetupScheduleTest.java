@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,12 +64,10 @@ class SetupScheduleTest {
   }
 
   private Result setUp(String... schedule) {
-    String[] all = new String[5 + schedule.length];
     String hook = machine.slack.url() + OwnersMachine.HOOK;
-    List<String> answers = List.of("", ID, "My i4", hook, "n");
-    System.arraycopy(answers.toArray(), 0, all, 0, 5);
-    System.arraycopy(schedule, 0, all, 5, schedule.length);
-    return typed(all);
+    List<String> answers = new ArrayList<>(List.of("", ID, "My i4", "", hook, "n", ""));
+    answers.addAll(List.of(schedule));
+    return typed(answers.toArray(String[]::new));
   }
 
   private void scheduled(Path configs) throws IOException {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class SetupTakenUpTest {
           client-id=5f0c1c6e-0000-4000-8000-123456789abc
           """)
   void a_client_id_is_taken_however_it_was_copied(String copied) throws IOException {
-    Result result = typed("1", copied, "My i4", hook(), "n", "2");
+    Result result = typed("1", copied, "My i4", "", hook(), "n", "", "2");
 
     assertEquals(0, result.code(), result.toString());
     assertTrue(config().contains("\"clientId\": \"" + ID + "\""), config());
@@ -83,7 +84,7 @@ class SetupTakenUpTest {
     assertTrue(broken.err().contains("The login is kept in " + configs), broken.err());
     machine.bmw.asked();
 
-    Result result = typed("y", "My i4", hook(), "n", "");
+    Result result = typed("y", "My i4", "", hook(), "n", "", "");
 
     assertEquals(0, result.code(), result.toString());
     assertTrue(
@@ -99,7 +100,7 @@ class SetupTakenUpTest {
     machine.bmw.asked();
     String other = ID.replace('5', '7');
 
-    Result result = typed("n", "1", other, "My i4", hook(), "n", "");
+    Result result = typed("n", "1", other, "My i4", "", hook(), "n", "", "");
 
     assertEquals(0, result.code(), result.toString());
     assertTrue(machine.bmw.asked().contains("POST " + CODE));
@@ -113,7 +114,7 @@ class SetupTakenUpTest {
     machine.bmw.answer(CarDataAccount.TOKEN, 400, "{\"error\":\"invalid_grant\"}");
     machine.bmw.then(CarDataAccount.TOKEN, 200, CarDataAccount.token(2));
 
-    Result result = typed("y", "", "My i4", hook(), "n", "");
+    Result result = typed("y", "", "My i4", "", hook(), "n", "", "");
 
     assertEquals(0, result.code(), result.toString());
     assertTrue(result.out().contains("BMW refused to renew the login"), result.out());
@@ -121,15 +122,15 @@ class SetupTakenUpTest {
   }
 
   @Test
-  void enter_at_the_webhook_means_later_and_the_next_setup_asks_only_for_that() throws IOException {
-    Result first = typed("", ID, "My i4", "", "", "miles");
+  void messages_may_go_nowhere_yet_and_the_next_setup_asks_only_for_that() throws IOException {
+    Result first = typed("", ID, "My i4", "nowhere", "miles");
     assertEquals(0, first.code(), first.toString());
     assertTrue(first.out().contains("Messages go nowhere yet"), first.out());
     assertFalse(config().contains("\"slack\": {"), config());
     machine.config("// { mine }\n" + config());
     machine.bmw.asked();
 
-    Result second = typed(hook(), "y");
+    Result second = typed("1", hook(), "y", "");
 
     assertEquals(0, second.code(), second.toString());
     assertEquals(List.of(), machine.bmw.asked());
@@ -143,40 +144,47 @@ class SetupTakenUpTest {
   }
 
   @Test
-  void messages_may_go_elsewhere_and_each_place_is_tried() throws IOException {
+  void messages_may_go_to_every_kind_of_place_and_each_is_tried() throws IOException {
     machine.slack.answer("/", 200, "{\"id\":\"a\"}");
     machine.slack.answer("/hook", 204, "");
     String ntfy = machine.slack.url() + "/my-topic";
+    List<String> answers = new ArrayList<>(List.of("", ID, "My i4"));
+    answers.addAll(List.of("slack", hook(), "y"));
+    answers.addAll(List.of("3", "xoxb-1", "C1", "Family", "n"));
+    answers.addAll(List.of("ntfy", "no address", ""));
+    answers.addAll(List.of("4", ntfy, "", "y"));
+    answers.addAll(List.of("ntfy", ntfy + "2", "tk_1", "", "n"));
+    answers.addAll(List.of("telegram", "123:ABC", "42", "n"));
+    answers.addAll(List.of("email", "smtps://mail.example.com", "me", "pw", "me@x.org", "", "n"));
+    answers.addAll(List.of("webhook", machine.slack.url() + "/hook", "y"));
+    answers.addAll(List.of("command", "/bin/test", "a", "=", "a", "", "y"));
+    answers.addAll(List.of("1", "miles"));
 
-    Result result =
-        typed(
-            "",
-            ID,
-            "My i4",
-            "",
-            "2",
-            "no address",
-            "",
-            "2",
-            ntfy,
-            "",
-            "y",
-            "webhook",
-            machine.slack.url() + "/hook",
-            "y",
-            "1",
-            "");
+    Result result = typed(answers.toArray(String[]::new));
 
     assertEquals(0, result.code(), result.toString());
     assertTrue(result.out().contains("expected an address that begins with https"), result.out());
-    assertTrue(result.out().contains("2  ntfy: notifications on a phone"), result.out());
-    assertTrue(result.out().contains("ntfy: a test message has been posted."), result.out());
-    assertTrue(result.out().contains("Webhook: a test message has been posted."), result.out());
-    assertEquals(List.of("POST /", "POST /hook"), machine.slack.asked());
-    var written = Json.parseWithComments(config());
-    assertEquals(ntfy, written.at("/notify/0/ntfy/url").asText());
-    assertEquals(2, written.path("notify").size());
-    assertFalse(written.has("slack"));
+    for (String place : List.of("Slack", "ntfy", "Webhook", "Command")) {
+      String tried = place + ": a test message has been posted.";
+      assertTrue(result.out().contains(tried), tried + " is not in " + result.out());
+    }
+    assertEquals(
+        List.of("POST " + OwnersMachine.HOOK, "POST /", "POST /hook"), machine.slack.asked());
+    assertEquals(
+        Json.parse(
+            """
+            [
+              { "slack": { "botToken": "xoxb-1", "channel": "C1" }, "name": "Family" },
+              { "ntfy": { "url": "%1$s" } },
+              { "ntfy": { "url": "%1$s2", "token": "tk_1" }, "name": "ntfy 2" },
+              { "telegram": { "botToken": "123:ABC", "chatId": "42" } },
+              { "email": { "server": "smtps://mail.example.com", "username": "me",
+                           "password": "pw", "from": "me@x.org", "to": [ "me@x.org" ] } },
+              { "webhook": { "url": "%2$s/hook" } },
+              { "command": [ "/bin/test", "a", "=", "a" ] }
+            ]"""
+                .formatted(ntfy, machine.slack.url())),
+        Json.parseWithComments(config()).path("notify"));
   }
 
   @ParameterizedTest
@@ -186,7 +194,7 @@ class SetupTakenUpTest {
     "https://prod-1.westeurope.logic.azure.com:443/workflows/secret, Microsoft Teams",
   })
   void an_address_that_takes_no_message_of_slacks_form_is_named(String address, String words) {
-    Result result = typed("", ID, "My i4", address, hook(), "n", "");
+    Result result = typed("", ID, "My i4", "", address, "", hook(), "n", "", "");
 
     assertEquals(0, result.code(), result.toString());
     assertTrue(result.out().contains(words), result.out());
@@ -197,7 +205,7 @@ class SetupTakenUpTest {
   void what_follows_from_another_option_is_not_asked() {
     Result script = machine.run("setup", "--client-id", ID);
     machine.terminal = true;
-    machine.typed = "My i4\n" + hook() + "\nn\n\n";
+    machine.typed = "My i4\n\n" + hook() + "\nn\n\n\n";
     Result terminal = machine.run("setup", "--client-id", ID, "--server", machine.bmw.url());
 
     assertTrue(script.err().contains("give --slack-webhook\n"), script.err());
@@ -207,7 +215,7 @@ class SetupTakenUpTest {
 
   @Test
   void a_set_up_and_two_checks_cost_few_calls() {
-    typed("", ID, "My i4", hook(), "n", "");
+    typed("", ID, "My i4", "", hook(), "n", "", "");
     machine.terminal = false;
     machine.run("check");
     machine.run("vehicles");

@@ -86,7 +86,9 @@ class SetupTest {
             "owner@example.com",
             "password-secret",
             "My i3",
+            "slack",
             hook(),
+            "",
             "",
             "miles");
 
@@ -130,11 +132,15 @@ class SetupTest {
             "owner@example.com",
             "password-secret",
             "",
+            "1",
             "hooks.slack.com/services",
+            "",
             machine.slack.url() + "/services/dead",
             "y",
+            "",
             hook(),
             "n",
+            "",
             "furlongs",
             "");
 
@@ -187,7 +193,7 @@ class SetupTest {
             + OwnersMachine.VIN
             + "\",\"model\":\"i3\"}]");
 
-    typed("connecteddrive", "", AUTHORIZATION, "me", "pw", "-", "My i3", hook(), "n", "km");
+    typed("connecteddrive", "", AUTHORIZATION, "me", "pw", "-", "My i3", "", hook(), "n", "", "km");
 
     var vehicles = Json.parseWithComments(Files.readString(config())).path("vehicles");
     assertEquals(1, vehicles.size());
@@ -344,7 +350,18 @@ class SetupTest {
   @Test
   void no_secret_is_printed() {
     Result result =
-        typed("connecteddrive", "", AUTHORIZATION, "me", "password-secret", "", hook(), "", "");
+        typed(
+            "connecteddrive",
+            "",
+            AUTHORIZATION,
+            "me",
+            "password-secret",
+            "",
+            "",
+            hook(),
+            "",
+            "",
+            "");
 
     assertFalse(result.toString().contains("-secret"), result.toString());
     assertFalse(result.toString().contains(AUTHORIZATION), result.toString());

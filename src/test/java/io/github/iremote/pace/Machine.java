@@ -24,6 +24,8 @@ import io.github.iremote.run.Garage;
 import io.github.iremote.run.Inquiry;
 import io.github.iremote.run.RunFile;
 import io.github.iremote.run.StatusRun;
+import io.github.iremote.run.Telling;
+import io.github.iremote.run.afterwards.ChargeFollowUp;
 import io.github.iremote.vehicle.Answer;
 import io.github.iremote.vehicle.Vehicle;
 import java.nio.file.Path;
@@ -86,25 +88,27 @@ final class Machine {
     Place place = new Place("slack", Route.ALL, Optional.empty());
     Delivery delivery =
         new Delivery(List.of(place), any -> this::tell, Optional.of(remembered), clock, LOG);
+    Take take =
+        new Take(
+            files,
+            config.thresholds(),
+            config.mute(),
+            config.location(),
+            delivery,
+            Optional.empty(),
+            clock);
+    Optional<ChargeFollowUp> noCharges = Optional.empty();
     StatusRun run =
         new StatusRun(
             config,
             new Garage(
                 config.vehicles(), runFile, api, tokens, Account.in(remembered), true, clock, LOG),
             new Inquiry(api, tokens, files),
-            new Take(
-                files,
-                config.thresholds(),
-                config.mute(),
-                config.location(),
-                delivery,
-                Optional.empty(),
-                clock),
+            take,
             runFile,
             planned ? Optional.of(schedule(remembered, book)) : Optional.empty(),
             delivery,
-            Optional.empty(),
-            Optional.empty(),
+            new Telling(config, take, delivery, runFile, noCharges, Optional.empty(), clock),
             false,
             clock);
     return run.run(only);

@@ -59,20 +59,25 @@ public final class PlaceChecks {
 
   /** Says what is wrong with an address that looks like another page of Slack's. */
   private boolean mistaken(Place place) {
+    Optional<String> mistake = mistake(place);
+    mistake.ifPresent(
+        sentence ->
+            findings.look(
+                place.title(),
+                () -> {
+                  throw new Failure.BadConfig(sentence);
+                }));
+    return mistake.isPresent();
+  }
+
+  /** What is wrong with the address of a place. */
+  public Optional<String> mistake(Place place) {
     for (PlaceConfig to : wiring.config.messages().to()) {
       if (to.name().equals(place.name()) && to.address() instanceof SlackConfig slack) {
-        Optional<String> mistake = WebhookAddress.mistake(slack.webhookUrl());
-        mistake.ifPresent(
-            sentence ->
-                findings.look(
-                    place.title(),
-                    () -> {
-                      throw new Failure.BadConfig(sentence);
-                    }));
-        return mistake.isPresent();
+        return WebhookAddress.mistake(slack.webhookUrl());
       }
     }
-    return false;
+    return Optional.empty();
   }
 
   private static String nowhere() {

@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Addresses that look like a webhook, and take no message of Slack's form. */
-public final class WebhookAddress {
+final class WebhookAddress {
 
   /** What is wrong with an address, and what to do about it. */
-  public static Optional<String> mistake(String address) {
+  static Optional<String> mistake(String address) {
     URI uri = URI.create(address);
     String host = uri.getHost().toLowerCase(Locale.ROOT);
     String path = uri.getPath() == null ? "" : uri.getPath();

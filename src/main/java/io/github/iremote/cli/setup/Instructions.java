@@ -17,5 +17,11 @@ final class Instructions {
       Slack needs an incoming webhook, which is an address to post to: at https://api.slack.com/apps
       Create New App, From scratch; then Incoming Webhooks, On; Add New Webhook; choose the channel.""";
 
+  static final String BOT =
+      """
+
+      The bot is a Slack app: at https://api.slack.com/apps Create New App, From scratch; then OAuth &
+      Permissions, bot scopes chat:write and files:write; Install to Workspace; /invite it to the channel.""";
+
   private Instructions() {}
 }

@@ -12,6 +12,7 @@ import io.github.iremote.json.JsonFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
@@ -41,7 +42,7 @@ record Setup(Questions ask, ParseResult options, Surroundings here, Path configs
     return config.has("slack") || config.has("notify");
   }
 
-  /** A configuration that is there is not touched, but for the webhook that was left for later. */
+  /** A configuration that is there is not touched, but for the places that were left for later. */
   private void takeUp(JsonFile file, SetupSteps steps) {
     Optional<ObjectNode> lacking = here.terminal() ? withoutPlace(file.path()) : Optional.empty();
     if (lacking.isEmpty()) {
@@ -50,11 +51,13 @@ record Setup(Questions ask, ParseResult options, Surroundings here, Path configs
     }
     ObjectNode config = lacking.get();
     ask.explain(file.path() + " is there; what it lacks is where messages go.");
-    ask.explain(Instructions.HOOK);
-    ask.until(() -> steps.slack().add(config));
+    steps.places(config);
     if (told(config)) {
-      String key = config.has("slack") ? "slack" : "notify";
-      file.write(ConfigText.with(key, config.get(key), text(file.path())));
+      for (String key : List.of("slack", "notify")) {
+        if (config.has(key)) {
+          file.write(ConfigText.with(key, config.get(key), text(file.path())));
+        }
+      }
       here.out().println("Written: " + file.path());
     }
     sayWhatIsNext(file, told(config));
@@ -81,7 +84,7 @@ record Setup(Questions ask, ParseResult options, Surroundings here, Path configs
 
   private void sayWhatIsNext(JsonFile file, boolean told) {
     if (!told) {
-      here.out().println("Messages go nowhere yet. When you have a webhook: iremote setup");
+      here.out().println("Messages go nowhere yet. When you know where: iremote setup");
       return;
     }
     boolean scheduled = new ScheduleStep(ask, here, configs).run();

@@ -57,15 +57,14 @@ final class SetupSteps {
     }
     ask.until(this::login);
     ask.until(this::vehicles);
-    ask.explain(Instructions.HOOK);
-    ask.until(() -> slack().add(config));
+    places(config);
     ask.until(this::distance);
     return config;
   }
 
   /** The step that may be taken later, too. */
-  SlackStep slack() {
-    return new SlackStep(ask, here, this::wiring);
+  void places(ObjectNode known) {
+    new PlacesStep(ask, options, here, this::wiring).add(known);
   }
 
   private void api() {

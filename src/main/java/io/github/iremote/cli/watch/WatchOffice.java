@@ -6,19 +6,23 @@ import io.github.iremote.bmw.cardata.Stream;
 import io.github.iremote.car.SavedCar;
 import io.github.iremote.car.Take;
 import io.github.iremote.cli.Wiring;
+import io.github.iremote.cli.pictures.PictureProcess;
 import io.github.iremote.cli.source.CarDataSource;
 import io.github.iremote.event.EventName;
 import io.github.iremote.json.Section;
+import io.github.iremote.message.Illustration;
 import io.github.iremote.message.Wording;
 import io.github.iremote.message.delivery.Delivery;
 import io.github.iremote.oauth.CachedTokens;
 import io.github.iremote.run.OwnNews;
 import io.github.iremote.run.RunLock;
 import io.github.iremote.run.StatusRun;
+import io.github.iremote.run.Telling;
 import io.github.iremote.vehicle.Vehicle;
 import io.github.iremote.watch.Memory;
 import io.github.iremote.watch.Office;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +47,8 @@ final class WatchOffice implements Office {
     private final CarDataSource source;
     private final Delivery delivery;
     private final Take take;
+    private final Telling telling;
+    private final List<Illustration> illustrations = new ArrayList<>();
 
     OneTurn(RunLock lock, Wiring fresh) {
       this.lock = lock;
@@ -50,6 +56,7 @@ final class WatchOffice implements Office {
       this.source = fresh.carData().orElseThrow();
       this.delivery = fresh.delivery(false);
       this.take = fresh.take(delivery);
+      this.telling = fresh.telling(take, delivery);
     }
 
     @Override
@@ -60,6 +67,11 @@ final class WatchOffice implements Office {
     @Override
     public Take take() {
       return take;
+    }
+
+    @Override
+    public Telling telling() {
+      return telling;
     }
 
     @Override
@@ -86,12 +98,17 @@ final class WatchOffice implements Office {
     @Override
     public StatusRun.Report round(Asking asking) {
       AskedCars cars = new AskedCars(source.schedule(false).orElseThrow(), asking);
-      return fresh.statusRun(Optional.of(cars), delivery, false).run(Optional.empty());
+      StatusRun.Report report =
+          fresh.statusRun(Optional.of(cars), delivery, false).run(Optional.empty());
+      illustrations.addAll(report.illustrations());
+      return report;
     }
 
     @Override
-    public boolean placeFailed() {
-      return !delivery.failures().isEmpty();
+    public List<RuntimeException> late() {
+      List<RuntimeException> failures = new ArrayList<>(telling.tellLate());
+      failures.addAll(delivery.failures());
+      return failures;
     }
 
     @Override
@@ -124,9 +141,17 @@ final class WatchOffice implements Office {
       return take.load(car).car();
     }
 
+    /** Pictures are drawn by another process, which this one does not wait for. */
     @Override
     public void close() {
       lock.close();
+      illustrations.addAll(delivery.illustrations());
+      if (!illustrations.isEmpty()) {
+        Thread pictures =
+            new Thread(() -> new PictureProcess(fresh).run(illustrations), "pictures");
+        pictures.setDaemon(true);
+        pictures.start();
+      }
     }
   }
 }

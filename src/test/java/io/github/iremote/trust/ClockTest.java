@@ -114,7 +114,8 @@ class ClockTest {
     String advice = "BMW's: switch on time synchronisation (timedatectl set-ntp true)\n";
     says(Duration.ofSeconds(630), "!   clock       this machine's is 10 minutes behind " + advice);
     says(
-        Duration.ofSeconds(-630), "!   clock       this machine's is 10 minutes ahead of " + advice);
+        Duration.ofSeconds(-630),
+        "!   clock       this machine's is 10 minutes ahead of " + advice);
     says(Duration.ofSeconds(-30), "ok  clock       as BMW's\n");
   }
 }

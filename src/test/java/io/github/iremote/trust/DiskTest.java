@@ -118,7 +118,10 @@ class DiskTest {
     run("room again", machine, world);
     mostDuplicates = Math.max(mostDuplicates, ledger.explainedDuplicates.size() - duplicates);
     tokensLost += moment == Step.TOKEN_ASKED ? 0 : world.usedTwice - usedTwice;
-    assertEquals(world.car.changes(), ledger.told, "lost after " + moment + " " + choice);
+    assertEquals(
+        world.car.changes(),
+        ledger.told,
+        "lost after " + moment + " " + choice + ", " + ledger.falseMessages + ", " + codes);
   }
 
   private static void fillAt(Step moment, int choice, FailingDisk disk, World world) {

@@ -16,8 +16,6 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Map;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,11 +92,9 @@ class ClockTest {
     Files.deleteIfExists(output);
     Program program =
         new Program(configs, output)
-            .with(
-                List.of(
-                    "-Djavax.net.ssl.trustStore=" + certificate.keys,
-                    "-Djavax.net.ssl.trustStorePassword=" + SelfSigned.PASSWORD),
-                Map.of("https_proxy", "127.0.0.1:" + proxy.getLocalPort()));
+            .with("-Djavax.net.ssl.trustStore=" + certificate.keys)
+            .with("-Djavax.net.ssl.trustStorePassword=" + SelfSigned.PASSWORD)
+            .with("https_proxy", "127.0.0.1:" + proxy.getLocalPort());
     program.run("check");
     return program.output();
   }

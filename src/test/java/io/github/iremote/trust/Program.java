@@ -6,12 +6,13 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The program as processes, as the launcher starts it: the jar, or the classes under test. */
-final class Program {
+public final class Program {
   private static final List<String> FLAGS =
       List.of(
           "-XX:TieredStopAtLevel=1",
@@ -24,10 +25,10 @@ final class Program {
   private final Path configs;
   private final Path output;
   private final String classPath;
-  private List<String> flags = FLAGS;
-  private Map<String, String> environment = Map.of();
+  private final List<String> more = new ArrayList<>();
+  private final Map<String, String> environment = new HashMap<>();
 
-  Program(Path configs, Path output) {
+  public Program(Path configs, Path output) {
     this(configs, output, "");
   }
 
@@ -45,19 +46,24 @@ final class Program {
         instead + System.getProperty("experiments.jar", System.getProperty("java.class.path"));
   }
 
-  /** With further options for Java, and other variables. */
-  Program with(List<String> options, Map<String, String> variables) {
-    flags = new ArrayList<>(FLAGS);
-    flags.addAll(options);
-    environment = variables;
+  /** A further option for Java. */
+  public Program with(String flag) {
+    more.add(flag);
+    return this;
+  }
+
+  /** In other surroundings. */
+  Program with(String variable, String value) {
+    environment.put(variable, value);
     return this;
   }
 
   /** Starts a command. */
-  Process start(String... arguments) throws IOException {
+  public Process start(String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(flags);
+    command.addAll(FLAGS);
+    command.addAll(more);
     command.addAll(List.of("-cp", classPath, "io.github.iremote.cli.Main"));
     command.addAll(List.of(arguments));
     command.addAll(List.of("--configs", configs.toString()));
@@ -83,7 +89,7 @@ final class Program {
     return process.exitValue();
   }
 
-  String output() throws IOException {
+  public String output() throws IOException {
     return Files.exists(output) ? Files.readString(output) : "";
   }
 }

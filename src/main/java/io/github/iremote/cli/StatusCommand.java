@@ -18,7 +18,6 @@ import io.github.iremote.message.Wording;
 import io.github.iremote.notation.StatusJson;
 import io.github.iremote.pace.Timetable;
 import io.github.iremote.run.CarReport;
-import io.github.iremote.run.QuietRuns;
 import io.github.iremote.run.RunFile;
 import io.github.iremote.run.RunLock;
 import io.github.iremote.run.StatusRun;

@@ -1,4 +1,4 @@
-package io.github.iremote.run;
+package io.github.iremote.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

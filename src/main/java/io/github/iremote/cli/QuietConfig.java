@@ -24,14 +24,13 @@ record QuietConfig(ParseResult arguments, Surroundings here) {
   boolean isKnown(Failure.BadConfig failure) {
     try {
       Path configs = Options.configs(arguments, here);
-      Optional<RunLock> lock = RunLock.tryAcquire(configs);
-      if (lock.isEmpty()) {
+      Optional<RunLock> free = RunLock.tryAcquire(configs);
+      if (free.isEmpty()) {
         return false;
       }
-      try {
+      RunLock lock = free.get();
+      try (lock) {
         return isKnown(failure, configs);
-      } finally {
-        lock.get().close();
       }
     } catch (Failure.BadConfig e) {
       return false; // where nothing can be noted, all is said

@@ -72,7 +72,7 @@ public final class OwnFile {
       try {
         return create(file);
       } catch (FileAlreadyExistsException made) {
-        requirePlain(file); // by another run just now
+        return hold(file); // by another run just now
       }
     }
     // for reading, too: should it have become a pipe meanwhile, this does not wait for its end

@@ -107,6 +107,7 @@ class LostFileTest {
     Result result = fiveMinutesLater();
 
     assertFalse(result.out().contains("BMW has no data"), result.out());
-    assertTrue(result.out().contains("nothing is known of it yet"), result.out());
+    assertEquals(
+        "My i4: nothing is known of it yet · next look at 11:20, 3 Mar 2026\n", result.out());
   }
 }

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -14,33 +12,30 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program's own files, when many want the same. */
 class OwnFileTest {
-  private static final int AT_ONCE = 4;
+  private static final int FILES = 500;
 
   @TempDir Path folder;
 
+  /** The first two runs of a directory find no lock, and both make it. */
   @Test
-  void all_who_want_a_file_that_is_not_there_yet_get_it() throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
-    CyclicBarrier start = new CyclicBarrier(AT_ONCE);
+  void a_file_that_another_makes_at_the_same_moment_is_held_all_the_same() throws Exception {
+    CyclicBarrier start = new CyclicBarrier(2);
+    Callable<Boolean> holder =
+        () -> {
+          boolean held = true;
+          for (int file = 0; file < FILES; file++) {
+            start.await();
+            try (FileChannel channel = OwnFile.hold(folder.resolve("lock" + file))) {
+              held &= channel.isOpen();
+            }
+          }
+          return held;
+        };
+    ExecutorService threads = Executors.newFixedThreadPool(2);
     try {
-      for (int round = 0; round < 200; round++) {
-        Path file = folder.resolve("lock" + round);
-        Callable<FileChannel> hold =
-            () -> {
-              start.await();
-              return OwnFile.hold(file);
-            };
-        List<Future<FileChannel>> held = new ArrayList<>();
-        for (int i = 0; i < AT_ONCE; i++) {
-          held.add(threads.submit(hold));
-        }
-        for (Future<FileChannel> channel : held) {
-          assertTrue(channel.get().isOpen());
-          channel.get().close();
-        }
-      }
+      Future<Boolean> one = threads.submit(holder);
+      assertTrue(threads.submit(holder).get() && one.get());
     } finally {
       threads.shutdownNow();
     }

@@ -19,10 +19,21 @@ enum Strategy {
   private static final LocalTime MORNING = LocalTime.of(6, 30);
   private static final LocalTime EVENING = LocalTime.of(22, 20);
 
+  /** The first run of cron after a moment. */
+  static Instant cronAfter(Instant time) {
+    long step = CRON.toSeconds();
+    return Instant.ofEpochSecond((time.getEpochSecond() / step + 1) * step);
+  }
+
   final String title;
 
   Strategy(String title) {
     this.title = title;
+  }
+
+  /** The program that the owner runs. */
+  Program program(World world) {
+    return new Cron(this, world);
   }
 
   /** Whether the program plans for itself. */

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.iremote.bmw.cardata.Stream.Ear;
+import io.github.iremote.bmw.Push.Ear;
 import io.github.iremote.mqtt.Ending;
 import io.github.iremote.mqtt.Ending.Kind;
 import io.github.iremote.oauth.Token;

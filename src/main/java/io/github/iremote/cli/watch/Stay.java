@@ -93,7 +93,7 @@ final class Stay {
   private boolean readAnew(Journal journal) {
     try {
       Wiring fresh = wiring.withConfig(Config.load(wiring.configs, wiring.here.environment()));
-      if (fresh.carData().isEmpty()) {
+      if (fresh.source.push().isEmpty()) {
         throw new Failure.BadConfig("watch needs the CarData API");
       }
       fresh.delivery(false);

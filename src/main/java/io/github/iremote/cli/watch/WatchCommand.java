@@ -34,7 +34,7 @@ public final class WatchCommand implements Command {
   @Override
   public int run(ParseResult arguments, Surroundings here) {
     Wiring wiring = new Wiring(arguments, here);
-    if (wiring.carData().isEmpty()) {
+    if (wiring.source.push().isEmpty()) {
       throw new Failure.BadConfig(
           "watch needs the CarData API: ConnectedDrive has no stream; let cron run iremote status");
     }

@@ -123,7 +123,7 @@ final class Line {
     if (opening.filter(held::equals).isEmpty()) {
       return;
     }
-    Duration gap = deafFor();
+    Duration gap = deafSince.map(since -> since.until(clocks.moment())).orElse(Duration.ZERO);
     current.ifPresent(Held::close);
     current = opening;
     opening = Optional.empty();
@@ -181,9 +181,9 @@ final class Line {
     return current.isPresent();
   }
 
-  /** For how long cars have not been heard. */
+  /** For how long cars have not been heard while the machine was awake. */
   Duration deafFor() {
-    return deafSince.map(since -> since.until(clocks.moment())).orElse(Duration.ZERO);
+    return deafSince.map(since -> clocks.up().minus(since.up())).orElse(Duration.ZERO);
   }
 
   /** When there is something to do that nobody wakes for. */

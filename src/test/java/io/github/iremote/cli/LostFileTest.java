@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -75,6 +76,24 @@ class LostFileTest {
     }
 
     assertTrue(fetches() < 12, "the calls are for better things");
+  }
+
+  @Test
+  void a_damaged_one_whose_car_cannot_be_asked_at_once_starts_silent_later() {
+    account.watched();
+    for (int call = 0; call < 60; call++) {
+      machine.status("--force");
+    }
+    machine.write(file.getFileName().toString(), "broken");
+    fiveMinutesLater();
+    assertFalse(Files.exists(file));
+    machine.headlines();
+
+    Result result = account.later(Duration.ofHours(26)).machine.status("--short");
+
+    assertTrue(result.out().contains("60 % · 240 km"), result.toString());
+    assertEquals(List.of(), machine.headlines());
+    assertTrue(Files.exists(file));
   }
 
   @Test

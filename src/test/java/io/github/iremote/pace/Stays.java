@@ -1,6 +1,6 @@
 package io.github.iremote.pace;
 
-import io.github.iremote.bmw.cardata.Stream.Ear;
+import io.github.iremote.bmw.Push.Ear;
 import io.github.iremote.event.Event;
 import io.github.iremote.message.Message;
 import io.github.iremote.mqtt.Ending;

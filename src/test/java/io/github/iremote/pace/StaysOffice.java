@@ -2,6 +2,7 @@ package io.github.iremote.pace;
 
 import io.github.iremote.Failure;
 import io.github.iremote.Log;
+import io.github.iremote.bmw.Push;
 import io.github.iremote.bmw.cardata.Book;
 import io.github.iremote.bmw.cardata.CountedApi;
 import io.github.iremote.bmw.cardata.Purpose;
@@ -132,7 +133,7 @@ final class StaysOffice implements Office {
     }
 
     @Override
-    public Stream stream() {
+    public Push push() {
       return stream;
     }
 

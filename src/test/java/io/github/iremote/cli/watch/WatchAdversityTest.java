@@ -69,7 +69,9 @@ class WatchAdversityTest {
       car.says(DOOR + " = false @ " + time(car));
       car.passes(Duration.ofMinutes(1));
       int logins = car.broker.logins();
+      car.passes(Duration.ofSeconds(239));
       car.sleeps(Duration.ofHours(8));
+      car.passes(Duration.ofSeconds(1)); // with its first step, a round is due
       car.until(() -> car.broker.logins() == logins + 1);
       car.until(() -> car.broker.subscribers() == 1);
       car.passes(Duration.ofMinutes(6));

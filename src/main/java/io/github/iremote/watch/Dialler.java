@@ -3,8 +3,6 @@ package io.github.iremote.watch;
 import io.github.iremote.Failure;
 import io.github.iremote.event.EventName;
 import io.github.iremote.mqtt.Ending;
-import io.github.iremote.oauth.CachedTokens;
-import io.github.iremote.oauth.Token;
 import io.github.iremote.watch.timing.Attempts;
 import io.github.iremote.watch.timing.Clocks;
 import java.time.Duration;
@@ -13,9 +11,6 @@ import java.util.function.Function;
 
 /** Opens the line when it wants to be, and says what becomes of it. */
 final class Dialler implements LineObserver {
-  /** Longer than polls let a token live, so that the line never gets one that is dying. */
-  private static final Duration TOKEN_GOOD_FOR = Duration.ofMinutes(20);
-
   /** Nobody says that there is a new one. */
   private static final Duration LOOKED_FOR_LOGIN = Duration.ofSeconds(10);
 
@@ -33,8 +28,8 @@ final class Dialler implements LineObserver {
   private Attempts remembered;
   private boolean deafTold;
   private String why = "";
-  private String saidLast = "";
-  private String unwritten = "";
+  private final LastSaid saidLast = new LastSaid();
+  private final LastSaid unwritten = new LastSaid();
 
   /**
    * @param line makes the line, whose observer this is
@@ -87,12 +82,11 @@ final class Dialler implements LineObserver {
     remembered = attempts;
     try {
       turn.memory().update(memory -> memory.with(attempts).withDeafTold(deafTold));
-      unwritten = "";
+      unwritten.forget();
     } catch (Failure.BadConfig e) {
-      if (!unwritten.equals(e.getMessage())) {
+      if (unwritten.isNews(e.getMessage())) {
         journal.warn(e.getMessage());
       }
-      unwritten = e.getMessage();
     }
   }
 
@@ -102,7 +96,7 @@ final class Dialler implements LineObserver {
       remember(turn, line.attempts());
       boolean fresh = line.wantsFreshToken();
       try {
-        line.open(token(turn.tokens(), fresh), fresh);
+        line.open(Login.token(turn.tokens(), byToken, fresh), fresh);
       } catch (Failure.LoginRequired e) {
         login.lose();
         line.failed(new Ending(Ending.Kind.LOST, e.getMessage()));
@@ -114,23 +108,10 @@ final class Dialler implements LineObserver {
     }
   }
 
-  /** An old {@code token.json} has no id token: a renewal gives one. */
-  private Token token(CachedTokens tokens, boolean fresh) {
-    Token token = tokens.goodFor(TOKEN_GOOD_FOR);
-    if (byToken && (fresh || token.idToken().isEmpty())) {
-      token = tokens.insteadOf(token);
-    }
-    if (byToken && token.idToken().isEmpty()) {
-      throw new Failure.LoginRequired(
-          "BMW gives this login no token for the stream; run: iremote login");
-    }
-    return token;
-  }
-
   @Override
   public void connected(Duration gap) {
     journal.line("the stream is heard");
-    saidLast = "";
+    saidLast.forget();
     if (gap.compareTo(DEAF) > 0) {
       cars.missedSomething();
     }
@@ -149,12 +130,11 @@ final class Dialler implements LineObserver {
   public void disconnected(Ending ending, Instant next) {
     why = ending.words();
     String sentence = "the stream is not heard: " + why;
-    if (sentence.equals(saidLast)) {
-      journal.detail(sentence);
-    } else {
+    if (saidLast.isNews(sentence)) {
       journal.line(sentence);
+    } else {
+      journal.detail(sentence);
     }
-    saidLast = sentence;
   }
 
   @Override
@@ -174,12 +154,7 @@ final class Dialler implements LineObserver {
     boolean known = deafTold || line.attempts().evicted() || login.isLost();
     if (!known && bmwAnswers && line.deafFor().compareTo(DEAF_FOR_LONG) > 0) {
       deafTold = true;
-      news.add(
-          EventName.TROUBLE,
-          "BMW's stream has not been heard for an hour ("
-              + why
-              + "); the cars are asked as often as the quota allows, and the stream is tried again"
-              + " and again");
+      news.add(EventName.TROUBLE, News.deaf(why));
     }
   }
 

@@ -35,6 +35,10 @@ final class Held {
         || !now.now().isBefore(token.expiresAt().minus(BEFORE_ITS_END));
   }
 
+  boolean standsFor(Duration time, Moment now) {
+    return since.until(now).compareTo(time) >= 0;
+  }
+
   void close() {
     try {
       connection.close();

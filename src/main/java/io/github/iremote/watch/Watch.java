@@ -33,7 +33,7 @@ public final class Watch {
   private final Intake intake;
   private Optional<Duration> lockTried = Optional.empty();
   private Duration notBefore = Duration.ZERO;
-  private String lastFailure = "";
+  private final LastSaid failing = new LastSaid();
 
   /**
    * @param byToken whether BMW's token is the stream's password
@@ -81,13 +81,12 @@ public final class Watch {
   public void step() {
     try {
       lockTried = doWhatIsDue() ? Optional.empty() : Optional.of(clocks.up());
-      lastFailure = "";
+      failing.forget();
     } catch (Failure e) {
       notBefore = clocks.up().plus(AFTER_FAILURE);
-      if (!lastFailure.equals(e.getMessage())) {
+      if (failing.isNews(e.getMessage())) {
         journal.warn(e.getMessage());
       }
-      lastFailure = e.getMessage();
     }
   }
 

@@ -29,6 +29,8 @@ public record Clocks(InstantSource wall, LongSupplier nanos) {
 
   /** A time by both clocks. */
   public record Moment(Instant now, Duration up) {
+    private static final Duration SLEPT = Duration.ofMinutes(1);
+
     /** How long it is until a later one, by the clock that says more. */
     public Duration until(Moment later) {
       Duration wall = Duration.between(now, later.now);
@@ -36,9 +38,10 @@ public record Clocks(InstantSource wall, LongSupplier nanos) {
       return wall.compareTo(own) > 0 ? wall : own;
     }
 
-    /** For how long the machine has slept until a later one. */
-    public Duration asleepUntil(Moment later) {
-      return Duration.between(now, later.now).minus(later.up.minus(up));
+    /** Whether the machine has slept until a later one: the wall's clock goes on meanwhile. */
+    public boolean sleptUntil(Moment later) {
+      Duration asleep = Duration.between(now, later.now).minus(later.up.minus(up));
+      return asleep.compareTo(SLEPT) > 0;
     }
   }
 }

@@ -61,6 +61,9 @@ class ReadmeTest {
             return FileVisitResult.CONTINUE;
           }
         });
+    // The jar works the same whole, and takes half as long: this very build shrinks its own.
+    Files.createDirectory(copy.resolve(".mvn"));
+    Files.writeString(copy.resolve(".mvn/maven.config"), "-Dshrink.skip=true\n");
     standIn("sudo", "echo \"$*\" >>'" + temp.resolve("sudo.log") + "'");
     standIn(
         "crontab",

@@ -148,7 +148,9 @@ class BadConfigTest {
     Result result = machine.status();
 
     assertEquals(0, result.code(), result.err());
-    assertTrue(machine.bmw.bodies().get(0).contains("password=password-secret"));
+    assertEquals(
+        "grant_type=password&username=owner%40example.com&password=password-secret&scope=remote_services+vehicle_data",
+        machine.bmw.bodies().get(0));
   }
 
   @Test

@@ -444,7 +444,7 @@ class CarDataStatusTest {
   void without_configured_cars_those_found_at_login_are_watched() throws Exception {
     String config = Files.readString(configs.resolve("config.json"));
     machine.config(config.replaceAll("\"vehicles\".*\n", ""));
-    assertTrue(machine.status().err().contains("there is no login yet; run: iremote login"));
+    assertEquals("iremote: there is no login yet; run: iremote login\n", machine.status().err());
 
     account.loggedIn();
 
@@ -500,7 +500,20 @@ class CarDataStatusTest {
   void a_dry_run_is_counted_but_does_not_move_the_next_look() {
     account.loggedIn();
 
-    assertTrue(machine.status("--dry-run").out().contains("Would be posted"));
+    assertEquals(
+        """
+            My i4: Watching: locked
+              car         i4 eDrive40 …000123
+              lock        locked
+              battery     60 % · 240 km
+              as of       10:40, 20 minutes ago
+              next look   with the next run
+            Would be posted:
+              ┃ My i4: Watching: locked · 60 % · 240 km
+              ┃ Electric Range  240 km : 60 %
+
+            """,
+        machine.status("--dry-run").out());
     assertEquals(5, account.kept().path("calls").size());
     assertEquals(0, account.rhythms().size());
     assertEquals(List.of(), machine.posted());

@@ -121,7 +121,10 @@ class CheckCarDataTest {
     account.later(Duration.ofMinutes(61));
     machine.status("--quiet");
 
-    assertTrue(machine.headlines().get(0).contains("the login ends on 2026-03-16"));
+    assertEquals(
+        "*iRemote*: Trouble · BMW's login server answered HTTP 503; the next run tries"
+            + " again; unrenewed, the login ends on 2026-03-16, and then only iremote login helps",
+        machine.headlines().get(0));
   }
 
   @Test

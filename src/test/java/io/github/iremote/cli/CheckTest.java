@@ -131,7 +131,10 @@ class CheckTest {
     Result result = machine.run("check");
 
     assertEquals(2, result.code());
-    assertTrue(line(result, "!!", "Slack").contains("add /slack to its end"), result.out());
+    assertEquals(
+        "!!  Slack       slack.webhookUrl is an address of Discord, which takes Slack's"
+            + " messages only where it ends in /slack: add /slack to its end",
+        line(result, "!!", "Slack"));
   }
 
   @Test
@@ -141,7 +144,10 @@ class CheckTest {
     Result result = machine.run("check");
 
     assertEquals(3, result.code());
-    assertTrue(line(result, "!!", "login").contains("check username, password"), result.out());
+    assertEquals(
+        "!!  login       BMW refused the login (HTTP 400 invalid_grant); check username,"
+            + " password and authorization in config.json",
+        line(result, "!!", "login"));
     line(result, "ok", "Slack");
   }
 
@@ -160,7 +166,10 @@ class CheckTest {
 
     String login = line(machine.run("check"), "ok", "login");
 
-    assertTrue(login.contains("renewed just now"), login);
+    assertEquals(
+        "ok  login       renewed just now; the token is good until 01:40, 13 Mar 2018 and"
+            + " renews itself",
+        login);
     login = line(machine.run("check"), "ok", "login");
     assertFalse(login.contains("renewed just now"), login);
   }
@@ -184,7 +193,10 @@ class CheckTest {
     Result result = machine.run("check");
 
     assertEquals(2, result.code());
-    assertTrue(line(result, "!!", "cars").contains("…000123 is not on this account"));
+    assertEquals(
+        "!!  cars        …000123 is not on this account: check its vin under vehicles in"
+            + " config.json",
+        line(result, "!!", "cars"));
   }
 
   @Test
@@ -195,7 +207,10 @@ class CheckTest {
     Result result = machine.run("check");
 
     assertEquals(2, result.code());
-    assertTrue(line(result, "!!", "config").contains("did you mean username?"), result.out());
+    assertEquals(
+        "!!  config      CONFIGS/config.json: connecteddrive.usrname is not a key iRemote"
+            + " knows; did you mean username?",
+        machine.plain(line(result, "!!", "config")));
     assertEquals(List.of(), machine.bmw.asked());
   }
 
@@ -204,7 +219,8 @@ class CheckTest {
     Result result = machine.runAsTyped("check", "--configs", "nowhere");
 
     assertEquals(2, result.code());
-    assertTrue(line(result, "!!", "directory").contains("nowhere"), result.out());
+    assertEquals(
+        "!!  directory   --configs nowhere is not a directory", line(result, "!!", "directory"));
   }
 
   @Test
@@ -215,7 +231,10 @@ class CheckTest {
     Result result = machine.run("check");
 
     assertEquals(0, result.code());
-    assertTrue(line(result, "!", "modes").contains("chmod 600 " + configs), result.out());
+    assertEquals(
+        "!   modes       other users can read CONFIGS/config.json; close it with: chmod"
+            + " 600 CONFIGS/config.json",
+        machine.plain(line(result, "!", "modes")));
   }
 
   @Test
@@ -226,7 +245,9 @@ class CheckTest {
     lock.close();
 
     assertEquals(0, result.code());
-    assertTrue(line(result, "--", "BMW").contains("another run is under way"), result.out());
+    assertEquals(
+        "--  BMW         another run is under way: check again when it has ended",
+        line(result, "--", "BMW"));
     assertEquals(List.of(), machine.bmw.asked());
   }
 

@@ -193,7 +193,7 @@ class ContainerTest {
     assertEquals(0, machine.run("login").code());
     assertEquals(15, keys(created().get(1)).size());
     assertEquals(0, machine.status().code());
-    assertTrue(machine.headlines().get(0).contains("Watching: locked · 60 %"));
+    assertEquals("*My i4*: Watching: locked · 60 % · 240 km", machine.headlines().get(0));
   }
 
   @Test

@@ -140,7 +140,24 @@ class LoginTest {
     machine.bmw.answer(
         CODE, 200, code(",\"verification_uri_complete\":\"https://bmw.example/go?x=1\""));
 
-    assertTrue(machine.run("login").out().contains("\n  https://bmw.example/go?x=1\n"));
+    assertEquals(
+        """
+            Open this link on any device, log in to My BMW there, and confirm the code:
+
+              https://bmw.example/go?x=1
+
+              K7PM3DXA
+
+            It lives 5 minutes, until 11:05. Waiting for you …
+            Logged in.
+            One car is on the account:
+              i4 eDrive40 …000123
+            BMW knows what to tell about them.
+            What is next:
+              iremote status            to see them, and to post to Slack for the first time
+              iremote status --quiet    for cron, every 5 minutes
+            """,
+        machine.run("login").out());
   }
 
   @Test

@@ -67,7 +67,10 @@ class NetworkAwayTest {
     machine.bmw.answer(CarDataAccount.TOKEN, 503, "");
     mails = mails(Duration.ofHours(8));
     assertEquals(1, mails.size(), mails.toString());
-    assertTrue(machine.status().err().contains("HTTP 503"), "by hand it is always said");
+    assertEquals(
+        "iremote: BMW's login server answered HTTP 503; the next run tries again;"
+            + " unrenewed, the login ends on 2026-03-16, and then only iremote login helps\n",
+        machine.status().err());
   }
 
   @Test
@@ -92,7 +95,8 @@ class NetworkAwayTest {
     List<String> mails = mails(Duration.ofHours(3));
 
     assertEquals(1, mails.size(), mails.toString());
-    assertTrue(mails.get(0).contains("Slack answered HTTP 503"), mails.toString());
+    assertEquals(
+        "iremote: Slack answered HTTP 503; the next run sends the message\n", mails.get(0));
   }
 
   @Test
@@ -103,9 +107,14 @@ class NetworkAwayTest {
     edited(whole.replace("\"timezone\"", "\"timezoen\""));
     List<String> mails = mails(Duration.ofHours(3));
     assertEquals(1, mails.size(), mails.toString());
-    assertTrue(mails.get(0).contains("timezoen is not a key"), mails.toString());
-    assertTrue(
-        machine.status().err().contains("timezoen is not a key"), "by hand it is always said");
+    assertEquals(
+        "iremote: CONFIGS/config.json: timezoen is not a key iRemote knows; did you mean"
+            + " timezone?\n",
+        machine.plain(mails.get(0)));
+    assertEquals(
+        "iremote: CONFIGS/config.json: timezoen is not a key iRemote knows; did you mean"
+            + " timezone?\n",
+        machine.plain(machine.status().err()));
 
     edited(whole.replace("\"timezone\":", "\"timezone\""));
     mails = mails(Duration.ofHours(3));
@@ -164,6 +173,10 @@ class NetworkAwayTest {
             + " computer has logged in with the same client id, which ends the login here, on"
             + " raspberrypi; run: iremote login\n",
         result.err());
-    assertTrue(machine.headlines().get(0).contains("on raspberrypi; run: iremote login"));
+    assertEquals(
+        "*iRemote*: Login Required · BMW refused to renew the login (HTTP 400"
+            + " invalid_grant); perhaps another computer has logged in with the same client id,"
+            + " which ends the login here, on raspberrypi; run: iremote login",
+        machine.headlines().get(0));
   }
 }

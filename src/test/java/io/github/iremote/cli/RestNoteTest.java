@@ -123,7 +123,10 @@ class RestNoteTest {
   void a_warning_that_was_given_is_no_reason_to_start_again() throws IOException {
     Files.setPosixFilePermissions(
         configs.resolve("config.json"), PosixFilePermissions.fromString("rw-r--r--"));
-    assertTrue(machine.status("--quiet").err().contains("chmod 600"));
+    assertEquals(
+        "WARN other users can read CONFIGS/config.json; close it with: chmod 600"
+            + " CONFIGS/config.json\n",
+        machine.plain(machine.status("--quiet").err()));
 
     assertTrue(Files.exists(note));
   }

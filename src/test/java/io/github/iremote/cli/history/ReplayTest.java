@@ -84,7 +84,10 @@ class ReplayTest {
     Result wrong = replay("--set", "thresholds.leftOpenMinuts=30");
 
     assertEquals(2, wrong.code());
-    assertTrue(wrong.err().contains("did you mean leftOpenMinutes?"), wrong.err());
+    assertEquals(
+        "iremote: CONFIGS/d/config.json: thresholds.leftOpenMinuts is not a key iRemote"
+            + " knows; did you mean leftOpenMinutes?\n",
+        machine.plain(wrong.err()));
     assertEquals(2, replay("--set", "nonsense").code());
   }
 }

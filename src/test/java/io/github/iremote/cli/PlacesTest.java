@@ -245,6 +245,22 @@ class PlacesTest {
     assertFalse(result.err().contains("secret"), result.err());
   }
 
+  @Test
+  void a_group_that_has_become_a_supergroup_is_followed() throws IOException {
+    place.answer(
+        TELEGRAM,
+        400,
+        "{\"ok\":false,\"description\":\"Bad Request: group chat was upgraded to a supergroup chat\","
+            + "\"parameters\":{\"migrate_to_chat_id\":-100123}}");
+    place.then(TELEGRAM, 200, "{\"ok\":true,\"result\":{\"message_id\":1}}");
+
+    assertEquals(0, unlockedWith(telegram()).code());
+
+    List<RecordedRequest> sent = place.requests();
+    assertEquals("-100123", Json.parse(sent.get(1).getBody().utf8()).path("chat_id").asText());
+    assertEquals(sent.size() - 1, 2, "each message once");
+  }
+
   private String entry(String kind) {
     return switch (kind) {
       case "ntfy" -> "{\"ntfy\":{\"url\":\"%s/my-topic\"}}".formatted(place.url());
@@ -314,7 +330,7 @@ class PlacesTest {
     assertTrue(result.out().contains("Car Unlocked"), "commands stay English: " + result.out());
     List<JsonNode> posted = machine.posted();
     assertTrue(
-        posted.get(0).path("text").asText().startsWith("*My i3*: Beobachtet: verriegelt"),
+        posted.get(0).path("text").asText().startsWith("*My i3*: Wird beobachtet: verriegelt"),
         posted.toString());
     assertEquals("*My i3*: Offen! · 79 % · 88 km", posted.get(1).path("text").asText());
     assertEquals("Kilometerstand", posted.get(1).at("/attachments/0/fields/3/title").asText());

@@ -90,6 +90,7 @@ public final class OwnersMachine implements AutoCloseable, AfterEachCallback {
     private final List<RecordedRequest> requests = new ArrayList<>();
 
     public Server() {
+      web.setServerSocketFactory(new AtOnce());
       web.setDispatcher(
           new Dispatcher() {
             @Override

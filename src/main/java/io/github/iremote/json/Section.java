@@ -50,8 +50,9 @@ public final class Section<T> {
   public void update(UnaryOperator<T> change) {
     synchronized (file) {
       T changed = change.apply(get());
-      if (!changed.equals(value)) {
-        file.write(name, write.apply(changed));
+      JsonNode written = write.apply(changed);
+      if (!written.equals(write.apply(value))) {
+        file.write(name, written);
         value = changed;
         json = file.read(name);
       }

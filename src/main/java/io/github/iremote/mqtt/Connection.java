@@ -17,15 +17,14 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Connection implements AutoCloseable {
   /** BMW drops a connection that is silent for a minute. */
-  static final int KEEP_ALIVE_SECONDS = 30;
-
-  private static final int PATIENCE_SECONDS = 15;
+  private static final Patience USUAL = new Patience(15, 30);
 
   private final Broker broker;
   private final Login login;
   private final Optional<String> topics;
   private final Optional<Retained> will;
   private final Listener listener;
+  private final Patience patience;
   private Session session;
   private boolean over;
 
@@ -34,13 +33,23 @@ public final class Connection implements AutoCloseable {
       Login login,
       Optional<String> topics,
       Optional<Retained> will,
-      Listener listener) {
+      Listener listener,
+      Patience patience) {
     this.broker = broker;
     this.login = login;
     this.topics = topics;
     this.will = will;
     this.listener = listener;
+    this.patience = patience;
   }
+
+  /**
+   * How many seconds a broker may be silent.
+   *
+   * @param connecting while it is asked to take the connection
+   * @param standing after that, before it is asked whether it is still there
+   */
+  record Patience(int connecting, int standing) {}
 
   /** A message that the broker keeps for those who come later. */
   public record Retained(String topic, String payload) {}
@@ -57,8 +66,18 @@ public final class Connection implements AutoCloseable {
       Optional<String> topics,
       Optional<Retained> will,
       Listener listener) {
-    Connection connection = new Connection(broker, login, topics, will, listener);
-    connection.start(new Version5(connection.builder()));
+    return open(broker, login, topics, will, listener, USUAL);
+  }
+
+  static Connection open(
+      Broker broker,
+      Login login,
+      Optional<String> topics,
+      Optional<Retained> will,
+      Listener listener,
+      Patience patience) {
+    Connection connection = new Connection(broker, login, topics, will, listener, patience);
+    connection.start(new Version5(connection.builder(), patience.standing()));
     return connection;
   }
 
@@ -78,8 +97,8 @@ public final class Connection implements AutoCloseable {
         MqttClientTransportConfig.builder()
             .serverHost(broker.host())
             .serverPort(broker.port())
-            .socketConnectTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-            .mqttConnectTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            .socketConnectTimeout(patience.connecting(), TimeUnit.SECONDS)
+            .mqttConnectTimeout(patience.connecting(), TimeUnit.SECONDS);
     return broker.encrypted()
         ? transport.sslConfig(Tls.config(broker.caFile())).build()
         : transport.build();
@@ -115,7 +134,7 @@ public final class Connection implements AutoCloseable {
       return;
     }
     if (ending.kind() == Ending.Kind.OTHER_VERSION && session instanceof Version5) {
-      start(new Version3(builder()));
+      start(new Version3(builder(), patience.standing()));
       return;
     }
     over = true;

@@ -16,8 +16,10 @@ import java.util.function.BiConsumer;
 /** MQTT 3.1.1, for an owner's broker that knows no other. */
 final class Version3 implements Session {
   private final Mqtt3AsyncClient client;
+  private final int keepAliveSeconds;
 
-  Version3(MqttClientBuilder builder) {
+  Version3(MqttClientBuilder builder, int keepAliveSeconds) {
+    this.keepAliveSeconds = keepAliveSeconds;
     this.client = builder.useMqttVersion3().buildAsync();
   }
 
@@ -31,7 +33,7 @@ final class Version3 implements Session {
   @Override
   public CompletionStage<Void> connect(Login login, Optional<Retained> will) {
     Mqtt3ConnectBuilder packet =
-        Mqtt3Connect.builder().cleanSession(true).keepAlive(Connection.KEEP_ALIVE_SECONDS);
+        Mqtt3Connect.builder().cleanSession(true).keepAlive(keepAliveSeconds);
     if (login.username().isPresent()) {
       packet =
           packet

@@ -19,8 +19,10 @@ final class Version5 implements Session {
   private static final int LARGEST_PACKET = 4 * 1024 * 1024;
 
   private final Mqtt5AsyncClient client;
+  private final int keepAliveSeconds;
 
-  Version5(MqttClientBuilder builder) {
+  Version5(MqttClientBuilder builder, int keepAliveSeconds) {
+    this.keepAliveSeconds = keepAliveSeconds;
     this.client = builder.useMqttVersion5().buildAsync();
   }
 
@@ -36,7 +38,7 @@ final class Version5 implements Session {
     Mqtt5ConnectBuilder packet =
         Mqtt5Connect.builder()
             .cleanStart(true)
-            .keepAlive(Connection.KEEP_ALIVE_SECONDS)
+            .keepAlive(keepAliveSeconds)
             .restrictions()
             .maximumPacketSize(LARGEST_PACKET)
             .applyRestrictions();

@@ -102,14 +102,15 @@ public final class StatusRun {
     try {
       List<Vehicle> cars = garage.cars(only);
       List<Vehicle> due = schedule.isPresent() ? due(cars) : cars;
-      Map<Vehicle, Look> byCar = new HashMap<>();
+      Map<String, Look> byVin = new HashMap<>();
       if (!due.isEmpty()) {
         for (Inquiry.Asked answer : inquiry.ask(due)) {
-          byCar.put(answer.car(), finish(answer));
+          byVin.put(answer.car().vin(), finish(answer));
         }
       }
       for (Vehicle car : cars) {
-        looks.add(byCar.containsKey(car) ? byCar.get(car) : rest(car));
+        Look asked = byVin.get(car.vin());
+        looks.add(asked != null ? asked : rest(car));
       }
     } catch (RuntimeException e) {
       looks.add(Look.failed(Trouble.ACCOUNT, e));

@@ -48,6 +48,11 @@ record MqttPacket(int first, byte[] body) {
     return new MqttPacket(PUBLISH << 4, body.toByteArray());
   }
 
+  /** Whether a subscription is for a topic. */
+  static boolean matches(String filter, String topic) {
+    return topic.matches(filter.replace("+", "[^/]+").replace("#", ".*"));
+  }
+
   int type() {
     return first >> 4;
   }

@@ -84,10 +84,6 @@ public final class PretendBroker implements AutoCloseable {
     guests.values().forEach(guest -> guest.deliver(topic, message));
   }
 
-  private static boolean matches(String filter, String topic) {
-    return topic.matches(filter.replace("+", "[^/]+").replace("#", ".*"));
-  }
-
   @Override
   public void close() {
     try {
@@ -169,7 +165,7 @@ public final class PretendBroker implements AutoCloseable {
     }
 
     synchronized void deliver(String topic, MqttPacket message) {
-      if (filter != null && matches(filter, topic)) {
+      if (filter != null && MqttPacket.matches(filter, topic)) {
         send(message);
       }
     }

@@ -11,19 +11,12 @@ import java.time.Instant;
 import java.util.function.Function;
 
 /** Opens the line when it wants to be, and says what becomes of it. */
-final class Dialler implements Line.Observer {
+final class Dialler implements LineObserver {
   /** Longer than polls let a token live, so that the line never gets one that is dying. */
   private static final Duration TOKEN_GOOD_FOR = Duration.ofMinutes(20);
 
   private static final Duration DEAF = Duration.ofMinutes(1);
   private static final Duration DEAF_FOR_LONG = Duration.ofHours(1);
-
-  static final String EVICTED =
-      "another program takes BMW's stream away again and again, and BMW allows one connection:"
-          + " Home Assistant, evcc or another iRemote on the same account, most likely. Let a broker"
-          + " of your own relay the stream to all of them (cardata.stream in config.json), or run"
-          + " iremote status by cron in place of watch. Until then the cars are asked as often as"
-          + " the quota allows, and the stream is tried every few hours";
 
   private final Office office;
   private final Line line;
@@ -44,7 +37,7 @@ final class Dialler implements Line.Observer {
    */
   Dialler(
       Office office,
-      Function<Line.Observer, Line> line,
+      Function<LineObserver, Line> line,
       boolean byToken,
       Memory memory,
       Login login,
@@ -152,8 +145,8 @@ final class Dialler implements Line.Observer {
 
   @Override
   public void evicted() {
-    journal.line(EVICTED);
-    news.add(EventName.TROUBLE, EVICTED);
+    journal.line(News.EVICTED);
+    news.add(EventName.TROUBLE, News.EVICTED);
   }
 
   @Override

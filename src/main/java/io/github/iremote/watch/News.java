@@ -6,6 +6,13 @@ import java.util.List;
 
 /** What the process has to tell of itself, until a turn takes it down. */
 final class News {
+  static final String EVICTED =
+      "another program takes BMW's stream away again and again, and BMW allows one connection:"
+          + " Home Assistant, evcc or another iRemote on the same account, most likely. Let a broker"
+          + " of your own relay the stream to all of them (cardata.stream in config.json), or run"
+          + " iremote status by cron in place of watch. Until then the cars are asked as often as"
+          + " the quota allows, and the stream is tried every few hours";
+
   private record Item(EventName name, String sentence) {}
 
   private final List<Item> items = new ArrayList<>();

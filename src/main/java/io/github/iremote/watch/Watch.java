@@ -1,18 +1,13 @@
 package io.github.iremote.watch;
 
 import io.github.iremote.Failure;
-import io.github.iremote.vehicle.Samples;
 import io.github.iremote.vehicle.Vehicle;
 import io.github.iremote.watch.timing.Bursts;
 import io.github.iremote.watch.timing.Reconnect;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 
@@ -31,12 +26,9 @@ public final class Watch {
   private final Cars cars;
   private final Dialler dialler;
   private final Rounds rounds;
-  private Streamed streamed;
+  private final Intake intake;
   private Optional<Duration> lockTried = Optional.empty();
   private String lastFailure = "";
-
-  /** How the stream is reached. */
-  public interface Opener extends Line.Opener {}
 
   /**
    * @param byToken whether BMW's token is the stream's password
@@ -61,14 +53,15 @@ public final class Watch {
     this.clocks = clocks;
     this.journal = journal;
     this.cars = new Cars(journal, mirror, clocks);
-    this.streamed = memory.streamed();
+    this.intake = new Intake(bursts, cars, clocks, memory.streamed());
     Login known = new Login(login);
+    Switchboard switchboard = new Switchboard(bursts, clocks, wake);
     Reconnect rules = new Reconnect(chance);
     this.dialler =
         new Dialler(
             office,
             observer ->
-                new Line(opener, byToken, bursts, rules, memory.attempts(), clocks, wake, observer),
+                new Line(opener, byToken, switchboard, rules, memory.attempts(), clocks, observer),
             byToken,
             memory,
             known,
@@ -97,13 +90,13 @@ public final class Watch {
   private boolean work(Office.Turn turn) {
     try (turn) {
       Duration now = clocks.up();
-      take(turn, bursts.over(now));
+      intake.take(turn, bursts.over(now));
       timeUp(turn, cars.timeUp());
       news.announce(turn);
       if (roundDue(now)) {
-        take(turn, cars.unsaved());
+        intake.take(turn, cars.unsaved());
         rounds.go(turn);
-        rememberStreamed(turn);
+        intake.remember(turn);
       }
       rounds.note(turn.late());
       lastFailure = "";
@@ -116,40 +109,12 @@ public final class Watch {
     return true;
   }
 
-  private void take(Office.Turn turn, Collection<String> vins) {
-    if (vins.isEmpty()) {
-      return;
-    }
-    Set<String> left = new TreeSet<>(vins);
-    for (Vehicle car : turn.cars()) {
-      if (left.remove(car.vin())) {
-        take(turn, car, false);
-      }
-    }
-    left.forEach(bursts::take); // somebody else's car
-  }
-
   private void timeUp(Office.Turn turn, Collection<String> vins) {
     for (Vehicle car : vins.isEmpty() ? List.<Vehicle>of() : turn.cars()) {
       if (vins.contains(car.vin())) {
         cars.timeUp(turn, car);
       }
     }
-  }
-
-  private void take(Office.Turn turn, Vehicle car, boolean last) {
-    Samples heard = bursts.take(car.vin());
-    if (!heard.byKey().isEmpty()) {
-      cars.of(car.vin()).wants.heard(clocks.up());
-      LocalDate today = LocalDate.ofInstant(clocks.now(), ZoneOffset.UTC);
-      streamed = streamed.with(car.vin(), heard.byKey().keySet(), today);
-    }
-    cars.take(turn, car, heard, last);
-  }
-
-  private void rememberStreamed(Office.Turn turn) {
-    Streamed now = streamed;
-    turn.memory().update(memory -> memory.with(now));
   }
 
   /** Whether cars are heard. */
@@ -185,9 +150,7 @@ public final class Watch {
    */
   public boolean finish() {
     dialler.close();
-    Set<String> left = new TreeSet<>(cars.unsaved());
-    left.addAll(bursts.all());
-    if (left.isEmpty()) {
+    if (intake.unsaved().isEmpty()) {
       return true;
     }
     return office.turn().map(this::finish).orElse(false);
@@ -195,14 +158,7 @@ public final class Watch {
 
   private boolean finish(Office.Turn turn) {
     try (turn) {
-      Set<String> left = new TreeSet<>(cars.unsaved());
-      left.addAll(bursts.all());
-      for (Vehicle car : turn.cars()) {
-        if (left.contains(car.vin())) {
-          take(turn, car, true);
-        }
-      }
-      rememberStreamed(turn);
+      intake.finish(turn);
       return true;
     }
   }

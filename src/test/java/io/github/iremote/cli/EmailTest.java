@@ -13,30 +13,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Mail, over runs of the whole program and SMTP on loopback. */
 class EmailTest {
-  @TempDir Path configs;
-  private OwnersMachine machine;
-  private final PretendMailServer server = new PretendMailServer();
+  @RegisterExtension final OwnersMachine machine = new OwnersMachine();
+  @RegisterExtension final PretendMailServer server = new PretendMailServer();
 
   @BeforeEach
   void start() {
-    machine = new OwnersMachine(configs);
     configure(server.url());
     machine.carSays(car("i3-rex"));
-  }
-
-  @AfterEach
-  void stop() {
-    machine.close();
-    server.close();
   }
 
   private void configure(String url) {

@@ -15,10 +15,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import mockwebserver3.RecordedRequest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,24 +28,17 @@ class LivingChargeTest {
   private static final String SEND = "/bot42:x/sendMessage";
   private static final String EDIT = "/bot42:x/editMessageText";
 
-  @TempDir Path configs;
-  private CarDataAccount account;
-  private final Server place = new Server();
+  @RegisterExtension final CarDataAccount account = new CarDataAccount();
+  private final Path configs = account.machine.configs;
+  @RegisterExtension final Server place = new Server();
 
   @BeforeEach
-  void start() throws IOException {
+  void start() {
     place.answer(POST, 200, "{\"ok\":true,\"channel\":\"C1\",\"ts\":\"1.5\"}");
     place.answer(UPDATE, 200, "{\"ok\":true}");
     place.answer(SEND, 200, "{\"ok\":true,\"result\":{\"message_id\":7}}");
     place.answer(EDIT, 200, "{\"ok\":true,\"result\":{\"message_id\":7}}");
     place.answer("/", 200, "{\"id\":\"a\",\"sequence_id\":\"s-1\"}");
-    account = new CarDataAccount(configs);
-  }
-
-  @AfterEach
-  void stop() {
-    account.close();
-    place.web.close();
   }
 
   /** The car is seen before the charge; the place is told of it. */

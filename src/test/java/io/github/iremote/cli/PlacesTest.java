@@ -17,10 +17,8 @@ import java.time.Duration;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,20 +27,9 @@ class PlacesTest {
   private static final String TELEGRAM = "/bot42:telegram-secret/sendMessage";
   private static final String BOT = "/api/chat.postMessage";
 
-  @TempDir Path configs;
-  private OwnersMachine machine;
-  private final Server place = new Server();
-
-  @BeforeEach
-  void start() {
-    machine = new OwnersMachine(configs);
-  }
-
-  @AfterEach
-  void stop() {
-    machine.close();
-    place.web.close();
-  }
+  @RegisterExtension final OwnersMachine machine = new OwnersMachine();
+  private final Path configs = machine.configs;
+  @RegisterExtension final Server place = new Server();
 
   /** The car was seen and told of; then it is unlocked, with these entries of notify. */
   private Result unlockedWith(String... notify) {

@@ -11,10 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,18 +25,8 @@ class RemindersTest {
   private static final String LONGITUDE =
       "cabin.infotainment.navigation.currentLocation.longitude = ";
 
-  @TempDir Path configs;
-  private CarDataAccount account;
-
-  @BeforeEach
-  void start() {
-    account = new CarDataAccount(configs);
-  }
-
-  @AfterEach
-  void stop() {
-    account.close();
-  }
+  @RegisterExtension final CarDataAccount account = new CarDataAccount();
+  private final Path configs = account.machine.configs;
 
   private void configure(String keys) {
     try {

@@ -109,7 +109,7 @@ class SetupScheduleTest {
   void where_nothing_starts_it_cron_is_asked_to_and_the_line_finds_the_car() throws IOException {
     Files.writeString(crontab, "# mine\n0 4 * * * backup\n");
 
-    Result result = setUp("", "y");
+    Result result = setUp("", "y", "");
 
     assertEquals(0, result.code(), result.toString());
     assertTrue(result.out().contains("Cron runs it every 5 minutes from now on"), result.out());
@@ -122,13 +122,32 @@ class SetupScheduleTest {
     assertEquals(List.of("*My i4*: Watching: locked · 60 % · 240 km"), machine.headlines());
   }
 
+  @Test
+  void cron_is_asked_to_keep_watch_running_and_a_set_up_after_that_leaves_it_so()
+      throws IOException {
+    Result result = setUp("", "y", "2");
+    assertEquals(0, result.code(), result.toString());
+    assertTrue(result.out().contains("2  watch: stays"), result.out());
+    assertTrue(result.out().contains("Cron starts watch whenever it does not run"), result.out());
+    String line = "*/5 * * * * iremote watch --quiet --configs " + own + " # iremote";
+    assertEquals(List.of(line), Files.readAllLines(crontab));
+
+    machine.terminal = false;
+    String checked = machine.runAsTyped("check").out();
+    assertTrue(checked.contains("is to keep watch running, and it does not run"), checked);
+    Files.delete(own.resolve("config.json"));
+    result = setUp("");
+    assertTrue(result.out().contains("It stays already, started by cron"), result.toString());
+    assertEquals(1, Files.readAllLines(crontab).size());
+  }
+
   /** To cron, a backslash that follows another protects no percent sign. */
   @ParameterizedTest
   @ValueSource(strings = {"a\\%b", "100%", "it's\\%", "a b\\\\%%"})
   void crons_own_reading_of_the_line_finds_the_directory(String name) throws Exception {
     machine.environment.put("IREMOTE_CONFIGS", home.resolve(name).toString());
 
-    Result result = setUp("", "y");
+    Result result = setUp("", "y", "");
 
     assertEquals(0, result.code(), result.toString());
     String command =
@@ -183,6 +202,18 @@ class SetupScheduleTest {
         check.out().contains("ok  schedule    systemd (" + units.resolve("iremote.service") + ")"),
         check.out());
     assertFalse(Files.exists(crontab));
+  }
+
+  @Test
+  void a_service_of_systemds_that_stays_is_found() throws IOException {
+    Path units = Files.createDirectories(home.resolve(".config/systemd/user"));
+    Files.writeString(
+        units.resolve("iremote-watch.service"),
+        "[Service]\nExecStart=\"/x/bin/iremote\" watch --configs \"" + own + "\"\n");
+    Files.createDirectory(units.resolve("default.target.wants"));
+    Files.createFile(units.resolve("default.target.wants/iremote-watch.service"));
+    Result result = setUp("");
+    assertTrue(result.out().contains("It stays already, started by systemd ("), result.out());
   }
 
   @Test

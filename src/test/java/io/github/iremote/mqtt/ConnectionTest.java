@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -119,6 +121,47 @@ class ConnectionTest {
       try (Connection other = connect(broker, second)) {
         assertEquals("connected", second.next(), other::toString);
       }
+    }
+  }
+
+  /** A machine that hangs keeps its connections, and says nothing. */
+  @ParameterizedTest
+  @MethodSource("hanging")
+  void a_broker_that_hangs_is_noticed_and_when_it_goes_on_another_connection_can_be_had(
+      Supplier<TestBroker> kind) {
+    Connection.Patience impatient = new Connection.Patience(15, 1);
+    Heard first = new Heard();
+    Optional<String> topics = Optional.of("gcid/+");
+    try (TestBroker broker = started(kind);
+        Connection one =
+            Connection.open(broker.broker(), LOGIN, topics, Optional.empty(), first, impatient)) {
+      assertEquals("connected", first.next());
+      broker.hang(true);
+      String ended = first.next();
+      assertTrue(ended.startsWith("LOST: the connection was lost (Timeout"), ended + one);
+      broker.hang(false);
+      Heard second = new Heard();
+      try (Connection other = connect(broker, second)) {
+        assertEquals("connected", second.next(), other::toString);
+      }
+    }
+  }
+
+  static Stream<Named<Supplier<TestBroker>>> hanging() {
+    return brokers()
+        .filter(broker -> !broker.getName().equals("Moquette")); // it is in this process
+  }
+
+  @Test
+  void a_server_that_takes_the_call_and_never_says_a_word_is_given_up() throws IOException {
+    Connection.Patience impatient = new Connection.Patience(1, 1);
+    Heard heard = new Heard();
+    try (ServerSocket mute = new ServerSocket(0)) {
+      Broker broker = new Broker("localhost", mute.getLocalPort(), false, Optional.empty());
+      Connection.open(broker, LOGIN, Optional.of("x/+"), Optional.empty(), heard, impatient);
+      String ended = heard.next();
+      assertTrue(ended.startsWith("LOST: "), ended);
+      assertEquals("nothing", heard.next(0));
     }
   }
 

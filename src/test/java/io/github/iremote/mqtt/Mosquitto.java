@@ -4,6 +4,8 @@ import com.hivemq.client.mqtt.MqttClient;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5BlockingClient;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -31,6 +34,7 @@ public final class Mosquitto implements TestBroker {
   private String password = "";
   private boolean deaf;
   private Process process;
+  private Optional<Mqtt5BlockingClient> publisher = Optional.empty();
 
   public Mosquitto() {
     try (ServerSocket free = new ServerSocket(0)) {
@@ -185,6 +189,10 @@ public final class Mosquitto implements TestBroker {
     return new Broker("localhost", port, true, Optional.of(directory.resolve("cert.pem")));
   }
 
+  public int port() {
+    return port;
+  }
+
   /** The same broker, by an address for which its certificate is not. */
   Broker elsewhere() {
     return new Broker("127.0.0.1", port, true, Optional.of(directory.resolve("cert.pem")));
@@ -209,6 +217,18 @@ public final class Mosquitto implements TestBroker {
 
   @Override
   public void publish(String topic, String payload) {
+    if (publisher.isEmpty()) {
+      publisher = Optional.of(bmw());
+    }
+    publisher
+        .get()
+        .publishWith()
+        .topic(topic)
+        .payload(payload.getBytes(StandardCharsets.UTF_8))
+        .send();
+  }
+
+  private Mqtt5BlockingClient bmw() {
     Mqtt5BlockingClient bmw =
         MqttClient.builder()
             .useMqttVersion5()
@@ -221,13 +241,33 @@ public final class Mosquitto implements TestBroker {
             .applySimpleAuth()
             .buildBlocking();
     bmw.connect();
-    bmw.publishWith().topic(topic).payload(payload.getBytes(StandardCharsets.UTF_8)).send();
-    bmw.disconnect();
+    return bmw;
   }
 
-  /** Stops it as a machine that hangs would, or lets it go on. */
-  void hang(boolean hang) throws IOException {
-    run(List.of("kill", hang ? "-STOP" : "-CONT", Long.toString(process.pid())));
+  /** What makes a Java trust it: its certificate in a file of Java's kind. */
+  public Path trustStore() {
+    Path file = directory.resolve("trust");
+    try (InputStream pem = Files.newInputStream(directory.resolve("cert.pem"));
+        OutputStream out = Files.newOutputStream(file)) {
+      KeyStore store = KeyStore.getInstance("PKCS12");
+      store.load(null, null);
+      store.setCertificateEntry(
+          "mosquitto", CertificateFactory.getInstance("X.509").generateCertificate(pem));
+      store.store(out, "pretend".toCharArray());
+      return file;
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Stops the process, as a machine that hangs would be, or lets it go on. */
+  @Override
+  public void hang(boolean hang) {
+    try {
+      run(List.of("kill", hang ? "-STOP" : "-CONT", Long.toString(process.pid())));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
@@ -237,6 +277,7 @@ public final class Mosquitto implements TestBroker {
   }
 
   private void stop() {
+    publisher = Optional.empty();
     if (process != null) {
       process.destroyForcibly().onExit().join();
     }

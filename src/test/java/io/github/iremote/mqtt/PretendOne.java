@@ -30,6 +30,11 @@ final class PretendOne implements TestBroker {
   }
 
   @Override
+  public void hang(boolean hang) {
+    broker.stall(hang);
+  }
+
+  @Override
   public void restart() {
     broker.drop();
   }

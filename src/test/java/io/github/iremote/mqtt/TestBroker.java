@@ -14,6 +14,11 @@ interface TestBroker extends AutoCloseable {
   /** Is gone, and after a moment there again at the same place. */
   void restart();
 
+  /** Says nothing any more, though its connections stand, or goes on. */
+  default void hang(boolean hang) {
+    throw new UnsupportedOperationException();
+  }
+
   @Override
   void close();
 }

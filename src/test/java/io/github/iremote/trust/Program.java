@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The program as processes, as the launcher starts it: the jar, or the classes under test. */
-final class Program {
+public final class Program {
   private static final List<String> FLAGS =
       List.of(
           "-XX:TieredStopAtLevel=1",
@@ -21,17 +21,25 @@ final class Program {
 
   private final Path configs;
   private final Path output;
+  private final List<String> more = new ArrayList<>();
 
-  Program(Path configs, Path output) {
+  public Program(Path configs, Path output) {
     this.configs = configs;
     this.output = output;
   }
 
+  /** A further option for Java. */
+  public Program with(String flag) {
+    more.add(flag);
+    return this;
+  }
+
   /** Starts a command. */
-  Process start(String... arguments) throws IOException {
+  public Process start(String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(FLAGS);
+    command.addAll(more);
     String jar = System.getProperty("experiments.jar");
     command.addAll(
         jar != null
@@ -59,7 +67,7 @@ final class Program {
     return process.exitValue();
   }
 
-  String output() throws IOException {
+  public String output() throws IOException {
     return Files.exists(output) ? Files.readString(output) : "";
   }
 }

@@ -11,70 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import mockwebserver3.MockResponse;
-import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Polls of which one in five fails, at BMW and at Slack, in every way a connection can. */
 class UnreliableTest {
   private static final int PERCENT_FAILING = 20;
+  private static final List<Fault> FAULTS = faults();
 
   @TempDir Path configs;
-
-  private enum Fault {
-    NONE,
-    REFUSED,
-    DROPPED_BEFORE_THE_ANSWER,
-    DROPPED_IN_THE_BODY,
-    SERVER_ERROR,
-    TRY_AGAIN_AT_ONCE,
-    TOO_MANY,
-    SLOW,
-    NO_HTTP,
-    GARBAGE,
-    BAD_REQUEST_PAGE,
-    BAD_REQUEST,
-    PORTAL,
-    ACCEPTED,
-    NOTHING,
-    NO_CONTENT,
-    OTHER_WORDS,
-    CONDEMNED;
-
-    /** Whether a server that fails so has taken the message. */
-    boolean taken() {
-      return this == NONE
-          || this == DROPPED_BEFORE_THE_ANSWER
-          || this == DROPPED_IN_THE_BODY
-          || this == SLOW;
-    }
-
-    MockResponse answer(String body) {
-      MockResponse.Builder answer = new MockResponse.Builder().code(200).body(body);
-      return switch (this) {
-        case NONE, REFUSED -> answer.build();
-        case DROPPED_BEFORE_THE_ANSWER ->
-            answer.onResponseStart(new SocketEffect.CloseSocket()).build();
-        case DROPPED_IN_THE_BODY -> answer.onResponseBody(new SocketEffect.CloseSocket()).build();
-        case SERVER_ERROR -> answer.code(500).body("rollup_error").build();
-        case TRY_AGAIN_AT_ONCE -> answer.code(503).setHeader("Retry-After", "0").build();
-        case TOO_MANY -> answer.code(429).setHeader("Retry-After", "-1").build();
-        case SLOW -> answer.headersDelay(3, TimeUnit.SECONDS).build();
-        case NO_HTTP -> answer.status("SSH-2.0-OpenSSH_9.2").build();
-        case GARBAGE -> answer.code(502).body("<html>" + body).build();
-        case BAD_REQUEST_PAGE -> answer.code(400).body("<html>Bad Request</html>").build();
-        case BAD_REQUEST -> answer.code(400).body("").build();
-        case PORTAL -> answer.body("<html>Welcome</html>").build();
-        case ACCEPTED -> answer.code(202).build();
-        case NOTHING -> answer.body("").build();
-        case NO_CONTENT -> answer.code(204).body("").build();
-        case OTHER_WORDS -> answer.body("{\"ok\":false}").build();
-        case CONDEMNED -> answer.code(400).body("invalid_payload").build();
-      };
-    }
-  }
 
   @Test
   void nothing_is_lost_nor_told_out_of_order_nor_made_up() {
@@ -128,10 +73,14 @@ class UnreliableTest {
     return messages;
   }
 
+  private static List<Fault> faults() {
+    List<Fault> faults = new ArrayList<>(List.of(Fault.values()));
+    faults.removeAll(List.of(Fault.NONE, Fault.FORBIDDEN, Fault.TOO_MANY_FOR_A_MINUTE));
+    return faults;
+  }
+
   private static Fault fault(Experiment experiment, boolean last) {
-    boolean failing = experiment.random.nextInt(100) < PERCENT_FAILING && !last;
-    List<Fault> faults = List.of(Fault.values());
-    return failing ? faults.get(1 + experiment.random.nextInt(faults.size() - 1)) : Fault.NONE;
+    return last ? Fault.NONE : Fault.any(FAULTS, PERCENT_FAILING, experiment);
   }
 
   private OwnersMachine machine() {

@@ -31,16 +31,17 @@ class LineTest {
   private Line line(Attempts attempts) {
     Clocks clocks = new Clocks(() -> wall, () -> up.toNanos());
     Reconnect rules = new Reconnect(() -> 0.5);
-    Line.Opener opener =
+    Opener opener =
         (token, ear) -> {
           ears.add(ear);
           return () -> closed++;
         };
-    return new Line(opener, true, new Bursts(), rules, attempts, clocks, () -> {}, observer());
+    Switchboard switchboard = new Switchboard(new Bursts(), clocks, () -> {});
+    return new Line(opener, true, switchboard, rules, attempts, clocks, observer());
   }
 
-  private Line.Observer observer() {
-    return new Line.Observer() {
+  private LineObserver observer() {
+    return new LineObserver() {
       @Override
       public void connected(Duration gap) {
         told.add("connected" + (gap.isZero() ? "" : " after " + gap));

@@ -4,6 +4,7 @@ import io.github.iremote.cli.Wiring;
 import io.github.iremote.cli.schedule.CronLine;
 import io.github.iremote.cli.schedule.InstalledSchedule;
 import io.github.iremote.run.QuietRuns;
+import io.github.iremote.run.WatchSign;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,9 @@ record ScheduleChecks(Findings findings, Wiring wiring) {
   void run() {
     List<InstalledSchedule> installed = InstalledSchedule.all(wiring.here);
     for (InstalledSchedule schedule : installed) {
-      if (schedule.reads(wiring.configs)) {
+      if (schedule.reads(wiring.configs) && schedule.stays()) {
+        stays(schedule);
+      } else if (schedule.reads(wiring.configs)) {
         findings.look("schedule", () -> schedule + ran());
       } else {
         findings.warn(
@@ -28,6 +31,14 @@ record ScheduleChecks(Findings findings, Wiring wiring) {
           lastRun().isPresent()
               ? "unknown;" + ran()
               : "none is found; to have cron start it, add with crontab -e: " + line);
+    }
+  }
+
+  private void stays(InstalledSchedule schedule) {
+    if (WatchSign.givenLately(wiring.configs, wiring.here.clock().instant())) {
+      findings.look("schedule", () -> schedule + " has started watch, which is well");
+    } else {
+      findings.warn("schedule", schedule + " is to keep watch running, and it does not run");
     }
   }
 

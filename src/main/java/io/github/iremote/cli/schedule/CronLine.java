@@ -12,9 +12,18 @@ public record CronLine(Surroundings here, Path configs) {
   static final String MARK = " # iremote";
 
   public String text() {
+    return text("status");
+  }
+
+  /**
+   * @param command {@code status}; or {@code watch}, which ends at once while another one runs
+   */
+  public String text(String command) {
     return "*/5 * * * * "
         + program()
-        + " status --quiet --configs "
+        + " "
+        + command
+        + " --quiet --configs "
         + quoted(configs.toAbsolutePath().normalize().toString())
         + MARK;
   }

@@ -11,13 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What starts the program every few minutes on this machine.
+ * What starts the program on this machine: every few minutes, or to stay.
  *
  * @param kind {@code cron} or {@code systemd}
  * @param place where an owner sees it: a command, or a file
  * @param configs the configs directory that it reads
+ * @param stays whether what it starts is {@code watch}
  */
-public record InstalledSchedule(String kind, String place, Path configs) {
+public record InstalledSchedule(String kind, String place, Path configs, boolean stays) {
 
   /** Whether it reads this directory, by whatever path. */
   public boolean reads(Path directory) {
@@ -41,15 +42,15 @@ public record InstalledSchedule(String kind, String place, Path configs) {
     }
     Path home = home(here);
     Path own = ConfigsDirectory.userDirectory(here.environment()).resolveSibling("systemd/user");
-    ofUnit(here, own, own).ifPresent(found::add);
+    found.addAll(ofUnits(here, own, own));
     if (here.jar().isPresent()) { // otherwise nothing is installed on this machine
       Path systems = Path.of("/etc/systemd/system");
       readable(Path.of("/etc/cron.d/iremote"))
           .flatMap(line -> ofCommand(here, line, "cron", "/etc/cron.d/iremote"))
           .ifPresent(found::add);
-      ofUnit(here, systems, systems)
-          .or(() -> ofUnit(here, Path.of("/usr/lib/systemd/system"), systems))
-          .ifPresent(found::add);
+      List<InstalledSchedule> made = ofUnits(here, systems, systems);
+      found.addAll(
+          made.isEmpty() ? ofUnits(here, Path.of("/usr/lib/systemd/system"), systems) : made);
     }
     return List.copyOf(found);
   }
@@ -63,13 +64,22 @@ public record InstalledSchedule(String kind, String place, Path configs) {
   }
 
   /**
-   * @param enabled where systemd links the timers it starts
+   * @param enabled where systemd links what it starts
    */
-  private static Optional<InstalledSchedule> ofUnit(Surroundings here, Path units, Path enabled) {
-    if (!Files.exists(enabled.resolve("timers.target.wants/iremote.timer"))) {
-      return Optional.empty();
+  private static List<InstalledSchedule> ofUnits(Surroundings here, Path units, Path enabled) {
+    List<InstalledSchedule> found = new ArrayList<>();
+    if (Files.exists(enabled.resolve("timers.target.wants/iremote.timer"))) {
+      ofUnit(here, units.resolve("iremote.service")).ifPresent(found::add);
     }
-    Path unit = units.resolve("iremote.service");
+    for (String target : List.of("multi-user", "default")) {
+      if (Files.exists(enabled.resolve(target + ".target.wants/iremote-watch.service"))) {
+        ofUnit(here, units.resolve("iremote-watch.service")).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  private static Optional<InstalledSchedule> ofUnit(Surroundings here, Path unit) {
     return readable(unit)
         .flatMap(text -> text.lines().filter(line -> line.startsWith("ExecStart=")).findFirst())
         .map(line -> line.substring("ExecStart=".length()).replace("%%", "%").replace("$$", "$"))
@@ -81,10 +91,11 @@ public record InstalledSchedule(String kind, String place, Path configs) {
     List<String> words = ShellWords.of(line);
     boolean ours =
         !line.startsWith("#")
-            && words.contains("status")
+            && (words.contains("status") || words.contains("watch"))
             && words.stream().anyMatch(word -> word.matches("(.*/)?iremote(\\.jar)?"));
     return ours
-        ? Optional.of(new InstalledSchedule(kind, place, directory(here, words)))
+        ? Optional.of(
+            new InstalledSchedule(kind, place, directory(here, words), words.contains("watch")))
         : Optional.empty();
   }
 

@@ -8,8 +8,18 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The last step of {@code setup}: that something starts the program, and on this directory. */
-record ScheduleStep(Questions ask, Surroundings here, Path configs) {
+/**
+ * The last step of {@code setup}: that something starts the program, and on this directory.
+ *
+ * @param streams whether the API has a stream that {@code watch} can hear
+ */
+record ScheduleStep(Questions ask, Surroundings here, Path configs, boolean streams) {
+  private static final List<Questions.Choice> RUNS =
+      List.of(
+          new Questions.Choice(
+              "status", "every 5 minutes, and asks your cars as often as BMW lets"),
+          new Questions.Choice(
+              "watch", "stays, on a machine that is always on: hears your cars within seconds"));
 
   /** Says what starts it, or sets that up; returns whether anything does. */
   boolean run() {
@@ -17,7 +27,11 @@ record ScheduleStep(Questions ask, Surroundings here, Path configs) {
     List<InstalledSchedule> installed = InstalledSchedule.all(here);
     for (InstalledSchedule schedule : installed) {
       if (schedule.reads(configs)) {
-        out.println("It runs every 5 minutes already, by " + schedule + ".");
+        String runs =
+            schedule.stays()
+                ? "It stays already, started by "
+                : "It runs every 5 minutes already, by ";
+        out.println(runs + schedule + ".");
         return true;
       }
     }
@@ -29,8 +43,13 @@ record ScheduleStep(Questions ask, Surroundings here, Path configs) {
       out.println("Either change it there, or add this line (crontab -e):");
     } else if (crontab.there()
         && ask.yes("--schedule", "--no-schedule", "Have cron run it every 5 minutes")) {
-      crontab.add(line);
-      out.println("Cron runs it every 5 minutes from now on (crontab -l).");
+      boolean stays = streams && ask.choice("--runs", "What is cron to run?", RUNS).equals("watch");
+      crontab.add(stays ? new CronLine(here, configs).text("watch") : line);
+      out.println(
+          stays
+              ? "Cron starts watch whenever it does not run (crontab -l). Now tick the keys to stream"
+                  + " in the My BMW portal: BMW CarData, Configure data stream."
+              : "Cron runs it every 5 minutes from now on (crontab -l).");
       return true;
     } else {
       out.println("To have cron run it every 5 minutes, add this line (crontab -e):");

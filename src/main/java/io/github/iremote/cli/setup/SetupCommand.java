@@ -44,6 +44,7 @@ public final class SetupCommand implements Command {
         .addOption(Options.value("--distance", "UNIT", "km or miles."))
         .addOption(Options.flag("--schedule", "Have cron run it, if nothing does yet."))
         .addOption(Options.flag("--no-schedule", "Leave cron alone."))
+        .addOption(Options.value("--runs", "COMMAND", "What cron runs: status, or watch."))
         .addOption(Options.flag("--overwrite", "Replace a config.json that is there."));
   }
 

@@ -22,12 +22,19 @@ final class StreamedLife {
   static final String LEVEL = "drivetrain.batteryManagement.header";
   static final String ODOMETER = "vehicle.travelledDistance";
   static final String RANGE = ENGINE + "kombiRemainingElectricRange";
-  private static final List<String> PRESSURES =
+  static final List<String> PRESSURES =
       List.of(
           "chassis.axle.row1.wheel.left.tire.pressure",
           "chassis.axle.row1.wheel.right.tire.pressure",
           "chassis.axle.row2.wheel.left.tire.pressure",
           "chassis.axle.row2.wheel.right.tire.pressure");
+
+  private static final List<String> OTHERS =
+      List.of(
+          "cabin.infotainment.hmi.distanceUnit",
+          "cabin.climate.timers.overwriteTimer.hour",
+          "powertrain.tractionBattery.charging.acVoltage",
+          "electricalSystem.battery.voltage");
 
   private final Random random;
   private final List<Burst> bursts = new ArrayList<>();
@@ -107,10 +114,16 @@ final class StreamedLife {
     say(start.plusSeconds(seconds + 600), EventName.UNPLUGGED, Map.of(PLUG, "DISCONNECTED"));
   }
 
+  /** Of much that it says, nobody here wants to know. */
   private void chatter(Instant time) {
     Map<String, String> values = new LinkedHashMap<>();
+    OTHERS.forEach(key -> values.put(key, "" + random.nextInt(100)));
     PRESSURES.forEach(wheel -> values.put(wheel, "" + (250 + random.nextInt(2))));
     say(time, null, values);
+  }
+
+  static boolean isOfUse(String message) {
+    return OTHERS.stream().noneMatch(message::contains);
   }
 
   private void say(Instant time, EventName event, Map<String, String> values) {

@@ -119,7 +119,7 @@ class StreamedWeekTest {
     burst.event().ifPresent(event -> happened.merge(event, 1, Integer::sum));
     burst.event().ifPresent(event -> lines.add(burst.at() + " happened " + event));
     now = burst.at();
-    car.saysAtOnce(said);
+    car.saysAtOnce(said, (int) said.stream().filter(StreamedLife::isOfUse).count());
     messages += said.size();
     if (burst.event().isPresent()) {
       Instant before = car.now();

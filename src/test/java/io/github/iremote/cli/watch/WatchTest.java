@@ -76,6 +76,27 @@ class WatchTest {
     }
   }
 
+  /** The lock, which is not streamed, is what it was before the drive. */
+  @Test
+  void a_long_drive_that_was_said_once_is_not_over_while_the_odometer_goes_on() {
+    try (WatchedCar car = new WatchedCar(configs)) {
+      car.account.says(
+          "cabin.door.lock.status = SECURED @ 09:40",
+          "isMoving = false @ 09:40",
+          "vehicle.travelledDistance = 20000 @ 09:40");
+      car.listens();
+      car.says("isMoving = true @ 10:05");
+      for (int i = 1; i <= 25; i++) {
+        car.passes(Duration.ofMinutes(2));
+        car.says("vehicle.travelledDistance = " + (20_000 + i) + " @ " + car.now());
+      }
+      car.passes(Duration.ofSeconds(10));
+      List<String> told = car.machine.headlines();
+      assertEquals(1, told.size(), told::toString);
+      assertTrue(told.get(0).startsWith("*My i4*: Car Moving"), told.get(0));
+    }
+  }
+
   /** It had been heard and not been saved, or saved and not been told, or told. */
   @Test
   void a_process_that_is_killed_loses_no_event_that_it_has_taken_and_tells_none_twice() {

@@ -1,0 +1,11 @@
+package io.github.iremote.watch;
+
+import io.github.iremote.bmw.cardata.Stream.Ear;
+import io.github.iremote.oauth.Token;
+
+/** How the stream is reached. */
+@FunctionalInterface
+public interface Opener {
+  /** Opens a connection, at once, and tells the ear what comes of it. */
+  AutoCloseable open(Token token, Ear ear);
+}

@@ -2,9 +2,7 @@ package io.github.iremote.message;
 
 import io.github.iremote.event.Item;
 import io.github.iremote.vehicle.Distance;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The figures of a week or month in words. */
@@ -46,14 +44,10 @@ record FigureWording(Wording wording) {
 
   /** {@code October 2026}, or {@code 19 Oct 2026 – 25 Oct 2026}. */
   String of(Item.Period period) {
-    Locale locale = wording.phrases().locale();
-    LocalDate last = period.end().minusDays(1);
     boolean month = period.start().getDayOfMonth() == 1 && period.end().getDayOfMonth() == 1;
-    if (month) {
-      return DateTimeFormatter.ofPattern("MMMM yyyy", locale).format(period.start());
-    }
-    DateTimeFormatter day =
-        DateTimeFormatter.ofPattern(wording.phrases().get("format.date"), locale);
-    return day.format(period.start()) + " – " + day.format(last);
+    return month
+        ? DateTimeFormatter.ofPattern("MMMM yyyy", wording.phrases().locale())
+            .format(period.start())
+        : wording.date(period.start()) + " – " + wording.date(period.end().minusDays(1));
   }
 }

@@ -9,11 +9,13 @@ import io.github.iremote.vehicle.Signal;
 import io.github.iremote.vehicle.VehicleStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -181,17 +183,15 @@ public record Wording(Phrases phrases, Distance.Unit unit, Supplier<ZoneId> zone
   }
 
   public String date(Instant time) {
-    return DateTimeFormatter.ofPattern(phrases.get("format.date"), phrases.locale())
-        .format(time.atZone(zone.get()));
+    return date(LocalDate.ofInstant(time, zone.get()));
+  }
+
+  String date(LocalDate day) {
+    return DateTimeFormatter.ofPattern(phrases.get("format.date"), phrases.locale()).format(day);
   }
 
   /** The sign of a currency, where it has one that everybody knows. */
   public static String currency(String name) {
-    return switch (name) {
-      case "EUR" -> "€";
-      case "GBP" -> "£";
-      case "USD" -> "$";
-      default -> name;
-    };
+    return Map.of("EUR", "€", "GBP", "£", "USD", "$").getOrDefault(name, name);
   }
 }

@@ -1,19 +1,15 @@
 package io.github.iremote.history.chronicle;
 
 import io.github.iremote.history.HistoryFolder;
-import io.github.iremote.history.Line;
 import io.github.iremote.history.LineReader;
 import io.github.iremote.history.derived.Derivation;
 import io.github.iremote.history.derived.Derived;
-import io.github.iremote.vehicle.ChargingSession;
+import io.github.iremote.history.derived.Evidence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** What the months of a car come to: from small files, and anew from the lines where those fail. */
@@ -65,25 +61,16 @@ final class DerivedMonths {
 
   /** What ended in a time, from its lines. */
   Derived find(Instant from, Instant to) {
-    List<Line.Measured<?>> readings = new ArrayList<>();
-    List<ChargingSession> sessions = new ArrayList<>();
-    Consumer<Line> sorted =
-        line -> {
-          if (line.content() instanceof Line.Measured<?> measured) {
-            readings.add(measured);
-          } else if (line.content() instanceof Line.Billed billed) {
-            sessions.add(billed.session());
-          }
-        };
-    folder.read(vin, from.minus(Derivation.MARGIN), to.plus(Derivation.MARGIN), sorted);
-    LineReader reader = new LineReader(Instant.EPOCH, Instant.MAX, sorted, folder.log);
+    Evidence evidence = new Evidence();
+    folder.read(vin, from.minus(Derivation.MARGIN), to.plus(Derivation.MARGIN), evidence);
+    LineReader reader = new LineReader(Instant.EPOCH, Instant.MAX, evidence, folder.log);
     YearMonth last = HistoryFolder.month(to.minusMillis(1)).plusMonths(1);
     YearMonth month = HistoryFolder.month(from).minusMonths(1);
     for (; !month.isAfter(last); month = month.plusMonths(1)) {
       reader.read(folder.sessions(vin, month));
     }
     Derivation.Span span = new Derivation.Span(from, to);
-    return Derivation.of(readings, sessions, span, terms.capacity(), now);
+    return Derivation.of(evidence, span, terms.capacity(), now);
   }
 
   private DerivedFile file(YearMonth month) {

@@ -39,22 +39,12 @@ public final class Derivation {
     this.capacity = capacity;
   }
 
-  /**
-   * What readings come to.
-   *
-   * @param readings in any order
-   * @param sessions the same charges as BMW tells them
-   */
-  public static Derived of(
-      List<Line.Measured<?>> readings,
-      List<ChargingSession> sessions,
-      Span span,
-      Optional<Double> capacity,
-      Instant now) {
+  public static Derived of(Evidence evidence, Span span, Optional<Double> capacity, Instant now) {
+    List<Line.Measured<?>> readings = evidence.readings;
     readings.sort(
         Comparator.comparing((Line.Measured<?> line) -> line.reading().at())
             .thenComparing(line -> rank(line.signal())));
-    return new Derivation(span.from, span.to, capacity).derive(readings, sessions, now);
+    return new Derivation(span.from, span.to, capacity).derive(readings, evidence.sessions, now);
   }
 
   /** What is told in one moment: figures first, then what they end with. */

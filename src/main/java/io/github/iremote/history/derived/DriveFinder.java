@@ -111,8 +111,10 @@ final class DriveFinder {
 
   private void start(Instant at) {
     if (open != null) {
-      boolean goesOn = open.end.isEmpty() || !at.isAfter(open.end.get().plus(SHORT_STOP));
-      if (goesOn && open.start.isPresent()) {
+      Optional<Instant> rested =
+          open.end.or(() -> open.start.isPresent() ? Optional.empty() : open.moved);
+      if (rested.filter(last -> at.isAfter(last.plus(SHORT_STOP))).isEmpty()) {
+        open.start = open.start.or(() -> Optional.of(at)); // the odometer was the first to tell
         open.end = Optional.empty();
         return;
       }

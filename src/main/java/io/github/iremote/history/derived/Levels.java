@@ -28,7 +28,6 @@ final class Levels {
   Optional<Boolean> ignition = Optional.empty();
   Optional<String> reason = Optional.empty();
   boolean tank;
-  private Optional<Double> lower = Optional.empty();
   private final Deque<Reading<?>> batteryBefore = new ArrayDeque<>();
 
   void take(Line.Measured<?> line) {
@@ -46,24 +45,13 @@ final class Levels {
     } else if (signal == Signal.FUEL_RANGE) {
       tank = true;
     } else if (signal == Signal.ODOMETER) {
-      odometer(((Distance) value).kilometres());
+      odometer = Optional.of(((Distance) value).kilometres());
     } else if (signal == Signal.BATTERY_CAPACITY) {
       capacity = Optional.of((Double) value);
     } else if (signal == Signal.TARGET_STATE_OF_CHARGE) {
       target = Optional.of((Double) value);
     } else {
       takeState(signal, value);
-    }
-  }
-
-  /** One that goes back is a mistake, unless it goes on from there: then it is a new one. */
-  private void odometer(double kilometres) {
-    boolean further = odometer.filter(before -> kilometres < before).isEmpty();
-    if (further || lower.filter(before -> kilometres > before).isPresent()) {
-      odometer = Optional.of(kilometres);
-      lower = Optional.empty();
-    } else {
-      lower = Optional.of(kilometres);
     }
   }
 

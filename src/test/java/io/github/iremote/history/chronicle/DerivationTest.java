@@ -11,14 +11,14 @@ import io.github.iremote.history.derived.Drive;
 import io.github.iremote.history.derived.Energy;
 import io.github.iremote.history.derived.Standing;
 import io.github.iremote.history.derived.Tariff;
+import io.github.iremote.vehicle.ChargingState;
 import io.github.iremote.vehicle.LockState;
 import io.github.iremote.vehicle.PlugState;
-import io.github.iremote.vehicle.ChargingState;
 import io.github.iremote.vehicle.Signal;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,18 +71,21 @@ class DerivationTest {
   }
 
   @Test
+  void an_odometer_that_is_first_to_tell_of_a_drive_is_part_of_it() {
+    diary.odometer("07:36", 1001).says("07:36", Signal.MOVING, true);
+    diary.odometer("08:12", 1029).says("08:12", Signal.MOVING, false);
+
+    Drive drive = onlyDrive("12:00");
+
+    assertEquals(29, drive.kilometres());
+    assertEquals(Optional.of(diary.time("07:36")), drive.start());
+  }
+
+  @Test
   void an_odometer_that_goes_back_once_adds_no_kilometre() {
     diary.odometer("07:00", 1000).odometer("08:00", 900).odometer("09:00", 1010);
 
     assertEquals(10, onlyDrive("12:00").kilometres());
-  }
-
-  @Test
-  void an_odometer_that_goes_on_from_less_is_another_one() {
-    diary.odometer("07:00", 1000).odometer("08:00", 5).odometer("09:00", 9);
-    diary.odometer("12:00", 29);
-
-    assertEquals(20, onlyDrive("14:00").kilometres());
   }
 
   @Test
@@ -259,7 +262,10 @@ class DerivationTest {
 
     assertEquals(Optional.of(diary.time("2026-11-30T22:00")), charge.start());
     assertEquals(Optional.of(20.0), charge.gained());
-    var months = diary.chronicle("2026-12-05T12:00").totalsOfMonths(Instant.EPOCH, diary.time("2030-01-01T00:00"));
+    var months =
+        diary
+            .chronicle("2026-12-05T12:00")
+            .totalsOfMonths(Instant.EPOCH, diary.time("2030-01-01T00:00"));
     assertEquals(1, months.get(java.time.YearMonth.of(2026, 12)).charges());
     assertTrue(months.getOrDefault(java.time.YearMonth.of(2026, 11), new Totals()).isEmpty());
   }

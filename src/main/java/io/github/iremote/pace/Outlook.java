@@ -27,7 +27,7 @@ record Outlook(
   private static final double AT_HAND = 4;
 
   /** Locked: somebody may come back for the bag he forgot. */
-  private static final double SETTLED = 0.4;
+  private static final double SETTLED = 0.7;
 
   /** What has just happened is as good as five minutes old: cron comes no sooner. */
   private static final double FRESH_HOURS = 1 / 12.0;

@@ -24,6 +24,9 @@ final class Pace {
   /** Cars sleep at night, and calls come back: no plan is good for longer. */
   private static final Duration LONGEST_WAIT = Duration.ofHours(4);
 
+  /** While people are up, however unlikely it is that they use this car. */
+  private static final Duration LONGEST_BY_DAY = Duration.ofHours(2);
+
   /** As long as a car's habits are not known, no hour of the day may be left out. */
   private static final Duration LONGEST_UNLEARNT = Duration.ofMinutes(75);
 
@@ -53,6 +56,7 @@ final class Pace {
 
   private static final double DAMPING = 0.7;
 
+  private final Absence absence;
   private final Budget budget;
   private final ZoneId zone;
   private final Instant now;
@@ -63,7 +67,8 @@ final class Pace {
   /**
    * @param cars every car that shares the calls
    */
-  Pace(Collection<Rhythm> cars, Budget budget, ZoneId zone, Instant now) {
+  Pace(Collection<Rhythm> cars, Absence absence, Budget budget, ZoneId zone, Instant now) {
+    this.absence = absence;
     this.budget = budget;
     this.zone = zone;
     this.now = now;
@@ -77,7 +82,9 @@ final class Pace {
   /** When this car is due. */
   Instant due(Rhythm car) {
     Instant looked = car.outlook().looked();
+    Instant byDay = looked.plus(LONGEST_BY_DAY.multipliedBy(cars));
     Instant latest = looked.plus(LONGEST_WAIT);
+    latest = Habits.peopleAreUp(byDay, zone) ? earlier(latest, byDay) : latest;
     if (car.habits().unlearnt(looked, zone)) {
       latest = earlier(latest, looked.plus(LONGEST_UNLEARNT.multipliedBy(cars)));
     }
@@ -119,10 +126,11 @@ final class Pace {
     for (Instant time = now; time.isBefore(end); ) {
       Duration step = step(now, time);
       Instant middle = time.plus(step.dividedBy(2));
+      double hours = hours(step) * absence.present(middle, zone);
       for (Rhythm car : cars) {
-        wanted += hours(step) * routine(car, middle);
-        kept += hours(step) * KEPT_PER_HOUR * car.habits().used(middle, zone);
-        kept += hours(step) * KEPT_FOR_NOW * car.outlook().liveliness(middle);
+        wanted += hours * routine(car, middle);
+        kept += hours * KEPT_PER_HOUR * car.habits().used(middle, zone);
+        kept += hours * KEPT_FOR_NOW * car.outlook().liveliness(middle);
       }
       time = time.plus(step);
       double calls = budget.spendable(now, time);

@@ -316,7 +316,19 @@ class PlacesTest {
     Result result = machine.status();
 
     assertEquals(0, result.code(), result.err());
-    assertTrue(result.out().contains("Car Unlocked"), "commands stay English: " + result.out());
+    assertEquals(
+        """
+            My i3: Car Unlocked
+              car         …000123
+              lock        UNLOCKED
+              open        nothing
+              battery     79 % · 88 km
+              fuel        95 % · 88 km
+              charging    not plugged in
+              driven      38807 km
+              as of       08:38, 6 minutes ago
+            """,
+        result.out());
     List<JsonNode> posted = machine.posted();
     assertTrue(
         posted.get(0).path("text").asText().startsWith("*My i3*: Wird beobachtet: verriegelt"),

@@ -36,8 +36,7 @@ public final class MessagePicture {
     Vehicle car = new Vehicle(message.car().get().vin(), message.car().get().name());
     ZoneId zone = wiring.config.timezone().get();
     Optional<Tariff> tariff = wiring.config.history().tariff();
-    Optional<Double> capacity =
-        new Cars(wiring.config, wiring.runFile.state().vehicles(), folder).capacity(car);
+    Optional<Double> capacity = new Cars(wiring.config, wiring.garage.seen(), folder).capacity(car);
     Chronicle chronicle =
         new Chronicle(folder, car.vin(), new Chronicle.Terms(zone, tariff, capacity), message.at());
     Figures figures = new Figures(Wording.of(wiring.config), tariff.map(Tariff::currency));

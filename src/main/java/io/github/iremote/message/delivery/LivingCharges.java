@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * A charge as one message that changes as it goes, at the places that can do that. What a place
@@ -69,13 +70,16 @@ public final class LivingCharges {
     Optional<LivingCharge> charge = Optional.ofNullable(section.get().get(key));
     if (tells(letter, ENDS)) {
       end(living, letter, charge);
-      charge.ifPresent(any -> change(key, null));
+      charge.ifPresent(any -> forget(key));
       return charge.map(LivingCharge::message);
     }
     if (tells(letter, EnumSet.of(EventName.CHARGING_STARTED)) && !letter.folded()) {
       String message = living.begin(letter);
-      change(
-          key, message.isEmpty() ? null : new LivingCharge(message, now, level(letter.newest())));
+      if (message.isEmpty()) {
+        forget(key);
+      } else {
+        remember(key, new LivingCharge(message, now, level(letter.newest())));
+      }
     } else {
       living.send(letter);
     }
@@ -122,7 +126,7 @@ public final class LivingCharges {
     } catch (Notifier.Refused | Failure.PlaceUnavailable e) {
       log.info(() -> "the message of the charge is left as it is: " + e.getMessage());
     }
-    change(key, new LivingCharge(message, now, level.get()));
+    remember(key, new LivingCharge(message, now, level.get()));
   }
 
   private static String changed(Living living, LivingCharge charge, Letter letter)
@@ -154,16 +158,20 @@ public final class LivingCharges {
   }
 
   /** A message that is sent must be cleared, whether or not this can be remembered of it. */
-  private void change(String key, LivingCharge charge) {
+  private void remember(String key, LivingCharge charge) {
+    note(charges -> charges.put(key, charge));
+  }
+
+  private void forget(String key) {
+    note(charges -> charges.remove(key));
+  }
+
+  private void note(Consumer<Map<String, LivingCharge>> change) {
     try {
       section.update(
           before -> {
             Map<String, LivingCharge> after = new LinkedHashMap<>(before);
-            if (charge == null) {
-              after.remove(key);
-            } else {
-              after.put(key, charge);
-            }
+            change.accept(after);
             return after;
           });
     } catch (Failure.BadConfig e) {

@@ -76,7 +76,7 @@ public final class Program {
   }
 
   /** Runs a command to its end. */
-  int run(String... arguments) throws IOException, InterruptedException {
+  public int run(String... arguments) throws IOException, InterruptedException {
     return end(start(arguments));
   }
 

@@ -4,7 +4,6 @@ import io.github.iremote.Failure;
 import io.github.iremote.config.Config;
 import io.github.iremote.json.Section;
 import io.github.iremote.json.Sections;
-import io.github.iremote.run.QuietRuns;
 import io.github.iremote.run.RunFile;
 import io.github.iremote.run.RunLock;
 import java.io.IOException;

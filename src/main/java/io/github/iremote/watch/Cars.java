@@ -11,6 +11,7 @@ import io.github.iremote.vehicle.Samples;
 import io.github.iremote.vehicle.Signal;
 import io.github.iremote.vehicle.Vehicle;
 import io.github.iremote.vehicle.VehicleStatus;
+import io.github.iremote.watch.timing.Clocks;
 import io.github.iremote.watch.timing.Wants;
 import java.time.Duration;
 import java.time.Instant;

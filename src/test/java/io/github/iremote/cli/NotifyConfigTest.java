@@ -102,6 +102,9 @@ class NotifyConfigTest {
     }
     Result result = machine.run("vehicles");
     assertEquals(2, result.code());
-    assertTrue(result.err().contains("belongs to another user"), result.err());
+    assertEquals(
+        "iremote: CONFIGS/config.json: notify[0].command is not believed:"
+            + " CONFIGS/config.json belongs to another user: run it as that user, or chown it\n",
+        machine.plain(result.err()));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Prints how late the program tells of what lasts, beside plain plans and one that knows the
@@ -59,8 +60,8 @@ final class PaceFigures {
     }
     List<Strategy> strategies =
         options.containsKey("--only")
-            ? List.of(Strategy.valueOf(options.get("--only")))
-            : List.of(Strategy.values());
+            ? Stream.of(options.get("--only").split(",")).map(Strategy::valueOf).toList()
+            : Stream.of(Strategy.values()).filter(Strategy::byCron).toList();
     PaceFigures figures =
         new PaceFigures(
             Integer.parseInt(options.getOrDefault("--days", "10")),

@@ -12,12 +12,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -36,7 +32,7 @@ class EncryptionTest {
     AtomicInteger requests = new AtomicInteger();
     HttpsServer server =
         HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setHttpsConfigurator(new HttpsConfigurator(selfSigned()));
+    server.setHttpsConfigurator(new HttpsConfigurator(new SelfSigned(elsewhere).context()));
     server.createContext(
         "/",
         exchange -> {
@@ -63,29 +59,6 @@ class EncryptionTest {
     } finally {
       server.stop(0);
     }
-  }
-
-  private SSLContext selfSigned() throws Exception {
-    Path keys = elsewhere.resolve("keys");
-    String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-    String options =
-        "-genkeypair -storepass pretend -alias pretend -keyalg EC -dname CN=localhost"
-            + " -ext san=ip:127.0.0.1 -keystore";
-    List<String> command = new ArrayList<>(List.of(keytool));
-    command.addAll(List.of(options.split(" ")));
-    command.add(keys.toString());
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(elsewhere.resolve("keytool").toFile())
-            .start();
-    assertEquals(0, Program.end(process));
-    KeyStore store = KeyStore.getInstance(keys.toFile(), "pretend".toCharArray());
-    KeyManagerFactory managers = KeyManagerFactory.getInstance("PKIX");
-    managers.init(store, "pretend".toCharArray());
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(managers.getKeyManagers(), null, null);
-    return context;
   }
 
   @ParameterizedTest

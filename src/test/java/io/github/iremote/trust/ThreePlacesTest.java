@@ -79,17 +79,7 @@ class ThreePlacesTest {
     }
 
     void check(Experiment experiment, CountedCar car) {
-      experiment.say(
-          "%s: changes %d, told %d, messages %d, false or out of order %d, duplicates after a lost"
-              + " answer %d, other duplicates %d, faults %s",
-          path,
-          car.changes(),
-          ledger.told,
-          ledger.messages,
-          ledger.falseMessages.size(),
-          ledger.explainedDuplicates.size(),
-          ledger.duplicates.size(),
-          faults);
+      experiment.say("%s: %s, faults %s", path, ledger.figures(car), faults);
       assertEquals(car.changes(), ledger.told, path + " lost");
       assertEquals(List.of(), ledger.falseMessages, path);
       assertEquals(List.of(), ledger.duplicates, path);

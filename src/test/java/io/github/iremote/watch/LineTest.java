@@ -10,6 +10,7 @@ import io.github.iremote.mqtt.Ending.Kind;
 import io.github.iremote.oauth.Token;
 import io.github.iremote.watch.timing.Attempts;
 import io.github.iremote.watch.timing.Bursts;
+import io.github.iremote.watch.timing.Clocks;
 import io.github.iremote.watch.timing.Reconnect;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,7 +5,6 @@ import io.github.iremote.cli.Command;
 import io.github.iremote.cli.Options;
 import io.github.iremote.cli.Surroundings;
 import io.github.iremote.cli.Wiring;
-import io.github.iremote.run.WatchSign;
 import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;

@@ -35,7 +35,16 @@ final class WatchOffice implements Office {
 
   @Override
   public Optional<Turn> turn() {
-    return RunLock.tryAcquire(wiring.configs).map(lock -> new OneTurn(lock, wiring.readAgain()));
+    return RunLock.tryAcquire(wiring.configs).map(this::turn);
+  }
+
+  private Turn turn(RunLock lock) {
+    try {
+      return new OneTurn(lock, wiring.readAgain());
+    } catch (RuntimeException e) {
+      lock.close(); // or there would never be another turn
+      throw e;
+    }
   }
 
   private final class OneTurn implements Turn {

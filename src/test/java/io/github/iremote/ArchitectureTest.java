@@ -53,7 +53,7 @@ class ArchitectureTest {
       picture.page           : picture
       config.section         : . json
       config                 : . disk json config.section history.derived event vehicle
-      bmw                    : json vehicle
+      bmw                    : json mqtt oauth vehicle
       bmw.connecteddrive     : . json bmw vehicle
       bmw.cardata.telematics : json bmw vehicle
       bmw.cardata            : . json mqtt oauth bmw bmw.cardata.telematics vehicle
@@ -73,8 +73,8 @@ class ArchitectureTest {
       run                    : . disk json config oauth message message.delivery car pace
                                run.afterwards event vehicle
       watch.timing           : json mqtt car event vehicle
-      watch                  : . json config oauth mqtt bmw.cardata message message.delivery car
-                               pace run watch.timing event vehicle
+      watch                  : . json config oauth mqtt bmw message message.delivery car pace
+                               run watch.timing event vehicle
       homeassistant          : json mqtt vehicle
       simulator              : . json vehicle
       cli

@@ -4,8 +4,13 @@ import static io.github.iremote.OwnersMachine.HOOK;
 import static io.github.iremote.OwnersMachine.VIN;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.OwnersMachine.Result;
 import io.github.iremote.bmw.cardata.telematics.Telemetry;
+import io.github.iremote.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,6 +105,18 @@ public final class CarDataAccount implements AutoCloseable, AfterEachCallback {
   public CarDataAccount says(String... entries) {
     machine.bmw.answer(DATA, 200, Telemetry.answer(entries));
     return this;
+  }
+
+  /** The same with a whole answer of the test resources, some of its entries replaced. */
+  public CarDataAccount saysAll(String car, String... entries) {
+    try (var in = CarDataAccount.class.getResourceAsStream("/cardata/" + car + ".json")) {
+      JsonNode answer = Json.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      ((ObjectNode) answer.path("telematicData")).setAll(Telemetry.data(entries));
+      machine.bmw.answer(DATA, 200, Json.line(answer));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Logs in, and forgets what was asked for it. */

@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -90,6 +90,7 @@ public final class OwnersMachine implements AutoCloseable, AfterEachCallback {
     private final List<RecordedRequest> requests = new ArrayList<>();
 
     public Server() {
+      web.setServerSocketFactory(new AtOnce());
       web.setDispatcher(
           new Dispatcher() {
             @Override
@@ -195,11 +196,12 @@ public final class OwnersMachine implements AutoCloseable, AfterEachCallback {
     return this;
   }
 
+  /** In one step: a program that runs meanwhile reads the old text or the new. */
   public void write(String file, String text) {
     try {
-      Path path = configs.resolve(file);
-      Files.writeString(path, text);
-      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
+      Path whole = Files.createTempFile(configs, "written", ""); // for its owner alone
+      Files.writeString(whole, text);
+      Files.move(whole, configs.resolve(file), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -267,6 +269,15 @@ public final class OwnersMachine implements AutoCloseable, AfterEachCallback {
   /** The first line of each message that has arrived at Slack since the last time. */
   public List<String> headlines() {
     return posted().stream().map(message -> message.path("text").asText()).toList();
+  }
+
+  /** What was printed, without what differs from run to run: paths, ports, log times, the Java. */
+  public String plain(String printed) {
+    return printed
+        .replace(configs.toString(), "CONFIGS")
+        .replaceAll("(localhost|127\\.0\\.0\\.1):\\d+", "$1")
+        .replaceAll("(?m)^\\d\\d:\\d\\d:\\d\\d (?=TRACE|DEBUG|INFO|WARN)", "")
+        .replaceAll("Java \\d\\S*", "Java");
   }
 
   /** Runs {@code status} with these options. */

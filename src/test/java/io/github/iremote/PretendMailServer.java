@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A mail server on loopback that keeps what it is told, and answers as the test wishes. */
-public final class PretendMailServer implements AutoCloseable {
+public final class PretendMailServer implements AutoCloseable, AfterEachCallback {
   private final ServerSocket socket;
   private final Map<String, String> answers = new HashMap<>();
   private final List<String> commands = new ArrayList<>();
@@ -130,5 +132,10 @@ public final class PretendMailServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    close();
   }
 }

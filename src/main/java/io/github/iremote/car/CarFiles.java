@@ -44,7 +44,7 @@ public final class CarFiles {
     try {
       Optional<JsonNode> json = file.read();
       if (json.isEmpty()) {
-        return new Loaded(SavedCar.neverSeen(car), lost.contains(car.vin()), false);
+        return new Loaded(SavedCar.neverSeen(car), wasLost(car), false);
       }
       SavedCar saved = SavedCar.fromJson(json.get(), car);
       if (json.get().path("version").asInt() < SavedCar.VERSION) {
@@ -57,6 +57,11 @@ public final class CarFiles {
           file.path() + " is unusable (" + e.getMessage() + "); kept as " + file.setAside(clock));
       return new Loaded(SavedCar.neverSeen(car), true, false);
     }
+  }
+
+  /** By this run, or by an earlier one that could not ask how the car is. */
+  private boolean wasLost(Vehicle car) {
+    return lost.contains(car.vin()) || file(car.vin()).hasBeenSetAside();
   }
 
   /** Saves a car; the file of an older version stays beside it, for the way back. */

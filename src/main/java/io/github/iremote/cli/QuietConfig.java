@@ -4,7 +4,6 @@ import io.github.iremote.Failure;
 import io.github.iremote.config.Config;
 import io.github.iremote.json.Section;
 import io.github.iremote.json.Sections;
-import io.github.iremote.run.QuietRuns;
 import io.github.iremote.run.RunFile;
 import io.github.iremote.run.RunLock;
 import java.io.IOException;
@@ -25,14 +24,13 @@ record QuietConfig(ParseResult arguments, Surroundings here) {
   boolean isKnown(Failure.BadConfig failure) {
     try {
       Path configs = Options.configs(arguments, here);
-      Optional<RunLock> lock = RunLock.tryAcquire(configs);
-      if (lock.isEmpty()) {
+      Optional<RunLock> free = RunLock.tryAcquire(configs);
+      if (free.isEmpty()) {
         return false;
       }
-      try {
+      RunLock lock = free.get();
+      try (lock) {
         return isKnown(failure, configs);
-      } finally {
-        lock.get().close();
       }
     } catch (Failure.BadConfig e) {
       return false; // where nothing can be noted, all is said

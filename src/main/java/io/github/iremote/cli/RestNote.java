@@ -10,10 +10,13 @@ import io.github.iremote.run.RunFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -35,13 +38,11 @@ final class RestNote {
     }
     Path note = Path.of(place);
     Path half = note.resolveSibling(note.getFileName() + ".new");
-    List<String> lines =
-        List.of(
-            from.getEpochSecond() + " " + until.getEpochSecond(),
-            environment.getOrDefault("IREMOTE_REST_FOR", ""),
-            configs.resolve(Config.FILE).toAbsolutePath().toString(),
-            configs.resolve(RunFile.NAME).toAbsolutePath().toString());
+    List<String> lines = new ArrayList<>();
+    lines.add(from.getEpochSecond() + " " + until.getEpochSecond());
+    lines.add(environment.getOrDefault("IREMOTE_REST_FOR", ""));
     try {
+      files(configs).forEach(file -> lines.add(file.toAbsolutePath().toString()));
       if (Exposed.toOthers(note.getParent().getParent())) {
         return; // somebody else could write notes there, which nobody heeds
       }
@@ -54,6 +55,20 @@ final class RestNote {
     } catch (IOException | Failure.BadConfig e) {
       // a cache that is not there yet, or not writable
     }
+  }
+
+  /** A change of these is a reason to look: one of a car that is gone, above all. */
+  private static List<Path> files(Path configs) throws IOException {
+    List<Path> cars = new ArrayList<>();
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(configs, "event-*.json")) {
+      found.forEach(cars::add);
+    }
+    Collections.sort(cars);
+    List<Path> files = new ArrayList<>();
+    files.add(configs.resolve(Config.FILE));
+    files.add(configs.resolve(RunFile.NAME));
+    files.addAll(cars);
+    return files;
   }
 
   private RestNote() {}

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.Failure;
 import io.github.iremote.bmw.cardata.Purpose;
 import io.github.iremote.cli.pictures.PictureProcess;
+import io.github.iremote.cli.watch.WatchSign;
 import io.github.iremote.config.Config;
 import io.github.iremote.event.Event;
 import io.github.iremote.event.EventName;
@@ -18,11 +19,9 @@ import io.github.iremote.message.Wording;
 import io.github.iremote.notation.StatusJson;
 import io.github.iremote.pace.Timetable;
 import io.github.iremote.run.CarReport;
-import io.github.iremote.run.QuietRuns;
 import io.github.iremote.run.RunFile;
 import io.github.iremote.run.RunLock;
 import io.github.iremote.run.StatusRun;
-import io.github.iremote.run.WatchSign;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,8 +88,7 @@ public final class StatusCommand implements Command {
     RunLock lock = free.get();
     int code;
     try (lock) {
-      boolean exposed = wiring.warnOfExposedFiles();
-      code = run(arguments, wiring, exposed, illustrations);
+      code = run(arguments, wiring, illustrations);
     }
     if (!illustrations.isEmpty()) {
       new PictureProcess(wiring).run(illustrations);
@@ -105,8 +103,7 @@ public final class StatusCommand implements Command {
         && Files.notExists(configs.resolve(RunFile.NAME));
   }
 
-  private static int run(
-      ParseResult arguments, Wiring wiring, boolean exposed, List<Illustration> illustrations) {
+  private static int run(ParseResult arguments, Wiring wiring, List<Illustration> illustrations) {
     Instant start = wiring.here.clock().instant();
     boolean dryRun = has(arguments, "--dry-run");
     boolean quiet = has(arguments, "--quiet");
@@ -114,8 +111,9 @@ public final class StatusCommand implements Command {
       new Cost(wiring).ofPolls(wiring.garage.cars(Options.text(arguments, "--car")).size());
     }
     QuietRuns before = wiring.quietRuns.get();
+    List<String> exposed = wiring.warnOfExposedFiles(quiet ? before.warned() : Set.of());
     if (quiet) {
-      wiring.quietRuns.note(runs -> runs.at(start));
+      wiring.quietRuns.note(runs -> runs.at(start).warning(exposed));
     }
     Optional<Instant> rest = Optional.empty();
     List<RuntimeException> failures = new ArrayList<>();
@@ -136,7 +134,7 @@ public final class StatusCommand implements Command {
       wiring.healthcheck().ping(failures, told.contains(EventName.TROUBLE));
     }
     Set<String> known = quiet ? noted(failures, before, wiring) : Set.of();
-    if (rest.isPresent() && !exposed && restful(arguments, wiring)) {
+    if (rest.isPresent() && restful(arguments, wiring)) {
       RestNote.leave(wiring.here.environment(), wiring.configs, start, rest.get());
     }
     return explain(failures, known, wiring);
@@ -147,10 +145,10 @@ public final class StatusCommand implements Command {
       List<RuntimeException> failures, QuietRuns before, Wiring wiring) {
     Instant now = wiring.here.clock().instant();
     boolean troubled = !wiring.trouble().none();
-    QuietRuns after = before.after(failures, troubled, now);
+    QuietRuns after = wiring.quietRuns.get().after(failures, troubled, now);
     try {
       wiring.quietRuns.note(runs -> after);
-      if (!after.failing().equals(before.failing()) || before.stale(now)) {
+      if (!after.sameAs(before) || before.stale(now)) {
         wiring.quietRuns.save();
       }
     } catch (Failure e) {

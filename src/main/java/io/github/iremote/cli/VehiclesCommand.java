@@ -34,7 +34,7 @@ final class VehiclesCommand implements Command {
       names(wiring).forEach(here.out()::println);
       return 0;
     }
-    wiring.warnOfExposedFiles();
+    wiring.warnOfExposedFiles(Set.of());
     List<Vehicle> cars = ask(wiring);
     if (Options.has(arguments, "--json")) {
       for (Vehicle car : cars) {

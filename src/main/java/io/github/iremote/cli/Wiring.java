@@ -23,7 +23,6 @@ import io.github.iremote.run.Account;
 import io.github.iremote.run.Garage;
 import io.github.iremote.run.Healthcheck;
 import io.github.iremote.run.Inquiry;
-import io.github.iremote.run.QuietRuns;
 import io.github.iremote.run.RunFile;
 import io.github.iremote.run.StatusRun;
 import io.github.iremote.run.Telling;
@@ -34,6 +33,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.ParseResult;
 
 /** Every {@code new} of an adapter, in reading order: how the rooms are connected. */
@@ -136,13 +136,15 @@ public final class Wiring {
     return source instanceof CarDataSource cardata ? Optional.of(cardata) : Optional.empty();
   }
 
-  /** Returns whether there are any. */
-  boolean warnOfExposedFiles() {
+  /**
+   * Returns all there is to warn of.
+   *
+   * @param known what need not be said again
+   */
+  List<String> warnOfExposedFiles(Set<String> known) {
     List<String> sentences = Exposed.files(configs);
-    for (String sentence : sentences) {
-      log.warn(sentence);
-    }
-    return !sentences.isEmpty();
+    sentences.stream().filter(sentence -> !known.contains(sentence)).forEach(log::warn);
+    return sentences;
   }
 
   /** What has kept the runs from working. */

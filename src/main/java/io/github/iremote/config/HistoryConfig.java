@@ -27,8 +27,7 @@ public record HistoryConfig(boolean kept, Optional<Tariff> tariff, Optional<Peri
     return new HistoryConfig(
         top.flag("history", true),
         top.section("tariff").map(HistoryConfig::tariff),
-        Optional.ofNullable(
-            top.oneOf("report", Map.of("weekly", Period.WEEKLY, "monthly", Period.MONTHLY), null)));
+        top.oneOf("report", Map.of("weekly", Period.WEEKLY, "monthly", Period.MONTHLY)));
   }
 
   private static Tariff tariff(Section section) {

@@ -69,7 +69,11 @@ public final class OwnFile {
     try {
       requirePlain(file);
     } catch (NoSuchFileException e) {
-      return create(file);
+      try {
+        return create(file);
+      } catch (FileAlreadyExistsException made) {
+        return hold(file); // by another run just now
+      }
     }
     // for reading, too: should it have become a pipe meanwhile, this does not wait for its end
     return FileChannel.open(

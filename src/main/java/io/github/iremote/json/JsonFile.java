@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -19,6 +20,8 @@ import java.util.Optional;
 
 /** A JSON file that is never half-written: private from birth, forced to disk, then renamed. */
 public final class JsonFile {
+  private static final String CORRUPT = ".corrupt-";
+
   private final Path path;
 
   public JsonFile(Path path) {
@@ -158,7 +161,7 @@ public final class JsonFile {
 
   /** Moves a damaged file out of the way, so that it can still be looked at. */
   public Path setAside(InstantSource clock) {
-    String name = path.getFileName() + ".corrupt-" + clock.instant().getEpochSecond();
+    String name = path.getFileName() + CORRUPT + clock.instant().getEpochSecond();
     Path aside = path.resolveSibling(name);
     for (int more = 2; Files.exists(aside, LinkOption.NOFOLLOW_LINKS); more++) {
       aside = path.resolveSibling(name + "-" + more);
@@ -168,6 +171,16 @@ public final class JsonFile {
     } catch (IOException e) {
       throw new Failure.BadConfig(
           path + " is damaged and cannot be moved aside (" + reason(e) + "): remove it", e);
+    }
+  }
+
+  /** Whether a damaged one lies beside the place where the file should be. */
+  public boolean hasBeenSetAside() {
+    try (DirectoryStream<Path> aside =
+        Files.newDirectoryStream(path.getParent(), path.getFileName() + CORRUPT + "*")) {
+      return aside.iterator().hasNext();
+    } catch (IOException e) {
+      return false;
     }
   }
 

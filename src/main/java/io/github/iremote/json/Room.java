@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 
 /**
  * Room on the disk for what a file is to hold next, taken before it is known what that is. The room
@@ -29,7 +30,7 @@ public final class Room implements AutoCloseable {
     try {
       Files.deleteIfExists(room.place);
       try (FileChannel channel = OwnFile.create(room.place)) {
-        fill(channel, new byte[bytes]);
+        fill(channel, blank(bytes));
       }
       return room;
     } catch (IOException e) {
@@ -61,6 +62,13 @@ public final class Room implements AutoCloseable {
     } catch (IOException e) {
       throw file.unwritable(e);
     }
+  }
+
+  /** Blanks after a text leave it JSON: a run may be killed before it cuts them off. */
+  private static byte[] blank(int bytes) {
+    byte[] blanks = new byte[bytes];
+    Arrays.fill(blanks, (byte) ' ');
+    return blanks;
   }
 
   private static void fill(FileChannel channel, byte[] text) throws IOException {

@@ -54,7 +54,11 @@ public record Habits(Instant learntUntil, List<Integer> perMille) {
   /** Whether nothing is known yet of an hour in which people are up. */
   boolean unlearnt(Instant time, ZoneId zone) {
     int slot = slot(time, zone);
-    return slot % HOURS > 5 && perMille.get(slot) == guess(slot);
+    return peopleAreUp(time, zone) && perMille.get(slot) == guess(slot);
+  }
+
+  static boolean peopleAreUp(Instant time, ZoneId zone) {
+    return time.atZone(zone).getHour() > 5;
   }
 
   /** Counts the full hours since the last time, by what the car says now. */

@@ -24,6 +24,9 @@ final class Pace {
   /** Cars sleep at night, and calls come back: no plan is good for longer. */
   private static final Duration LONGEST_WAIT = Duration.ofHours(4);
 
+  /** While people are up, however unlikely it is that they use this car. */
+  private static final Duration LONGEST_BY_DAY = Duration.ofHours(2);
+
   /** As long as a car's habits are not known, no hour of the day may be left out. */
   private static final Duration LONGEST_UNLEARNT = Duration.ofMinutes(75);
 
@@ -45,14 +48,21 @@ final class Pace {
   /** What routine has of the calls at least: a busy day must not end in blindness. */
   private static final double ROUTINE_SHARE = 0.7;
 
+  /**
+   * A little dearer than suffices. In a rolling day a call comes back at the hour at which it was
+   * spent: with none left over no call can move to where it is needed, and everything is late.
+   */
+  private static final double MARGIN = 1.1;
+
   /** With fewer calls left than this, lively times are stretched rather than cut off. */
-  private static final double SCARCE = 10;
+  private static final double SCARCE = 8;
 
   /** The price of one car alone; where several push it up, liveliness costs more, too. */
   private static final double USUAL_PRICE = 0.4;
 
   private static final double DAMPING = 0.7;
 
+  private final Absence absence;
   private final Budget budget;
   private final ZoneId zone;
   private final Instant now;
@@ -63,12 +73,13 @@ final class Pace {
   /**
    * @param cars every car that shares the calls
    */
-  Pace(Collection<Rhythm> cars, Budget budget, ZoneId zone, Instant now) {
+  Pace(Collection<Rhythm> cars, Absence absence, Budget budget, ZoneId zone, Instant now) {
+    this.absence = absence;
     this.budget = budget;
     this.zone = zone;
     this.now = now;
     this.cars = cars.size();
-    this.price = price(cars);
+    this.price = MARGIN * price(cars);
     this.damping =
         Math.min(1, budget.spendable(now, now) / SCARCE)
             * Math.pow(Math.min(1, USUAL_PRICE / price), DAMPING);
@@ -77,7 +88,9 @@ final class Pace {
   /** When this car is due. */
   Instant due(Rhythm car) {
     Instant looked = car.outlook().looked();
+    Instant byDay = looked.plus(LONGEST_BY_DAY.multipliedBy(cars));
     Instant latest = looked.plus(LONGEST_WAIT);
+    latest = Habits.peopleAreUp(byDay, zone) ? earlier(latest, byDay) : latest;
     if (car.habits().unlearnt(looked, zone)) {
       latest = earlier(latest, looked.plus(LONGEST_UNLEARNT.multipliedBy(cars)));
     }
@@ -119,10 +132,11 @@ final class Pace {
     for (Instant time = now; time.isBefore(end); ) {
       Duration step = step(now, time);
       Instant middle = time.plus(step.dividedBy(2));
+      double hours = hours(step) * absence.present(middle, zone);
       for (Rhythm car : cars) {
-        wanted += hours(step) * routine(car, middle);
-        kept += hours(step) * KEPT_PER_HOUR * car.habits().used(middle, zone);
-        kept += hours(step) * KEPT_FOR_NOW * car.outlook().liveliness(middle);
+        wanted += hours * routine(car, middle);
+        kept += hours * KEPT_PER_HOUR * car.habits().used(middle, zone);
+        kept += hours * KEPT_FOR_NOW * car.outlook().liveliness(middle);
       }
       time = time.plus(step);
       double calls = budget.spendable(now, time);

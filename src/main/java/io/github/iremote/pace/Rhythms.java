@@ -3,15 +3,17 @@ package io.github.iremote.pace;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.json.Json;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What the pace remembers from run to run: the rhythm of each car.
+ * What the pace remembers from run to run: the rhythm of each car, and of the machine.
  *
  * @param cars by VIN
  */
-record Rhythms(Map<String, Rhythm> cars) {
+record Rhythms(Map<String, Rhythm> cars, Absence absence) {
 
   Rhythms {
     cars = Map.copyOf(cars);
@@ -20,11 +22,19 @@ record Rhythms(Map<String, Rhythm> cars) {
   Rhythms with(String vin, Rhythm rhythm) {
     Map<String, Rhythm> changed = new TreeMap<>(cars);
     changed.put(vin, rhythm);
-    return new Rhythms(changed);
+    return new Rhythms(changed, absence);
+  }
+
+  Rhythms with(Absence learnt) {
+    return new Rhythms(cars, learnt);
   }
 
   JsonNode toJson() {
     ObjectNode json = Json.object();
+    if (!absence.equals(Absence.NONE)) {
+      List<String> numbers = absence.perMille().stream().map(String::valueOf).toList();
+      json.put("absence", String.join(" ", numbers));
+    }
     ObjectNode rhythms = json.putObject("cars");
     new TreeMap<>(cars).forEach((vin, rhythm) -> rhythms.set(vin, rhythm.toJson()));
     return json;
@@ -35,6 +45,14 @@ record Rhythms(Map<String, Rhythm> cars) {
     for (var car : json.path("cars").properties()) {
       cars.put(car.getKey(), Rhythm.fromJson(car.getValue()));
     }
-    return new Rhythms(cars);
+    return new Rhythms(cars, json.has("absence") ? absence(json) : Absence.NONE);
+  }
+
+  private static Absence absence(JsonNode json) {
+    List<Integer> numbers = new ArrayList<>();
+    for (String number : json.path("absence").asText().split(" ")) {
+      numbers.add(Integer.valueOf(number));
+    }
+    return new Absence(numbers);
   }
 }

@@ -87,18 +87,28 @@ public final class Schedule implements Timetable {
       Vehicle car, VehicleStatus status, boolean driving, Optional<Instant> nextAt) {
     Instant now = clock.instant();
     ZoneId here = zone.get();
-    Habits habits = rhythm(car).habits().learn(status, here, now);
+    Rhythm before = rhythm(car);
+    Habits habits = before.habits().learn(status, here, now);
     Optional<Instant> appointment = nextAt.filter(time -> time.isAfter(now));
     Outlook outlook = Outlook.after(status, driving, appointment, now);
     Rhythm rhythm = new Rhythm(new Wait(now, now), habits, outlook, 0);
-    rhythms.update(known -> planned(known.with(car.vin(), rhythm), here, now));
+    rhythms.update(
+        known -> planned(noted(known, before, here, now).with(car.vin(), rhythm), here, now));
+  }
+
+  /** A look that comes late tells when the machine was off; one after a failure does not. */
+  private Rhythms noted(Rhythms known, Rhythm before, ZoneId here, Instant now) {
+    Instant due = before.rest().until();
+    return before.failures() == 0 && !due.isAfter(now)
+        ? known.with(known.absence().learn(due, now, here))
+        : known;
   }
 
   private Rhythms planned(Rhythms known, ZoneId here, Instant now) {
     Instant forgotten = now.minus(FORGOTTEN);
     Map<String, Rhythm> watched = new TreeMap<>(known.cars());
     watched.values().removeIf(rhythm -> rhythm.rest().until().isBefore(forgotten));
-    Pace pace = new Pace(watched.values(), budget, here, now);
+    Pace pace = new Pace(watched.values(), known.absence(), budget, here, now);
     Rhythms planned = known;
     for (Map.Entry<String, Rhythm> car : watched.entrySet()) {
       if (car.getValue().failures() == 0) {

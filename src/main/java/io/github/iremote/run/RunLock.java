@@ -4,8 +4,10 @@ import io.github.iremote.Failure;
 import io.github.iremote.Sleeper;
 import io.github.iremote.disk.OwnFile;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -34,7 +36,7 @@ public final class RunLock implements AutoCloseable {
   }
 
   /** The same for another lock than that of runs. */
-  static Optional<RunLock> tryAcquire(Path configs, String name) {
+  public static Optional<RunLock> tryAcquire(Path configs, String name) {
     Path file = configs.resolve(name);
     try {
       FileChannel channel = OwnFile.hold(file);
@@ -68,6 +70,18 @@ public final class RunLock implements AutoCloseable {
       sleeper.sleep(BETWEEN_TRIES);
     }
     throw new Failure.BmwUnavailable("another run has not ended within a minute; try again");
+  }
+
+  /**
+   * Writes over what is in the file. Whoever opened it for that, and be it to touch it, would let
+   * go of the lock as he closes it: so it is with POSIX.
+   */
+  public void write(String text) {
+    try {
+      channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
+    } catch (IOException e) {
+      // no room: the others will do without us
+    }
   }
 
   @Override

@@ -11,6 +11,7 @@ import io.github.iremote.vehicle.Samples;
 import io.github.iremote.vehicle.Signal;
 import io.github.iremote.vehicle.Vehicle;
 import io.github.iremote.vehicle.VehicleStatus;
+import io.github.iremote.watch.timing.Clocks;
 import io.github.iremote.watch.timing.Wants;
 import java.time.Duration;
 import java.time.Instant;
@@ -114,7 +115,7 @@ final class Cars {
     if (neverSeen && watched.wants.neverPolled()) {
       return; // a single message is no first sight of a car
     }
-    Take.Taken taken = turn.take().compare(car, loaded, turn.stream().answer(car, watched.unsaved));
+    Take.Taken taken = turn.take().compare(car, loaded, turn.push().answer(car, watched.unsaved));
     boolean worth = last || worthKeeping(loaded.car(), taken.car()) || due(watched);
     boolean keep = taken.changed() && worth;
     if (keep) {

@@ -3,17 +3,16 @@ package io.github.iremote.watch;
 import io.github.iremote.Failure;
 import io.github.iremote.event.EventName;
 import io.github.iremote.mqtt.Ending;
-import io.github.iremote.oauth.CachedTokens;
-import io.github.iremote.oauth.Token;
 import io.github.iremote.watch.timing.Attempts;
+import io.github.iremote.watch.timing.Clocks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 
 /** Opens the line when it wants to be, and says what becomes of it. */
 final class Dialler implements LineObserver {
-  /** Longer than polls let a token live, so that the line never gets one that is dying. */
-  private static final Duration TOKEN_GOOD_FOR = Duration.ofMinutes(20);
+  /** Nobody says that there is a new one. */
+  private static final Duration LOOKED_FOR_LOGIN = Duration.ofSeconds(10);
 
   private static final Duration DEAF = Duration.ofMinutes(1);
   private static final Duration DEAF_FOR_LONG = Duration.ofHours(1);
@@ -29,7 +28,8 @@ final class Dialler implements LineObserver {
   private Attempts remembered;
   private boolean deafTold;
   private String why = "";
-  private String saidLast = "";
+  private final LastSaid saidLast = new LastSaid();
+  private final LastSaid unwritten = new LastSaid();
 
   /**
    * @param line makes the line, whose observer this is
@@ -77,9 +77,17 @@ final class Dialler implements LineObserver {
     }
   }
 
+  /** Where there is no room to remember it, the line is opened all the same. */
   private void remember(Office.Turn turn, Attempts attempts) {
-    turn.memory().update(memory -> memory.with(attempts).withDeafTold(deafTold));
     remembered = attempts;
+    try {
+      turn.memory().update(memory -> memory.with(attempts).withDeafTold(deafTold));
+      unwritten.forget();
+    } catch (Failure.BadConfig e) {
+      if (unwritten.isNews(e.getMessage())) {
+        journal.warn(e.getMessage());
+      }
+    }
   }
 
   private boolean dial(Office.Turn turn) {
@@ -88,35 +96,22 @@ final class Dialler implements LineObserver {
       remember(turn, line.attempts());
       boolean fresh = line.wantsFreshToken();
       try {
-        line.open(token(turn.tokens(), fresh), fresh);
+        line.open(Login.token(turn.tokens(), byToken, fresh), fresh);
       } catch (Failure.LoginRequired e) {
         login.lose();
         line.failed(new Ending(Ending.Kind.LOST, e.getMessage()));
         turn.loginNeeded(e);
-      } catch (Failure.BmwUnavailable e) {
+      } catch (Failure.BmwUnavailable | Failure.BadConfig e) {
         line.failed(new Ending(Ending.Kind.LOST, e.getMessage()));
       }
       return true;
     }
   }
 
-  /** An old {@code token.json} has no id token: a renewal gives one. */
-  private Token token(CachedTokens tokens, boolean fresh) {
-    Token token = tokens.goodFor(TOKEN_GOOD_FOR);
-    if (byToken && (fresh || token.idToken().isEmpty())) {
-      token = tokens.insteadOf(token);
-    }
-    if (byToken && token.idToken().isEmpty()) {
-      throw new Failure.LoginRequired(
-          "BMW gives this login no token for the stream; run: iremote login");
-    }
-    return token;
-  }
-
   @Override
   public void connected(Duration gap) {
     journal.line("the stream is heard");
-    saidLast = "";
+    saidLast.forget();
     if (gap.compareTo(DEAF) > 0) {
       cars.missedSomething();
     }
@@ -135,12 +130,11 @@ final class Dialler implements LineObserver {
   public void disconnected(Ending ending, Instant next) {
     why = ending.words();
     String sentence = "the stream is not heard: " + why;
-    if (sentence.equals(saidLast)) {
-      journal.detail(sentence);
-    } else {
+    if (saidLast.isNews(sentence)) {
       journal.line(sentence);
+    } else {
+      journal.detail(sentence);
     }
-    saidLast = sentence;
   }
 
   @Override
@@ -160,12 +154,7 @@ final class Dialler implements LineObserver {
     boolean known = deafTold || line.attempts().evicted() || login.isLost();
     if (!known && bmwAnswers && line.deafFor().compareTo(DEAF_FOR_LONG) > 0) {
       deafTold = true;
-      news.add(
-          EventName.TROUBLE,
-          "BMW's stream has not been heard for an hour ("
-              + why
-              + "); the cars are asked as often as the quota allows, and the stream is tried again"
-              + " and again");
+      news.add(EventName.TROUBLE, News.deaf(why));
     }
   }
 
@@ -176,6 +165,9 @@ final class Dialler implements LineObserver {
 
   /** When the line wants to be looked after. */
   Duration next() {
+    if (login.isLost()) {
+      return clocks.up().plus(LOOKED_FOR_LOGIN);
+    }
     Duration wait = Duration.between(clocks.now(), line.next());
     return clocks.up().plus(wait.isNegative() ? Duration.ZERO : wait);
   }

@@ -1,7 +1,7 @@
 package io.github.iremote.watch;
 
 import io.github.iremote.oauth.Token;
-import io.github.iremote.watch.Clocks.Moment;
+import io.github.iremote.watch.timing.Clocks.Moment;
 import java.time.Duration;
 
 /** One connection to the stream, or the attempt at one. */
@@ -33,6 +33,10 @@ final class Held {
   boolean old(Moment now) {
     return now.up().minus(since.up()).compareTo(LONGEST) >= 0
         || !now.now().isBefore(token.expiresAt().minus(BEFORE_ITS_END));
+  }
+
+  boolean standsFor(Duration time, Moment now) {
+    return since.until(now).compareTo(time) >= 0;
   }
 
   void close() {

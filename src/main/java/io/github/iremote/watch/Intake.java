@@ -3,6 +3,7 @@ package io.github.iremote.watch;
 import io.github.iremote.vehicle.Samples;
 import io.github.iremote.vehicle.Vehicle;
 import io.github.iremote.watch.timing.Bursts;
+import io.github.iremote.watch.timing.Clocks;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;

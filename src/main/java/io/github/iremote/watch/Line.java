@@ -2,8 +2,10 @@ package io.github.iremote.watch;
 
 import io.github.iremote.mqtt.Ending;
 import io.github.iremote.oauth.Token;
-import io.github.iremote.watch.Clocks.Moment;
 import io.github.iremote.watch.timing.Attempts;
+import io.github.iremote.watch.timing.Clocks;
+import io.github.iremote.watch.timing.Clocks.Moment;
+import io.github.iremote.watch.timing.Deafness;
 import io.github.iremote.watch.timing.Reconnect;
 import io.github.iremote.watch.timing.Refusals;
 import java.time.Duration;
@@ -19,9 +21,6 @@ final class Line {
   /** For connecting and subscribing. */
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
-  /** The wall's clock goes on while the machine sleeps. */
-  private static final Duration SLEPT = Duration.ofMinutes(1);
-
   /** The broker ends the old connection a moment before the new one stands. */
   private static final Duration SEAMLESS = Duration.ofSeconds(10);
 
@@ -32,11 +31,10 @@ final class Line {
   private final Switchboard switchboard;
   private final LineObserver observer;
   private final Refusals refusals = new Refusals();
-
   private Attempts attempts;
   private Optional<Held> current = Optional.empty();
   private Optional<Held> opening = Optional.empty();
-  private Optional<Moment> deafSince;
+  private final Deafness deafness;
   private boolean renewNow;
   private Moment lastStep;
 
@@ -59,21 +57,23 @@ final class Line {
     this.clocks = clocks;
     this.observer = observer;
     this.lastStep = clocks.moment();
-    this.deafSince = Optional.of(lastStep);
+    this.deafness = new Deafness(lastStep);
   }
 
   /** Looks at what has happened to connections, and to the time. */
   void step() {
     switchboard.step();
     Moment now = clocks.moment();
-    renewNow |= lastStep.asleepUntil(now).compareTo(SLEPT) > 0;
+    if (lastStep.sleptUntil(now)) {
+      renewNow = true;
+      deafness.begin(lastStep);
+    }
     lastStep = now;
     if (opening.isPresent() && opening.get().since.until(now).compareTo(PATIENCE) > 0) {
       ended(opening.get(), new Ending(Ending.Kind.LOST, "the broker does not answer"));
     }
-    boolean calm =
-        current.isPresent() && current.get().since.until(now).compareTo(Reconnect.SETTLED) >= 0;
-    if (attempts.evicted() && calm) {
+    if (attempts.evicted()
+        && current.filter(held -> held.standsFor(Reconnect.SETTLED, now)).isPresent()) {
       attempts = attempts.withEvicted(false);
       observer.settled();
     }
@@ -119,11 +119,11 @@ final class Line {
     if (opening.filter(held::equals).isEmpty()) {
       return;
     }
-    Duration gap = deafFor();
+    Duration gap = deafness.gap(clocks.moment());
     current.ifPresent(Held::close);
     current = opening;
     opening = Optional.empty();
-    deafSince = Optional.empty();
+    deafness.end();
     attempts = attempts.connected();
     if (held.renewal && gap.compareTo(SEAMLESS) <= 0) {
       observer.renewed();
@@ -139,7 +139,7 @@ final class Line {
       attempts = rules.failed(attempts, why.kind(), clocks.now());
     } else if (current.filter(held::equals).isPresent()) {
       current = Optional.empty();
-      deafSince = Optional.of(clocks.moment());
+      deafness.begin(clocks.moment());
       if (opening.isPresent()) {
         held.close(); // the broker makes room for the new one
         return;
@@ -167,7 +167,6 @@ final class Line {
     return attempts;
   }
 
-  /** Whether an attempt is under way. */
   boolean opening() {
     return opening.isPresent();
   }
@@ -177,9 +176,9 @@ final class Line {
     return current.isPresent();
   }
 
-  /** For how long cars have not been heard. */
+  /** For how long cars have not been heard while the machine was awake. */
   Duration deafFor() {
-    return deafSince.map(since -> since.until(clocks.moment())).orElse(Duration.ZERO);
+    return deafness.awake(clocks.moment());
   }
 
   /** When there is something to do that nobody wakes for. */
@@ -197,7 +196,5 @@ final class Line {
   void close() {
     current.ifPresent(Held::close);
     opening.ifPresent(Held::close);
-    current = Optional.empty();
-    opening = Optional.empty();
   }
 }

@@ -1,7 +1,7 @@
 package io.github.iremote.watch;
 
 import io.github.iremote.Failure;
-import io.github.iremote.bmw.cardata.Stream;
+import io.github.iremote.bmw.Push;
 import io.github.iremote.car.SavedCar;
 import io.github.iremote.car.Take;
 import io.github.iremote.event.EventName;
@@ -41,7 +41,7 @@ public interface Office {
 
     Take take();
 
-    Stream stream();
+    Push push();
 
     CachedTokens tokens();
 

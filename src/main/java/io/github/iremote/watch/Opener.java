@@ -1,6 +1,6 @@
 package io.github.iremote.watch;
 
-import io.github.iremote.bmw.cardata.Stream.Ear;
+import io.github.iremote.bmw.Push.Ear;
 import io.github.iremote.oauth.Token;
 
 /** How the stream is reached. */

@@ -5,6 +5,7 @@ import io.github.iremote.run.CarReport;
 import io.github.iremote.run.StatusRun;
 import io.github.iremote.vehicle.Samples;
 import io.github.iremote.vehicle.Vehicle;
+import io.github.iremote.watch.timing.Clocks;
 import io.github.iremote.watch.timing.Wants;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,10 @@
 package io.github.iremote.watch;
 
-import io.github.iremote.bmw.cardata.Stream.Ear;
+import io.github.iremote.bmw.Push.Ear;
 import io.github.iremote.mqtt.Ending;
 import io.github.iremote.vehicle.Samples;
 import io.github.iremote.watch.timing.Bursts;
+import io.github.iremote.watch.timing.Clocks;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;

@@ -3,6 +3,7 @@ package io.github.iremote.watch;
 import io.github.iremote.Failure;
 import io.github.iremote.vehicle.Vehicle;
 import io.github.iremote.watch.timing.Bursts;
+import io.github.iremote.watch.timing.Clocks;
 import io.github.iremote.watch.timing.Reconnect;
 import java.time.Duration;
 import java.util.Collection;
@@ -18,6 +19,9 @@ import java.util.function.Supplier;
 public final class Watch {
   private static final Duration LOCK_TRIED_AGAIN = Duration.ofMillis(200);
 
+  /** What cannot be saved is tried again, and not at once: so it is with a full disk. */
+  private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
+
   private final Office office;
   private final Clocks clocks;
   private final Journal journal;
@@ -28,7 +32,8 @@ public final class Watch {
   private final Rounds rounds;
   private final Intake intake;
   private Optional<Duration> lockTried = Optional.empty();
-  private String lastFailure = "";
+  private Duration notBefore = Duration.ZERO;
+  private final LastSaid failing = new LastSaid();
 
   /**
    * @param byToken whether BMW's token is the stream's password
@@ -72,21 +77,34 @@ public final class Watch {
     this.rounds = new Rounds(cars, dialler, known, news, clocks, journal);
   }
 
-  /** Does what is due. */
+  /** Does what is due; what fails is tried again. */
   public void step() {
+    try {
+      lockTried = doWhatIsDue() ? Optional.empty() : Optional.of(clocks.up());
+      failing.forget();
+    } catch (Failure e) {
+      notBefore = clocks.up().plus(AFTER_FAILURE);
+      if (failing.isNews(e.getMessage())) {
+        journal.warn(e.getMessage());
+      }
+    }
+  }
+
+  /** Returns whether the lock was free, where it was needed. */
+  private boolean doWhatIsDue() {
     Duration now = clocks.up();
     boolean free = dialler.step();
-    if (!bursts.over(now).isEmpty() || !cars.timeUp().isEmpty() || roundDue(now) || news.any()) {
-      free &= office.turn().map(this::work).orElse(false);
-    }
-    lockTried = free ? Optional.empty() : Optional.of(now);
+    boolean due =
+        !bursts.over(now).isEmpty() || !cars.timeUp().isEmpty() || roundDue(now) || news.any();
+    return due && notBefore.compareTo(now) <= 0
+        ? free & office.turn().map(this::work).orElse(false)
+        : free;
   }
 
   private boolean roundDue(Duration now) {
     return rounds.next().compareTo(now) <= 0;
   }
 
-  /** One turn's work; what fails is tried again by the next. */
   private boolean work(Office.Turn turn) {
     try (turn) {
       Duration now = clocks.up();
@@ -99,14 +117,8 @@ public final class Watch {
         intake.remember(turn);
       }
       rounds.note(turn.late());
-      lastFailure = "";
-    } catch (Failure e) {
-      if (!lastFailure.equals(e.getMessage())) {
-        journal.warn(e.getMessage());
-      }
-      lastFailure = e.getMessage();
+      return true;
     }
-    return true;
   }
 
   private void timeUp(Office.Turn turn, Collection<String> vins) {
@@ -134,9 +146,8 @@ public final class Watch {
     if (cars.next().isPresent()) {
       next = earlier(next, clocks.up().plus(Duration.between(clocks.now(), cars.next().get())));
     }
-    return lockTried.isPresent() && next.compareTo(clocks.up()) <= 0
-        ? lockTried.get().plus(LOCK_TRIED_AGAIN)
-        : next;
+    Duration again = lockTried.isPresent() ? lockTried.get().plus(LOCK_TRIED_AGAIN) : notBefore;
+    return next.compareTo(clocks.up()) <= 0 && again.compareTo(next) > 0 ? again : next;
   }
 
   private static Duration earlier(Duration one, Duration other) {

@@ -124,11 +124,13 @@ class BadConfigTest {
     Files.delete(configs.resolve("config.json"));
     Result noFile = machine.status();
     assertEquals(2, noFile.code());
-    assertTrue(noFile.err().contains("config.json does not exist: run iremote setup"));
+    assertEquals(
+        "iremote: CONFIGS/config.json does not exist: run iremote setup\n",
+        machine.plain(noFile.err()));
 
     Result noDirectory = machine.runAsTyped("status", "--configs", "nowhere");
     assertEquals(2, noDirectory.code());
-    assertTrue(noDirectory.err().contains("--configs nowhere is not a directory"));
+    assertEquals("iremote: --configs nowhere is not a directory\n", noDirectory.err());
   }
 
   @Test
@@ -158,7 +160,10 @@ class BadConfigTest {
     assertEquals(0, machine.status("--dry-run").code());
     Result result = machine.status();
     assertEquals(2, result.code());
-    assertTrue(result.err().contains("slack.webhookUrl is missing"), result.err());
+    assertEquals(
+        "iremote: CONFIGS/config.json: slack.webhookUrl is missing, and notify; without a"
+            + " place for messages only --dry-run works\n",
+        machine.plain(result.err()));
   }
 
   @Test

@@ -134,8 +134,10 @@ class CheckCarDataTest {
             "",
             " AB12CD34-0000-4444-8888-0123456789AB ",
             "My i4",
+            "slack",
             machine.slack.url() + OwnersMachine.HOOK,
             "n",
+            "nowhere",
             "km\n");
 
     Result result = machine.run("setup", "--server", machine.bmw.url());

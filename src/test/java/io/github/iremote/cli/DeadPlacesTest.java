@@ -11,38 +11,28 @@ import io.github.iremote.OwnersMachine.Server;
 import io.github.iremote.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A place that takes no messages, beside one that does, over runs of the whole program. */
 class DeadPlacesTest {
-  @TempDir Path configs;
-  private OwnersMachine machine;
-  private final Server hook = new Server();
+  @RegisterExtension final OwnersMachine machine = new OwnersMachine();
+  @RegisterExtension final Server hook = new Server();
   private boolean locked = true;
 
   @BeforeEach
   void start() {
     hook.answer("/hook", 204, "");
-    machine = new OwnersMachine(configs);
     configure("");
     machine.carSays(car("i3-rex"));
     assertEquals(0, machine.status().code());
     machine.posted();
     hook.requests();
-  }
-
-  @AfterEach
-  void stop() {
-    machine.close();
-    hook.web.close();
   }
 
   private void configure(String more) {

@@ -13,30 +13,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Mail, over runs of the whole program and SMTP on loopback. */
 class EmailTest {
-  @TempDir Path configs;
-  private OwnersMachine machine;
-  private final PretendMailServer server = new PretendMailServer();
+  @RegisterExtension final OwnersMachine machine = new OwnersMachine();
+  @RegisterExtension final PretendMailServer server = new PretendMailServer();
 
   @BeforeEach
   void start() {
-    machine = new OwnersMachine(configs);
     configure(server.url());
     machine.carSays(car("i3-rex"));
-  }
-
-  @AfterEach
-  void stop() {
-    machine.close();
-    server.close();
   }
 
   private void configure(String url) {
@@ -56,7 +47,7 @@ class EmailTest {
     String mail = server.mails().get(0);
     assertTrue(mail.contains("From: car@example.com\n"), mail);
     assertTrue(mail.contains("To: me@example.com, you@example.com\n"), mail);
-    assertTrue(mail.contains("Subject: My i3: Beobachtet: verriegelt\n"), mail);
+    assertTrue(mail.contains("Subject: My i3: Wird beobachtet: verriegelt\n"), mail);
     assertTrue(mail.contains("Auto-Submitted: auto-generated\n"), mail);
     assertTrue(mail.contains("Content-Type: text/plain; charset=UTF-8\n"), mail);
     assertTrue(mail.contains("Content-Type: text/html; charset=UTF-8\n"), mail);

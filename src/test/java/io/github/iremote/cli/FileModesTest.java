@@ -72,7 +72,19 @@ class FileModesTest {
     Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
 
     assertTrue(machine.status("--quiet").err().contains("can write to " + path));
+    assertEquals("", machine.status("--quiet").err(), "cron mails what it prints");
+    assertTrue(machine.status().err().contains("can write to " + path));
     assertTrue(machine.run("check").out().contains("!   modes"), machine.run("check").out());
+  }
+
+  @Test
+  void a_warning_comes_again_after_its_reason_was_gone() throws IOException {
+    for (int time = 0; time < 2; time++) {
+      Files.setPosixFilePermissions(configs, PosixFilePermissions.fromString("rwxrwxr-x"));
+      assertTrue(machine.status("--quiet").err().contains("can write to"));
+      Files.setPosixFilePermissions(configs, PosixFilePermissions.fromString("rwx------"));
+      assertEquals("", machine.status("--quiet").err());
+    }
   }
 
   @ParameterizedTest

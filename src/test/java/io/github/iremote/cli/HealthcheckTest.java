@@ -3,7 +3,6 @@ package io.github.iremote.cli;
 import static io.github.iremote.OwnersMachine.car;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.iremote.OwnersMachine;
 import io.github.iremote.OwnersMachine.Result;
@@ -109,7 +108,9 @@ class HealthcheckTest {
 
     Result detailed = machine.status("-v");
     assertEquals(0, detailed.code());
-    assertTrue(detailed.err().contains("health check was not reached"), detailed.err());
+    assertEquals(
+        "INFO the health check was not reached: 127.0.0.1: Failed to connect to" + " /127.0.0.1\n",
+        machine.plain(detailed.err()));
   }
 
   @Test
@@ -126,7 +127,20 @@ class HealthcheckTest {
     Result badly = machine.status("-vv");
 
     String all = well.out() + well.err() + badly.out() + badly.err();
-    assertTrue(well.err().contains("health check answered HTTP 200"), all);
+    assertEquals(
+        """
+            INFO logging in
+            DEBUG POST http://localhost/...
+            DEBUG POST http://localhost/... answered 200, 108 characters
+            DEBUG GET http://localhost/...
+            DEBUG GET http://localhost/... answered 200, 1115 characters
+            DEBUG POST http://localhost/...
+            DEBUG POST http://localhost/... answered 200, 2 characters
+            DEBUG GET http://localhost/...
+            DEBUG GET http://localhost/... answered 200, 2 characters
+            INFO the health check answered HTTP 200
+            """,
+        machine.plain(well.err()));
     assertFalse(all.contains("ping-secret"), all);
   }
 }

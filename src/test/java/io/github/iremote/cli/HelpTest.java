@@ -21,7 +21,33 @@ class HelpTest {
     assertTrue(help.out().lines().count() <= 24, help.out());
     assertTrue(help.out().lines().allMatch(line -> line.length() <= 80), help.out());
     for (String name : Main.commands().subcommands().keySet()) {
-      assertTrue(help.out().contains("\n  " + name + "  "), name);
+      assertEquals(
+          """
+              Usage: iremote [-hVv] [--configs=DIR] [COMMAND]
+              Asks BMW how your car is and tells Slack what changed.
+                    --configs=DIR   The directory that holds config.json.
+                -h, --help          Show this help and exit.
+                -v, --verbose       Say what is done; -vv adds HTTP lines and stack traces.
+                -V, --version       Print the version and exit.
+              Commands:
+                setup                Asks a few questions and writes config.json.
+                login                Logs in to BMW CarData, with a code to confirm.
+                logout               Forgets the login at BMW, after asking.
+                status               Asks how every car is and tells Slack what changed.
+                watch                Stays, hears BMW's stream, and tells changes within
+                                       seconds.
+                vehicles             Lists the cars on the account, with model and VIN.
+                history              Shows what your cars did: a day, drives, charges, months.
+                replay               Shows what your config would have told of recorded days.
+                check                Finds out why it does not work, and what to do about it.
+                demo                 Shows a day of a car in a few seconds; needs no account.
+                generate-completion  Prints what gives bash and zsh TAB completion.
+                help                 Display help information about the specified command.
+
+              Exit codes: 0 done; 1 a bug; 2 wrong command line or config; 3 login required;
+              4 BMW not reachable or quota spent; 5 Slack refused or not reachable.
+              """,
+          help.out());
     }
     assertEquals(help, machine.runAsTyped("help"));
   }

@@ -58,7 +58,10 @@ class JsonMistakeTest {
 
     Result result = machine.status();
 
-    assertTrue(result.err().contains("for \"password\" on line 4"), result.err());
+    assertEquals(
+        "iremote: CONFIGS/config.json is not valid JSON: expected true, false, a number or"
+            + " a text in quotes for \"password\" on line 4\n",
+        machine.plain(result.err()));
     assertFalse(result.err().contains("hunter2"), result.err());
   }
 
@@ -79,7 +82,9 @@ class JsonMistakeTest {
     Result result = machine.status();
 
     assertEquals(2, result.code());
-    assertTrue(result.err().contains("is not UTF-8 text: save it as UTF-8"), result.err());
+    assertEquals(
+        "iremote: CONFIGS/config.json is not UTF-8 text: save it as UTF-8 in your editor\n",
+        machine.plain(result.err()));
   }
 
   @ParameterizedTest(name = "{0} -> {1}")

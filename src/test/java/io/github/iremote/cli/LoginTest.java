@@ -40,6 +40,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LoginTest {
   private static final String PENDING = "{\"error\":\"authorization_pending\"}";
 
+  private static final String AGAIN =
+      "If it happens again, delete the client in the My BMW portal, make a new one, tick CarData API,"
+          + " wait a minute, tick CarData Streaming, wait a minute (do not press \"Authenticate"
+          + " device\"), put its id into cardata.clientId, and log in once more.";
+
   @RegisterExtension final CarDataAccount account = new CarDataAccount();
   private final OwnersMachine machine = account.machine;
   private final Path configs = machine.configs;
@@ -204,14 +209,14 @@ class LoginTest {
       delimiter = '|',
       textBlock =
           """
-      403 | {"error":"access_denied","error_description":"The user has declined authorization"} | 3 | which it often says when it was not
-      400 | {"error":"access_denied"} | 3 | wait 5 minutes
-      401 | {"error":"expired_token"} | 3 | the code has expired
-      400 | {"error":"expired_token"} | 3 | the code has expired
-      400 | {"error":"invalid_grant","error_description":"The provided access grant is invalid"} | 3 | HTTP 400 invalid_grant
-      400 | {"error":"invalid_request"} | 3 | HTTP 400 invalid_request
-      401 | {"error":"invalid_client"} | 3 | check cardata.clientId
-      500 | {"fault":{"faultstring":"Invalid Access Token","detail":{"errorcode":"keymanagement.service.invalid_access_token"}}} | 3 | spoilt this code
+      403 | {"error":"access_denied","error_description":"The user has declined authorization"} | 3 | BMW says that the login was declined (access_denied), which it often says when it was not: wait 5 minutes, use a private browser window without ad blocker, finish the BMW login there, type the code by hand; run: iremote login. AGAIN
+      400 | {"error":"access_denied"} | 3 | BMW says that the login was declined (access_denied), which it often says when it was not: wait 5 minutes, use a private browser window without ad blocker, finish the BMW login there, type the code by hand; run: iremote login. AGAIN
+      401 | {"error":"expired_token"} | 3 | the code has expired before it was confirmed; run: iremote login
+      400 | {"error":"expired_token"} | 3 | the code has expired before it was confirmed; run: iremote login
+      400 | {"error":"invalid_grant","error_description":"The provided access grant is invalid"} | 3 | BMW refused the login (HTTP 400 invalid_grant); run: iremote login. AGAIN
+      400 | {"error":"invalid_request"} | 3 | BMW refused the login (HTTP 400 invalid_request); run: iremote login. AGAIN
+      401 | {"error":"invalid_client"} | 3 | BMW does not know the client (invalid_client): check cardata.clientId in config.json; BMW deletes clients now and then, then make a new one in the My BMW portal; run: iremote login
+      500 | {"fault":{"faultstring":"Invalid Access Token","detail":{"errorcode":"keymanagement.service.invalid_access_token"}}} | 3 | BMW's login server has spoilt this code (a known fault of its gateway); run: iremote login for a new one. AGAIN
       """)
   void an_answer_that_is_final_says_what_helps(int status, String body, int code, String words) {
     machine.bmw.answer(TOKEN, status, body);
@@ -219,8 +224,7 @@ class LoginTest {
     Result result = machine.run("login");
 
     assertEquals(code, result.code());
-    assertTrue(result.err().contains(words), result.err());
-    assertTrue(result.err().contains("login"), result.err());
+    assertEquals("iremote: " + words.replace("AGAIN", AGAIN) + "\n", result.err());
     assertFalse(Files.exists(configs.resolve("token.json")), "nothing half done is left");
     assertFalse(Files.exists(configs.resolve("run.json")));
     assertEquals(1, machine.slept.size());
@@ -231,14 +235,14 @@ class LoginTest {
       delimiter = '|',
       textBlock =
           """
-      400 | {"error":"invalid_request"} | 3 | check cardata.clientId
-      401 | {"error":"invalid_client"} | 3 | invalid_client
-      503 | '' | 4 | HTTP 503
-      429 | '' | 4 | HTTP 429
-      200 | {"user_code":"A"} | 4 | device_code
-      200 | <html></html> | 4 | not valid JSON
-      302 | '' | 4 | HTTP 302
-      400 | <html>Log in to our network</html> | 4 | HTTP 400
+      400 | {"error":"invalid_request"} | 3 | BMW's login server answered HTTP 400 invalid_request; check cardata.clientId: it must be a client in the My BMW portal, with CarData API ticked; BMW deletes clients now and then, then make a new one
+      401 | {"error":"invalid_client"} | 3 | BMW's login server answered HTTP 401 invalid_client; check cardata.clientId: it must be a client in the My BMW portal, with CarData API ticked; BMW deletes clients now and then, then make a new one
+      503 | '' | 4 | BMW's login server answered HTTP 503; in a while, run: iremote login
+      429 | '' | 4 | BMW's login server answered HTTP 429; in a while, run: iremote login
+      200 | {"user_code":"A"} | 4 | BMW's login server gave no usable answer (it has no device_code); run: iremote login
+      200 | <html></html> | 4 | BMW's login server gave no usable answer (not valid JSON at line 1, column 1); run: iremote login
+      302 | '' | 4 | BMW's login server answered HTTP 302; in a while, run: iremote login
+      400 | <html>Log in to our network</html> | 4 | BMW's login server answered HTTP 400; in a while, run: iremote login
       """)
   void no_code_no_login(int status, String body, int code, String words) {
     machine.bmw.answer(CODE, status, body);
@@ -246,7 +250,7 @@ class LoginTest {
     Result result = machine.run("login");
 
     assertEquals(code, result.code());
-    assertTrue(result.err().contains(words), result.err());
+    assertEquals("iremote: " + words + "\n", result.err());
     assertEquals("", result.out());
   }
 
@@ -271,7 +275,12 @@ class LoginTest {
     Result result = machine.run("login");
 
     assertEquals(3, result.code());
-    assertTrue(result.err().contains("tick \"CarData API\""), result.err());
+    assertEquals(
+        "iremote: BMW granted the login without access to CarData (cardata:api:read is"
+            + " missing): tick \"CarData API\" for the client in the My BMW portal; if it is"
+            + " ticked, delete the client, make a new one and tick it there. Wait a minute, then"
+            + " run: iremote login\n",
+        result.err());
     assertEquals("access-secret-1", machine.read("token.json").path("accessToken").asText());
   }
 
@@ -288,7 +297,10 @@ class LoginTest {
     Result second = machine.run("login");
 
     assertEquals(3, second.code());
-    assertTrue(second.err().contains("main user"), second.err());
+    assertEquals(
+        "iremote: BMW lists no car of which this account is the main user: log in with the"
+            + " account of the car's main user; run: iremote login\n",
+        second.err());
   }
 
   @Test
@@ -300,8 +312,25 @@ class LoginTest {
     Result result = machine.run("login");
 
     assertEquals(0, result.code());
-    assertTrue(result.out().contains("  BMW …000777\n"), result.out());
-    assertTrue(result.out().contains("but not …000123, which config.json watches"), result.out());
+    assertEquals(
+        """
+            Open this link on any device, log in to My BMW there, and confirm the code:
+
+              https://customer.bmwgroup.com/oneid/link?user_code=K7PM3DXA
+
+              K7PM3DXA
+
+            It lives 5 minutes, until 11:05. Waiting for you …
+            Logged in.
+            One car is on the account:
+              BMW …000777
+              but not …000123, which config.json watches: check its vin
+            BMW knows what to tell about them.
+            What is next:
+              iremote status            to see them, and to post to Slack for the first time
+              iremote status --quiet    for cron, every 5 minutes
+            """,
+        result.out());
   }
 
   @Test
@@ -312,7 +341,7 @@ class LoginTest {
     lock.close();
 
     assertEquals(0, result.code());
-    assertTrue(result.err().contains("another run is under way"));
+    assertEquals("iremote: another run is under way; run login again in a minute\n", result.err());
     assertEquals(List.of(), machine.bmw.asked());
   }
 
@@ -352,8 +381,14 @@ class LoginTest {
     Result result = machine.run("login");
 
     assertEquals(0, result.code());
-    assertTrue(result.out().contains("knows no login on a device"));
-    assertTrue(result.out().contains("i3 …000123"));
+    assertEquals(
+        """
+            ConnectedDrive knows no login on a device: trying username and password of \
+            config.json.
+            BMW accepts them. Cars on the account:
+              i3 …000123
+            """,
+        result.out());
 
     machine.bmw.answer(OwnersMachine.TOKEN, 400, "{\"error\":\"invalid_grant\"}");
     assertEquals(3, machine.run("login").code());

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -78,6 +79,24 @@ class LostFileTest {
   }
 
   @Test
+  void a_damaged_one_whose_car_cannot_be_asked_at_once_starts_silent_later() {
+    account.watched();
+    for (int call = 0; call < 60; call++) {
+      machine.status("--force");
+    }
+    machine.write(file.getFileName().toString(), "broken");
+    fiveMinutesLater();
+    assertFalse(Files.exists(file));
+    machine.headlines();
+
+    Result result = account.later(Duration.ofHours(26)).machine.status("--short");
+
+    assertTrue(result.out().contains("60 % · 240 km"), result.toString());
+    assertEquals(List.of(), machine.headlines());
+    assertTrue(Files.exists(file));
+  }
+
+  @Test
   void where_no_call_is_left_it_does_not_say_what_it_does_not_know() throws IOException {
     account.watched();
     for (int call = 0; call < 60; call++) {
@@ -88,6 +107,7 @@ class LostFileTest {
     Result result = fiveMinutesLater();
 
     assertFalse(result.out().contains("BMW has no data"), result.out());
-    assertTrue(result.out().contains("nothing is known of it yet"), result.out());
+    assertEquals(
+        "My i4: nothing is known of it yet · next look at 11:20, 3 Mar 2026\n", result.out());
   }
 }

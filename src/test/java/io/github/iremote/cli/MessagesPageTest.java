@@ -18,10 +18,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -30,26 +29,18 @@ class MessagesPageTest {
   private static final Path PAGE = Path.of("docs/messages.md");
   private static final Pattern EXAMPLE = Pattern.compile("(?s)```jsonc\n(.*?)```");
 
-  @TempDir Path configs;
-  private OwnersMachine machine;
-  private final Server place = new Server();
-  private final PretendMailServer mail = new PretendMailServer();
+  @RegisterExtension final OwnersMachine machine = new OwnersMachine();
+  private final Path configs = machine.configs;
+  @RegisterExtension final Server place = new Server();
+  @RegisterExtension final PretendMailServer mail = new PretendMailServer();
 
   @BeforeEach
   void start() {
-    machine = new OwnersMachine(configs);
     place.answer("/", 200, "{\"id\":\"a\"}");
     place.answer("/car", 200, "");
     place.answer("/bot123456:ABCx/sendMessage", 200, "{\"ok\":true,\"result\":{\"message_id\":1}}");
     place.answer("/api/chat.postMessage", 200, "{\"ok\":true,\"channel\":\"C\",\"ts\":\"1\"}");
     place.answer("/services/T0x/B0x/x", 200, "ok");
-  }
-
-  @AfterEach
-  void stop() {
-    machine.close();
-    place.web.close();
-    mail.close();
   }
 
   static List<String> examples() throws IOException {

@@ -159,8 +159,10 @@ class NetworkAwayTest {
     Result result = machine.status("--quiet");
 
     assertEquals(3, result.code());
-    assertTrue(
-        result.err().contains("another computer has logged in with the same client id"),
+    assertEquals(
+        "iremote: BMW refused to renew the login (HTTP 400 invalid_grant); perhaps another"
+            + " computer has logged in with the same client id, which ends the login here, on"
+            + " raspberrypi; run: iremote login\n",
         result.err());
     assertTrue(machine.headlines().get(0).contains("on raspberrypi; run: iremote login"));
   }

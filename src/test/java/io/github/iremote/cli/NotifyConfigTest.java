@@ -9,27 +9,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is wrong with the keys about messages is said with the key, and with exit code 2. */
 class NotifyConfigTest {
-  @TempDir Path configs;
-  private OwnersMachine machine;
-
-  @BeforeEach
-  void start() {
-    machine = new OwnersMachine(configs);
-  }
-
-  @AfterEach
-  void stop() {
-    machine.close();
-  }
+  @RegisterExtension final OwnersMachine machine = new OwnersMachine();
+  private final Path configs = machine.configs;
 
   @ParameterizedTest
   @CsvSource(
@@ -114,6 +102,9 @@ class NotifyConfigTest {
     }
     Result result = machine.run("vehicles");
     assertEquals(2, result.code());
-    assertTrue(result.err().contains("belongs to another user"), result.err());
+    assertEquals(
+        "iremote: CONFIGS/config.json: notify[0].command is not believed:"
+            + " CONFIGS/config.json belongs to another user: run it as that user, or chown it\n",
+        machine.plain(result.err()));
   }
 }

@@ -272,10 +272,16 @@ class SetupTest {
         machine.run("setup", "--api", "connecteddrive", "--username", "owner@example.com");
 
     assertEquals(2, nothing.code());
-    assertTrue(nothing.err().contains("give --api"), nothing.err());
+    assertEquals(
+        "iremote: there is no terminal to ask questions in: give --api, --slack-webhook;"
+            + " and for cardata --client-id, for connecteddrive --authorization, --username,"
+            + " --password\n",
+        nothing.err());
     assertEquals(2, some.code());
-    assertTrue(
-        some.err().contains("give --authorization, --password, --slack-webhook"), some.err());
+    assertEquals(
+        "iremote: there is no terminal to ask questions in: give --authorization,"
+            + " --password, --slack-webhook\n",
+        some.err());
     assertEquals(List.of(), machine.bmw.asked());
     assertEquals(List.of(), List.copyOf(machine.files().keySet()));
   }
@@ -301,7 +307,10 @@ class SetupTest {
     Result refused = script(options());
 
     assertEquals(2, refused.code());
-    assertTrue(refused.err().contains("iremote setup --overwrite"), refused.err());
+    assertEquals(
+        "iremote: CONFIGS/config.json is there already; to replace it: iremote setup"
+            + " --overwrite\n",
+        machine.plain(refused.err()));
     assertEquals("// mine\n{}", Files.readString(config()));
     assertEquals(List.of(), machine.bmw.asked());
     assertEquals(0, script(options(), "--overwrite").code());

@@ -69,6 +69,6 @@ class StatusCardTest {
     assertEquals(0, machine.status("--short", "--car", "…000123").code());
     Result other = machine.status("--car", "999123");
     assertEquals(2, other.code());
-    assertTrue(other.err().contains("My i4 (…000123)"), other.err());
+    assertEquals("iremote: --car 999123 is none of the cars: My i4 (…000123)\n", other.err());
   }
 }

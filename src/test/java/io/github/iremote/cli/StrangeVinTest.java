@@ -9,11 +9,15 @@ import io.github.iremote.OwnersMachine;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a server calls a VIN becomes part of a file's name and of an address only if it is one. */
 class StrangeVinTest {
+  @RegisterExtension final OwnersMachine machine = new OwnersMachine().configured();
+  @RegisterExtension final CarDataAccount account = new CarDataAccount();
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -28,59 +32,53 @@ class StrangeVinTest {
         "ＷBY1Z4C50EV000123"
       })
   void a_car_without_a_vin_is_passed_over(String vin) throws Exception {
-    try (OwnersMachine machine = new OwnersMachine().configured()) {
-      machine.config(
-          Files.readString(machine.configs.resolve("config.json"))
-              .replaceAll("\"vehicles\".*", ""));
-      machine.carSays(OwnersMachine.car("i3-rex"));
-      machine.bmw.answer(
-          OwnersMachine.CARS,
-          200,
-          "[{\"vin\":\"%s\",\"model\":\"i8\"},{\"vin\":\"%s\",\"model\":\"i3\"}]"
-              .formatted(vin, VIN.toLowerCase(Locale.ROOT)));
+    machine.config(
+        Files.readString(machine.configs.resolve("config.json")).replaceAll("\"vehicles\".*", ""));
+    machine.carSays(OwnersMachine.car("i3-rex"));
+    machine.bmw.answer(
+        OwnersMachine.CARS,
+        200,
+        "[{\"vin\":\"%s\",\"model\":\"i8\"},{\"vin\":\"%s\",\"model\":\"i3\"}]"
+            .formatted(vin, VIN.toLowerCase(Locale.ROOT)));
 
-      assertEquals(0, machine.status().code());
+    assertEquals(0, machine.status().code());
 
-      assertEquals(
-          List.of(
-              "POST " + OwnersMachine.TOKEN,
-              "GET " + OwnersMachine.CARS,
-              "GET " + OwnersMachine.STATUS),
-          machine.bmw.asked());
-      assertEquals(1, machine.posted().size());
-    }
+    assertEquals(
+        List.of(
+            "POST " + OwnersMachine.TOKEN,
+            "GET " + OwnersMachine.CARS,
+            "GET " + OwnersMachine.STATUS),
+        machine.bmw.asked());
+    assertEquals(1, machine.posted().size());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"../../etc/passwd0", "WBYIZ4C50EV000123", "wby1z4c50ev00012x/"})
   void nor_is_it_asked_of_cardata(String vin) {
-    try (CarDataAccount account = new CarDataAccount()) {
-      account.machine.bmw.answer(
-          CarDataAccount.MAPPINGS,
-          200,
-          "["
-              + CarDataAccount.mapping(vin, "PRIMARY")
-              + ","
-              + CarDataAccount.mapping(VIN, "PRIMARY")
-              + "]");
+    account.machine.bmw.answer(
+        CarDataAccount.MAPPINGS,
+        200,
+        "["
+            + CarDataAccount.mapping(vin, "PRIMARY")
+            + ","
+            + CarDataAccount.mapping(VIN, "PRIMARY")
+            + "]");
 
-      account.machine.run("login");
+    account.machine.run("login");
 
-      assertTrue(account.machine.bmw.asked().stream().noneMatch(line -> line.contains(vin)));
-    }
+    assertTrue(account.machine.bmw.asked().stream().noneMatch(line -> line.contains(vin)));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"../../etc/passwd0", "WBYIZ4C50EV000123"})
   void a_remembered_one_is_a_damaged_file(String vin) throws Exception {
-    try (CarDataAccount account = new CarDataAccount().watched()) {
-      String run = Files.readString(account.machine.configs.resolve("run.json"));
-      account.machine.write("run.json", run.replace(VIN, vin));
+    account.watched();
+    String run = Files.readString(account.machine.configs.resolve("run.json"));
+    account.machine.write("run.json", run.replace(VIN, vin));
 
-      OwnersMachine.Result result = account.machine.status();
+    OwnersMachine.Result result = account.machine.status();
 
-      assertTrue(result.code() != 1, result.err());
-      assertTrue(result.err().contains("run.json is unusable"), result.err());
-    }
+    assertTrue(result.code() != 1, result.err());
+    assertTrue(result.err().contains("run.json is unusable"), result.err());
   }
 }

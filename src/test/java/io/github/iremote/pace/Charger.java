@@ -42,6 +42,14 @@ final class Charger {
     }
   }
 
+  /** It is plugged in still when the story ends. */
+  void stays() {
+    if (plugged != null) {
+      car.happens(EventName.PLUGGED_IN, plugged, Happening.FOREVER);
+      chargeUntil(Happening.FOREVER);
+    }
+  }
+
   private void chargeUntil(Instant unplugged) {
     if (!start.isBefore(unplugged)) {
       return;

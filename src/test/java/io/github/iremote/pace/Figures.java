@@ -4,7 +4,6 @@ import io.github.iremote.bmw.cardata.Ledger;
 import io.github.iremote.event.EventName;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,11 +14,9 @@ import java.util.Map;
 final class Figures {
   static final String HEADER =
       String.format(
-          "%-42s %6s %6s %6s %7s %7s %7s %6s %6s %6s %5s %5s",
-          "", "median", "p90", "never", "calls", "unused", "nothing", "Java", "wrong", "failed",
-          "over", "blind");
-
-  private static final LocalTime MORNING = LocalTime.of(6, 0);
+          "%-42s %6s %6s %6s %6s %7s %7s %7s %6s %6s %6s %5s %5s %5s",
+          "", "median", "p90", "never", "unseen", "calls", "unused", "nothing", "Java", "wrong",
+          "failed", "over", "first", "gap");
 
   private final Map<EventName, List<Double>> minutes = new EnumMap<>(EventName.class);
   private final Map<EventName, Integer> happened = new EnumMap<>(EventName.class);
@@ -31,17 +28,21 @@ final class Figures {
   private int failed;
   private int nothing;
   private int ownMessages;
-  private Instant first;
-  private Duration blind = Duration.ZERO;
+  private int unseeable;
+  private final Gaps gaps = new Gaps();
 
-  void happened(Happening happening) {
-    if (happening.lasting()) {
+  /**
+   * @param seeable whether a look at every run of cron would have shown it
+   */
+  void happened(Happening happening, boolean seeable) {
+    if (happening.lasting() && seeable) {
       happened.merge(happening.name(), 1, Integer::sum);
     }
+    unseeable += happening.lasting() && !seeable ? 1 : 0;
   }
 
-  void told(Happening happening, Instant now) {
-    if (happening.lasting()) {
+  void told(Happening happening, boolean seeable, Instant now) {
+    if (happening.lasting() && seeable) {
       double late = Duration.between(happening.at(), now).toSeconds() / 60.0;
       minutes.computeIfAbsent(happening.name(), name -> new ArrayList<>()).add(late);
     }
@@ -55,26 +56,18 @@ final class Figures {
     ownMessages++;
   }
 
-  void ran(boolean well, int made, int news) {
-    starts++;
-    failed += well ? 0 : 1;
+  void ran(int started, int failures, int made, int news) {
+    starts += started;
+    failed += failures;
     nothing += Math.max(0, made - news);
   }
 
-  /** The longest time without a look on the first day, between six and midnight. */
   void looked(Instant before, Instant now) {
-    first = first == null ? before : first;
-    Instant morning = first.atZone(Simulation.ZONE).with(MORNING).toInstant();
-    Instant midnight = first.plus(Duration.ofDays(1));
-    Instant from = before.isBefore(morning) ? morning : before;
-    if (now.isAfter(from) && !now.isAfter(midnight)) {
-      Duration gap = Duration.between(from, now);
-      blind = gap.compareTo(blind) > 0 ? gap : blind;
-    }
+    gaps.looked(before, now);
   }
 
   /** The bill of one account. */
-  void account(int cars, int days, List<Instant> made, int dailyCalls) {
+  void account(int days, List<Instant> made, int dailyCalls) {
     accountDays += days;
     calls += made.size();
     daysOver += Ledger.daysOver(made, dailyCalls);
@@ -92,17 +85,19 @@ final class Figures {
     failed += other.failed;
     nothing += other.nothing;
     ownMessages += other.ownMessages;
-    blind = blind.compareTo(other.blind) > 0 ? blind : other.blind;
+    unseeable += other.unseeable;
+    gaps.add(other.gaps);
   }
 
   String row(String title) {
     return String.format(
         Locale.ROOT,
-        "%-42s %6.1f %6.1f %5.1f%% %7.1f %7.1f %6.0f%% %6.1f %6.2f %6d %5d %5d",
+        "%-42s %6.1f %6.1f %5.1f%% %5.1f%% %7.1f %7.1f %6.0f%% %6.1f %6.2f %6d %5d %5d %5d",
         title,
         median(),
         percentile(all(), 0.9),
         never(),
+        unseen(),
         callsPerDay(),
         Simulation.DAILY_CALLS - callsPerDay(),
         100.0 * nothing / Math.max(1, calls),
@@ -110,7 +105,8 @@ final class Figures {
         (double) wrong.values().stream().mapToInt(Integer::intValue).sum() / accountDays,
         failed + ownMessages,
         daysOver,
-        blind.toMinutes());
+        gaps.minutesOnFirstDay(),
+        gaps.minutesOnAnyDay());
   }
 
   String row(EventName name) {
@@ -124,6 +120,19 @@ final class Figures {
         percentile(late, 0.9),
         100.0 * (total - late.size()) / Math.max(1, total),
         wrong.getOrDefault(name, 0));
+  }
+
+  /** How true and how late "left unlocked" is. */
+  String left() {
+    EventName name = EventName.LEFT_UNLOCKED;
+    List<Double> late = minutes.getOrDefault(name, List.of());
+    long inTime = late.stream().filter(minute -> minute <= 30).count();
+    return String.format(
+        "%d false in %d drives; of %d true ones %d told within 30 minutes of the threshold",
+        wrong.getOrDefault(name, 0),
+        happened.getOrDefault(EventName.PARKED, 0),
+        happened.getOrDefault(name, 0),
+        inTime);
   }
 
   boolean knows(EventName name) {
@@ -140,6 +149,12 @@ final class Figures {
 
   double never() {
     int total = happened.values().stream().mapToInt(Integer::intValue).sum();
+    return 100.0 * (total - all().size()) / Math.max(1, total);
+  }
+
+  /** The same of all that stood for five minutes, where no run of cron could see it, too. */
+  double unseen() {
+    int total = happened.values().stream().mapToInt(Integer::intValue).sum() + unseeable;
     return 100.0 * (total - all().size()) / Math.max(1, total);
   }
 

@@ -71,19 +71,23 @@ final class Life {
         charger.plugIn(left.plusSeconds(random.nextInt(20, 120)), trip.timer());
       }
     }
+    charger.stays();
     return car;
   }
 
   /** Now and then somebody fetches something from the car. */
   private void maybeVisit(Instant from, Instant until) {
     long minutes = Duration.between(from, until).toMinutes();
-    if (minutes > 60 && random.nextDouble() < 0.1 && car.voice != Voice.STANDING) {
+    if (minutes > 60
+        && random.nextDouble() < 0.1
+        && !owner.neverLocks()
+        && car.voice != Voice.STANDING) {
       Instant at = from.plusSeconds(60 * random.nextLong(20, minutes - 20));
       Instant locked = at.plusSeconds(random.nextInt(260, 400));
       car.send(at, Signal.LOCK, LockState.UNLOCKED);
       car.unlocked(at, at, locked);
       car.open(at.plusSeconds(10), Opening.TRUNK, random.nextInt(10, 240));
-      lock(locked, until);
+      car.lockedAgain(locked, until);
     }
   }
 
@@ -114,7 +118,11 @@ final class Life {
     double perSecond = random.nextDouble(25, 90) / 3600;
     car.drives(start, true);
     if (speaks()) {
-      car.happens(EventName.DRIVING, start, end);
+      Instant moved =
+          start.plusSeconds((long) Math.ceil((Math.floor(before) + 1 - before) / perSecond));
+      long steps = Duration.between(start, moved).toSeconds() / 180 + 1;
+      Instant counted = start.plusSeconds(180 * steps);
+      car.happens(EventName.DRIVING, start, car.voice == Voice.IGNITION ? start : counted, end);
       for (Instant at = start.plusSeconds(180); at.isBefore(end); at = at.plusSeconds(180)) {
         car.odometer(at, before + perSecond * Duration.between(start, at).toSeconds());
       }
@@ -134,7 +142,8 @@ final class Life {
       int seconds = forgets() ? random.nextInt(900, 9000) : random.nextInt(20, 240);
       car.open(out.plusSeconds(20), Opening.TRUNK, (int) Math.max(5, Math.min(seconds, stay)));
     }
-    int delay = forgets() ? random.nextInt(900, 12_000) : random.nextInt(45, 300);
+    long delay = forgets() ? random.nextInt(900, 12_000) : random.nextInt(45, 300);
+    delay = owner.neverLocks() ? stay : delay;
     Instant locked = out.plusSeconds(Math.max(10, Math.min(delay, stay)));
     car.send(parked, Signal.LOCK, LockState.UNLOCKED);
     car.unlocked(unlocked, parked, locked);
@@ -149,6 +158,6 @@ final class Life {
   }
 
   private boolean forgets() {
-    return random.nextInt(100) < owner.forgetful();
+    return random.nextInt(100) < owner.forgetful() && !owner.neverLocks();
   }
 }

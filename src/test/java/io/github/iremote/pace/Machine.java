@@ -55,6 +55,11 @@ final class Machine {
     this.config = Config.of("config.json", config(cars), Map.of());
     this.bmw = bmw;
     this.clock = clock;
+    logIn(configs, clock);
+  }
+
+  /** With a token that outlasts the simulation. */
+  static void logIn(Path configs, InstantSource clock) {
     new JsonFile(configs.resolve("token.json"))
         .write(
             Json.object()
@@ -62,7 +67,7 @@ final class Machine {
                 .put("expiresAt", clock.instant().plus(Duration.ofDays(1000)).toString()));
   }
 
-  private static ObjectNode config(List<Vehicle> cars) {
+  static ObjectNode config(List<Vehicle> cars) {
     ObjectNode config = Json.object().put("timezone", Simulation.ZONE.getId());
     config.putObject("cardata").put("clientId", "12345678-90ab-4def-8234-567890abcdef");
     config.putObject("slack").put("webhookUrl", "https://hooks.slack.com/services/T0/B0/pretend");

@@ -2,6 +2,7 @@ package io.github.iremote.pace;
 
 import io.github.iremote.pace.Routine.Kind;
 import io.github.iremote.pace.SimulatedCar.Voice;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,14 +34,45 @@ record Owner(
           new Owner("night-charging-plain-car", Kind.NIGHT_CHARGING, Voice.ODOMETER, true, 1, true),
           new Owner("night-charging-silent", Kind.NIGHT_CHARGING, Voice.SILENT, false, 2, false));
 
+  private static final int NEVER_LOCKS = 1000;
+
+  /** None of the five kinds: his car stands unlocked from one drive to the next, all day. */
+  static final Owner UNLOCKED_ALL_DAY =
+      new Owner("unlocked-all-day", Kind.REGULAR, Voice.IGNITION, false, NEVER_LOCKS, false);
+
   static Owner named(String name) {
-    for (Owner owner : ALL) {
+    List<Owner> known = new ArrayList<>(ALL);
+    known.add(UNLOCKED_ALL_DAY);
+    for (Owner owner : known) {
       if (owner.name.equals(name)) {
         return owner;
       }
     }
     throw new IllegalArgumentException(
-        name + " is none of " + ALL.stream().map(Owner::name).toList());
+        name + " is none of " + known.stream().map(Owner::name).toList());
+  }
+
+  boolean neverLocks() {
+    return forgetful == NEVER_LOCKS;
+  }
+
+  /** By what tells his car from others, in the words of the table. */
+  List<String> traits() {
+    List<String> traits = new ArrayList<>();
+    traits.add(
+        switch (voice) {
+          case IGNITION -> "ignition tells";
+          case ODOMETER -> "only the odometer tells";
+          case SILENT -> "silent on the road";
+          case STANDING -> "silent until parked";
+        });
+    if (locksItself) {
+      traits.add("locks itself");
+    }
+    if (asleep) {
+      traits.add("machine off at night");
+    }
+    return traits;
   }
 
   /** One of the five kinds of which the aims speak. */

@@ -6,7 +6,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Prints how late the program tells of what lasts, beside plain plans and one that knows the
@@ -26,6 +28,15 @@ final class PaceFigures {
           List.of(7, 1, 4),
           List.of(2, 8, 14),
           List.of(11, 5, 13));
+
+  private static final String EXPLAINED =
+      """
+      Minutes from what lasts in the car to its message; calls, starts and wrong messages per day and account.
+      Lasting: it stands for 5 minutes, as long as cron leaves between two runs; open or unlocked, for 10, as
+      else it is the door of a moment; and BMW's copy shows it at one run of cron while the machine is on.
+      "unseen" is "never" with what no run of cron could see counted, too. first, gap: the longest time without
+      a look, in minutes, between 6 and 24 h of the first day and of any.
+      """;
 
   private final int days;
   private final List<Long> seeds = new ArrayList<>();
@@ -49,45 +60,57 @@ final class PaceFigures {
     }
     List<Strategy> strategies =
         options.containsKey("--only")
-            ? List.of(Strategy.valueOf(options.get("--only")))
-            : List.of(Strategy.values());
+            ? Stream.of(options.get("--only").split(",")).map(Strategy::valueOf).toList()
+            : Stream.of(Strategy.values()).filter(Strategy::byCron).toList();
     PaceFigures figures =
         new PaceFigures(
             Integer.parseInt(options.getOrDefault("--days", "10")),
             Long.parseLong(options.getOrDefault("--seed", "1")),
             Integer.parseInt(options.getOrDefault("--seeds", "3")),
             strategies);
-    System.out.println("Minutes from what lasts in the car to its message; per day and account");
+    System.out.println(EXPLAINED);
     System.out.println(Figures.HEADER);
     if (options.containsKey("--owner")) {
       List<Owner> owners = new ArrayList<>();
       for (String name : options.get("--owner").split(",")) {
         owners.add(Owner.named(name));
       }
-      figures.events(figures.group(options.get("--owner"), List.of(owners)));
+      Map<Strategy, Figures> lived = figures.lived(List.of(owners));
+      print(options.get("--owner"), lived);
+      events(lived);
+      left(lived);
     } else {
       figures.everybody();
     }
   }
 
   private void everybody() {
-    Map<String, List<List<Owner>>> groups = new LinkedHashMap<>();
-    for (Owner owner : Owner.ALL) {
-      groups.computeIfAbsent(owner.group(), name -> new ArrayList<>()).add(List.of(owner));
-    }
+    Map<String, Map<Strategy, Figures>> kinds = new LinkedHashMap<>();
+    Map<String, Map<Strategy, Figures>> traits = new TreeMap<>();
     Map<Strategy, Figures> all = new EnumMap<>(Strategy.class);
-    groups.forEach((name, accounts) -> add(all, group(name, accounts)));
-    print("ALL, ONE CAR", all);
-    for (int cars = 2; cars <= 3; cars++) {
-      List<List<Owner>> accounts = new ArrayList<>();
-      for (List<Integer> places : SHARED) {
-        if (places.size() == cars) {
-          accounts.add(places.stream().map(Owner.ALL::get).toList());
-        }
+    for (Owner owner : Owner.ALL) {
+      Map<Strategy, Figures> figures = lived(List.of(List.of(owner)));
+      add(kinds.computeIfAbsent(owner.group(), name -> new EnumMap<>(Strategy.class)), figures);
+      for (String trait : owner.traits()) {
+        add(traits.computeIfAbsent(trait, name -> new EnumMap<>(Strategy.class)), figures);
       }
-      group((cars == 2 ? "two" : "three") + " cars", accounts);
+      add(all, figures);
     }
+    kinds.forEach(PaceFigures::print);
+    print("ALL, ONE CAR", all);
+    traits.forEach(PaceFigures::print);
+    print("unlocked all day", lived(List.of(List.of(Owner.UNLOCKED_ALL_DAY))));
+    print("two cars", lived(shared(2)));
+    print("three cars", lived(shared(3)));
     events(all);
+    left(traits.get("silent on the road"));
+  }
+
+  private static List<List<Owner>> shared(int cars) {
+    return SHARED.stream()
+        .filter(places -> places.size() == cars)
+        .map(places -> places.stream().map(Owner.ALL::get).toList())
+        .toList();
   }
 
   private static void add(Map<Strategy, Figures> sum, Map<Strategy, Figures> more) {
@@ -95,8 +118,8 @@ final class PaceFigures {
         (strategy, figures) -> sum.computeIfAbsent(strategy, key -> new Figures()).add(figures));
   }
 
-  private Map<Strategy, Figures> group(String name, List<List<Owner>> accounts) {
-    Map<Strategy, Figures> group = new EnumMap<>(Strategy.class);
+  private Map<Strategy, Figures> lived(List<List<Owner>> accounts) {
+    Map<Strategy, Figures> lived = new EnumMap<>(Strategy.class);
     for (Strategy strategy : strategies) {
       Figures sum = new Figures();
       IntStream.range(0, accounts.size() * seeds.size())
@@ -111,10 +134,9 @@ final class PaceFigures {
                 return Simulation.run(strategy, account, days, seed);
               })
           .forEachOrdered(sum::add);
-      group.put(strategy, sum);
+      lived.put(strategy, sum);
     }
-    print(name, group);
-    return group;
+    return lived;
   }
 
   private static void print(String name, Map<Strategy, Figures> group) {
@@ -123,7 +145,7 @@ final class PaceFigures {
     System.out.println();
   }
 
-  private void events(Map<Strategy, Figures> all) {
+  private static void events(Map<Strategy, Figures> all) {
     all.forEach(
         (strategy, figures) -> {
           System.out.printf(
@@ -135,5 +157,11 @@ final class PaceFigures {
             }
           }
         });
+  }
+
+  private static void left(Map<Strategy, Figures> silent) {
+    silent.forEach(
+        (strategy, figures) ->
+            System.out.println("left unlocked, " + strategy.title + ": " + figures.left()));
   }
 }

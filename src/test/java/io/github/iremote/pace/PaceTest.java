@@ -46,7 +46,8 @@ class PaceTest {
     while (now.isBefore(end)) {
       quota = quota.called(now).answered(now, now);
       Rhythm car = car(at(locked(NOON.minus(Duration.ofDays(1))), now));
-      Instant due = new Pace(List.of(car), new QuotaBudget(quota), ZONE, now).due(car);
+      Instant due =
+          new Pace(List.of(car), Absence.NONE, new QuotaBudget(quota), ZONE, now).due(car);
       Duration wait = Duration.between(now, due);
       longest = wait.compareTo(longest) > 0 ? wait : longest;
       now = due;
@@ -77,9 +78,28 @@ class PaceTest {
     Rhythm car = car(locked(NOON.minus(Duration.ofDays(1))));
     List<Rhythm> three = new ArrayList<>(Collections.nCopies(3, car));
     Instant alone = due(car, UNUSED);
-    Instant shared = new Pace(three, new QuotaBudget(UNUSED), ZONE, NOON).due(car);
+    Instant shared = new Pace(three, Absence.NONE, new QuotaBudget(UNUSED), ZONE, NOON).due(car);
     Duration wait = Duration.between(NOON, alone);
     assertTrue(Duration.between(NOON, shared).compareTo(wait.multipliedBy(2)) > 0);
+  }
+
+  @Test
+  void where_nothing_runs_at_night_the_calls_of_the_night_are_used_by_day() {
+    List<Integer> off = new ArrayList<>(Collections.nCopies(24, 0));
+    off.subList(0, 6).replaceAll(perMille -> 1000);
+    Rhythm car = car(locked(NOON.minus(Duration.ofDays(1))));
+    Pace asleep = new Pace(List.of(car), new Absence(off), new QuotaBudget(UNUSED), ZONE, NOON);
+    assertTrue(asleep.due(car).isBefore(due(car, UNUSED)));
+  }
+
+  @Test
+  void by_day_no_car_is_left_alone_for_more_than_two_hours() {
+    Habits never = new Habits(NOON, Collections.nCopies(48, 0));
+    Outlook quiet = locked(NOON.minus(Duration.ofDays(9)));
+    Rhythm car = new Rhythm(new Wait(NOON, NOON), never, quiet, 0);
+    Quota few = Quota.unused(12);
+    Pace pace = new Pace(List.of(car), Absence.NONE, new QuotaBudget(few), ZONE, NOON);
+    assertEquals(NOON.plus(Duration.ofHours(2)), pace.due(car));
   }
 
   private static int runs(Outlook outlook) {
@@ -90,12 +110,13 @@ class PaceTest {
   private static int runs(Outlook outlook, Quota quota) {
     Instant looked = outlook.looked();
     Rhythm car = car(outlook);
-    Instant due = new Pace(List.of(car), new QuotaBudget(quota), ZONE, looked).due(car);
+    Instant due =
+        new Pace(List.of(car), Absence.NONE, new QuotaBudget(quota), ZONE, looked).due(car);
     return (int) ((Duration.between(looked, due).toSeconds() + 299) / 300 * 5);
   }
 
   private static Instant due(Rhythm car, Quota quota) {
-    return new Pace(List.of(car), new QuotaBudget(quota), ZONE, NOON).due(car);
+    return new Pace(List.of(car), Absence.NONE, new QuotaBudget(quota), ZONE, NOON).due(car);
   }
 
   private static Rhythm car(Outlook outlook) {

@@ -36,7 +36,8 @@ final class SimulatedCar {
   /** Nobody unlocks a car to leave it so, or opens a door: that is a state only if it stays. */
   private static final Duration OPEN_FOR_LONG = Duration.ofMinutes(10);
 
-  private record Sent<T>(Signal<T> signal, T value, Instant at, Instant visible) {
+  /** What a car said of a signal: when it was so, and when BMW's copy shows it. */
+  record Sent<T>(Signal<T> signal, T value, Instant at, Instant visible) {
     void addTo(Report report) {
       report.add(signal, value, Optional.of(at));
     }
@@ -63,6 +64,11 @@ final class SimulatedCar {
     sent.sort(Comparator.comparing(Sent::visible));
     happenings.sort(Comparator.comparing(Happening::at));
     return happenings;
+  }
+
+  /** What the car has said, in the order in which BMW hears it; for a stream. */
+  List<Sent<?>> sent() {
+    return sent;
   }
 
   /** BMW's copy, from the beginning. */
@@ -103,8 +109,25 @@ final class SimulatedCar {
     happens(EventName.UNLOCKED, !standing.plus(OPEN_FOR_LONG).isAfter(until), at, until);
   }
 
+  /** So from then on, as BMW's copy shows by something that the car said at another time. */
+  void happens(EventName name, Instant at, Instant shownBy, Instant until) {
+    boolean lasting = !at.plus(LASTING).isAfter(until);
+    happens(name, lasting, at, visible(shownBy), until);
+  }
+
   private void happens(EventName name, boolean lasting, Instant at, Instant until) {
-    happenings.add(new Happening(name, lasting, at, visible(at), until, visible(until)));
+    happens(name, lasting, at, visible(at), until);
+  }
+
+  private void happens(
+      EventName name, boolean lasting, Instant at, Instant visible, Instant until) {
+    happenings.add(new Happening(name, lasting, at, visible, until, visible(until)));
+  }
+
+  /** Locked again after a moment: nothing has changed by that. */
+  void lockedAgain(Instant at, Instant until) {
+    happens(EventName.LOCKED, false, at, until);
+    send(at, Signal.LOCK, LockState.SECURED);
   }
 
   <T> void send(Instant at, Signal<T> signal, T value) {
@@ -143,8 +166,10 @@ final class SimulatedCar {
   /** Being left is a happening of its own: at the threshold, and once more two hours on. */
   void left(EventName name, Instant since, Duration threshold, Instant until) {
     for (Duration wait : List.of(threshold, Duration.ofHours(2))) {
-      if (since.plus(wait).isBefore(until)) {
-        happens(name, since.plus(wait), until);
+      Instant at = since.plus(wait);
+      if (at.isBefore(until)) {
+        Instant visible = visible(since).isAfter(at) ? visible(since) : at;
+        happens(name, !at.plus(LASTING).isAfter(until), at, visible, until);
       }
     }
   }

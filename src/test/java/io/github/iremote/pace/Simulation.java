@@ -1,7 +1,6 @@
 package io.github.iremote.pace;
 
 import io.github.iremote.message.Message;
-import io.github.iremote.run.StatusRun;
 import io.github.iremote.vehicle.Answer;
 import io.github.iremote.vehicle.Vehicle;
 import java.io.IOException;
@@ -14,9 +13,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 
 /** Some weeks of one account under one strategy; the same seed lives the same weeks. */
 final class Simulation {
@@ -25,17 +25,14 @@ final class Simulation {
   private static final LocalTime ASLEEP_FROM = LocalTime.of(23, 30);
   private static final LocalTime AWAKE_FROM = LocalTime.of(6, 0);
 
-  private final Strategy strategy;
   private final int days;
-  private final boolean asleepAtNight;
   private final Figures figures = new Figures();
   private final List<Watched> cars = new ArrayList<>();
   private final List<Instant> calls = new ArrayList<>();
   private final Instant start;
-  private final SplittableRandom random;
-  private final Machine machine;
+  private final Instant end;
+  private final Program program;
   private Instant now;
-  private Instant restUntil = Instant.EPOCH;
 
   /** The weeks of an account with these owners' cars. */
   static Figures run(Strategy strategy, List<Owner> owners, int days, long seed) {
@@ -55,35 +52,49 @@ final class Simulation {
   }
 
   private Simulation(Strategy strategy, List<Owner> owners, int days, long seed, Path configs) {
-    this.strategy = strategy;
     this.days = days;
-    asleepAtNight = owners.get(0).asleep();
-    random = new SplittableRandom(seed);
+    SplittableRandom random = new SplittableRandom(seed);
     LocalDate firstDay = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(365));
     start = firstDay.atStartOfDay(ZONE).toInstant();
     now = start;
-    List<Vehicle> vehicles = new ArrayList<>();
+    end = start.plus(Duration.ofDays(days));
+    boolean asleep = owners.get(0).asleep();
+    Predicate<Instant> machineOn = time -> !asleep || !night(time);
     for (Owner owner : owners) {
-      String vin = "WBYSTAGED0000000" + vehicles.size();
-      Vehicle vehicle = new Vehicle(vin, owner.name(), "i3");
-      vehicles.add(vehicle);
+      Vehicle vehicle = new Vehicle("WBYSTAGED0000000" + cars.size(), owner.name(), "i3");
       SimulatedCar car = Life.of(owner, firstDay, days, ZONE, random.nextLong());
-      cars.add(new Watched(vehicle, car, start, figures));
+      cars.add(new Watched(vehicle, car, start, end, machineOn, figures));
     }
-    machine = new Machine(configs, vehicles, this::answer, () -> now);
+    program =
+        strategy.program(
+            new World(
+                configs, cars, this::answer, this::callsOfADay, machineOn, () -> now, random));
+  }
+
+  /** When machines are asleep that do sleep. */
+  private static boolean night(Instant time) {
+    LocalTime clock = time.atZone(ZONE).toLocalTime();
+    return !clock.isAfter(AWAKE_FROM) || !clock.isBefore(ASLEEP_FROM);
   }
 
   private Figures run() {
-    long ticks = Duration.ofDays(days).dividedBy(Strategy.CRON);
-    for (long i = 0; i < ticks; i++) {
-      Instant tick = start.plus(Strategy.CRON.multipliedBy(i));
-      now = tick.plusMillis(500 + random.nextInt(2500)); // cron, a shell and Java take their time
-      if (awake() && (!strategy.plans() || now.getEpochSecond() >= restUntil.getEpochSecond())) {
-        strategy.runs(tick, cars, callsOfADay()).forEach(this::start);
-      }
+    for (Instant next = program.next(start); next.isBefore(end); next = program.next(now)) {
+      now = next;
+      int made = calls.size();
+      Program.Run run = program.wake();
+      figures.ran(run.starts(), run.failures(), calls.size() - made, carsWithNews(run.told()));
+      run.told().forEach(this::told);
     }
-    figures.account(cars.size(), days, calls, DAILY_CALLS);
+    figures.account(days, calls, DAILY_CALLS);
     return figures;
+  }
+
+  private void told(Message message) {
+    if (message.car().isEmpty()) {
+      figures.ownMessage();
+    } else {
+      car(message.car().get().vin()).told(message, now);
+    }
   }
 
   private int callsOfADay() {
@@ -93,27 +104,6 @@ final class Simulation {
       old--;
     }
     return calls.size() - old;
-  }
-
-  private boolean awake() {
-    LocalTime time = now.atZone(ZONE).toLocalTime();
-    return !asleepAtNight || (time.isAfter(AWAKE_FROM) && time.isBefore(ASLEEP_FROM));
-  }
-
-  private void start(Optional<String> only) {
-    Instant before = now;
-    int made = calls.size();
-    StatusRun.Report report = machine.run(strategy.plans(), only);
-    restUntil = report.restUntil().orElse(before);
-    List<Message> messages = machine.told();
-    figures.ran(report.failures().isEmpty(), calls.size() - made, carsWithNews(messages));
-    for (Message message : messages) {
-      if (message.car().isEmpty()) {
-        figures.ownMessage();
-      } else {
-        car(message.car().get().vin()).told(message, now);
-      }
-    }
   }
 
   private static int carsWithNews(List<Message> messages) {
@@ -136,11 +126,10 @@ final class Simulation {
     if (directory == null) {
       return;
     }
-    try (var files = Files.list(directory)) {
-      for (Path file : files.toList()) {
+    try (var files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
-      Files.delete(directory);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,5 +1,6 @@
 package io.github.iremote.pace;
 
+import io.github.iremote.bmw.cardata.Stream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -7,22 +8,47 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What is compared: our plan, the plain ones that others use, and one that knows the future. */
+/**
+ * What is compared: our plan, the plain ones that others use, one that knows the future, and a
+ * program that stays and hears the stream.
+ */
 enum Strategy {
   PLAIN("every 30 minutes"),
   BY_DAY("every 20 minutes by day"),
   OURS("ours"),
-  ORACLE("knows the future");
+  ORACLE("knows the future"),
+  WATCH_ALL("watch, all keys streamed"),
+  WATCH("watch, keys that cars stream");
 
   static final Duration CRON = Duration.ofMinutes(5);
   private static final int LEFT_TO_PERSONS = 2;
   private static final LocalTime MORNING = LocalTime.of(6, 30);
   private static final LocalTime EVENING = LocalTime.of(22, 20);
 
+  /** The first run of cron after a moment. */
+  static Instant cronAfter(Instant time) {
+    long step = CRON.toSeconds();
+    return Instant.ofEpochSecond((time.getEpochSecond() / step + 1) * step);
+  }
+
   final String title;
 
   Strategy(String title) {
     this.title = title;
+  }
+
+  /** The program that the owner runs. */
+  Program program(World world) {
+    return switch (this) {
+      case WATCH_ALL -> new Stays(world, key -> true);
+      case WATCH -> new Stays(world, Stream::carries);
+      default -> new Cron(this, world);
+    };
+  }
+
+  /** Whether cron starts it. */
+  boolean byCron() {
+    return this != WATCH_ALL && this != WATCH;
   }
 
   /** Whether the program plans for itself. */
@@ -37,6 +63,7 @@ enum Strategy {
       case BY_DAY -> byDay(tick) ? every(20, tick, cars) : List.of();
       case OURS -> List.of(Optional.empty());
       case ORACLE -> foreseen(tick, cars, callsOfADay);
+      case WATCH_ALL, WATCH -> List.of();
     };
   }
 

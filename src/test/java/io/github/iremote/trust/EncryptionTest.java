@@ -12,21 +12,19 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A secret goes to the server it is for, encrypted, or nowhere. */
 class EncryptionTest {
-  @TempDir Path configs;
+  @RegisterExtension final OwnersMachine machine = new OwnersMachine().configured();
+  private final Path configs = machine.configs;
   @TempDir Path elsewhere;
 
   @Test
@@ -34,7 +32,7 @@ class EncryptionTest {
     AtomicInteger requests = new AtomicInteger();
     HttpsServer server =
         HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setHttpsConfigurator(new HttpsConfigurator(selfSigned()));
+    server.setHttpsConfigurator(new HttpsConfigurator(new SelfSigned(elsewhere).context()));
     server.createContext(
         "/",
         exchange -> {
@@ -44,7 +42,7 @@ class EncryptionTest {
         });
     server.start();
     String url = "https://127.0.0.1:" + server.getAddress().getPort();
-    try (OwnersMachine machine = new OwnersMachine(configs).configured()) {
+    try {
       machine.carSays(car("i3-rex"));
       String config = Files.readString(configs.resolve("config.json"));
 
@@ -63,43 +61,18 @@ class EncryptionTest {
     }
   }
 
-  private SSLContext selfSigned() throws Exception {
-    Path keys = elsewhere.resolve("keys");
-    String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-    String options =
-        "-genkeypair -storepass pretend -alias pretend -keyalg EC -dname CN=localhost"
-            + " -ext san=ip:127.0.0.1 -keystore";
-    List<String> command = new ArrayList<>(List.of(keytool));
-    command.addAll(List.of(options.split(" ")));
-    command.add(keys.toString());
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(elsewhere.resolve("keytool").toFile())
-            .start();
-    assertEquals(0, Program.end(process));
-    KeyStore store = KeyStore.getInstance(keys.toFile(), "pretend".toCharArray());
-    KeyManagerFactory managers = KeyManagerFactory.getInstance("PKIX");
-    managers.init(store, "pretend".toCharArray());
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(managers.getKeyManagers(), null, null);
-    return context;
-  }
-
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
   void a_redirect_takes_no_token_to_another_server(int code) throws Exception {
-    try (OwnersMachine machine = new OwnersMachine(configs).configured()) {
-      String away = machine.slack.url() + "/elsewhere";
-      MockResponse redirect =
-          new MockResponse.Builder().code(code).setHeader("Location", away).build();
-      machine.bmw.answer(OwnersMachine.STATUS, redirect);
-      assertEquals(4, machine.status().code());
-      machine.bmw.answer(OwnersMachine.TOKEN, redirect);
-      Files.deleteIfExists(configs.resolve("token.json"));
-      assertEquals(4, machine.status().code());
-      assertEquals(List.of(), machine.slack.asked());
-    }
+    String away = machine.slack.url() + "/elsewhere";
+    MockResponse redirect =
+        new MockResponse.Builder().code(code).setHeader("Location", away).build();
+    machine.bmw.answer(OwnersMachine.STATUS, redirect);
+    assertEquals(4, machine.status().code());
+    machine.bmw.answer(OwnersMachine.TOKEN, redirect);
+    Files.deleteIfExists(configs.resolve("token.json"));
+    assertEquals(4, machine.status().code());
+    assertEquals(List.of(), machine.slack.asked());
   }
 
   @ParameterizedTest
@@ -117,12 +90,10 @@ class EncryptionTest {
         "//bmw.example"
       })
   void without_encryption_only_this_machine_is_spoken_to(String address) throws Exception {
-    try (OwnersMachine machine = new OwnersMachine(configs).configured()) {
-      String config = Files.readString(configs.resolve("config.json"));
-      machine.config(config.replace(machine.bmw.url(), address));
-      Result result = machine.status();
-      assertEquals(2, result.code(), result.err());
-      assertTrue(result.err().contains("connecteddrive.server"), result.err());
-    }
+    String config = Files.readString(configs.resolve("config.json"));
+    machine.config(config.replace(machine.bmw.url(), address));
+    Result result = machine.status();
+    assertEquals(2, result.code(), result.err());
+    assertTrue(result.err().contains("connecteddrive.server"), result.err());
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,7 @@ final class Ledger {
   private record Entry(String step, boolean acknowledged) {}
 
   private final Map<String, Entry> arrived = new LinkedHashMap<>();
+  private final Map<String, Integer> own = new TreeMap<>();
   final List<String> falseMessages = new ArrayList<>();
   final List<String> explainedDuplicates = new ArrayList<>();
   final List<String> duplicates = new ArrayList<>();
@@ -36,6 +38,10 @@ final class Ledger {
     String[] lines = message.path("text").asText().split("\n");
     for (String line : lines) {
       String text = line.replaceAll(" · as of .*", "");
+      if (text.startsWith("*iRemote*: ")) {
+        own.merge(text.substring("*iRemote*: ".length()).split(" · ")[0], 1, Integer::sum);
+        continue;
+      }
       Entry earlier = arrived.put(text, new Entry(step, acknowledged));
       if (earlier == null) {
         first(text, lines.length == 1 ? changes(message) : null);
@@ -43,6 +49,27 @@ final class Ledger {
         (earlier.acknowledged ? duplicates : explainedDuplicates).add(earlier.step);
       }
     }
+  }
+
+  /** How often the program told this of itself. */
+  synchronized int own(String headline) {
+    return own.getOrDefault(headline, 0);
+  }
+
+  /** What an experiment reports. */
+  synchronized String figures(CountedCar car) {
+    return String.format(
+        "changes %d, told %d, lost %d, messages %d, false or out of order %d %s, duplicates after a"
+            + " lost answer %d, other duplicates %d, of the program itself %s",
+        car.changes(),
+        told,
+        car.changes() - told,
+        messages,
+        falseMessages.size(),
+        falseMessages,
+        explainedDuplicates.size(),
+        duplicates.size(),
+        own);
   }
 
   private void first(String text, String alsoChanged) {

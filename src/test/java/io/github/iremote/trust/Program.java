@@ -1,11 +1,14 @@
 package io.github.iremote.trust;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The program as processes, as the launcher starts it: the jar, or the classes under test. */
@@ -21,16 +24,37 @@ public final class Program {
 
   private final Path configs;
   private final Path output;
+  private final String classPath;
   private final List<String> more = new ArrayList<>();
+  private final Map<String, String> environment = new HashMap<>();
 
   public Program(Path configs, Path output) {
+    this(configs, output, "");
+  }
+
+  /**
+   * @param instead classes that take the place of the program's own
+   */
+  Program(Path configs, Path output, Path instead) {
+    this(configs, output, instead + File.pathSeparator);
+  }
+
+  private Program(Path configs, Path output, String instead) {
     this.configs = configs;
     this.output = output;
+    this.classPath =
+        instead + System.getProperty("experiments.jar", System.getProperty("java.class.path"));
   }
 
   /** A further option for Java. */
   public Program with(String flag) {
     more.add(flag);
+    return this;
+  }
+
+  /** In other surroundings. */
+  Program with(String variable, String value) {
+    environment.put(variable, value);
     return this;
   }
 
@@ -40,21 +64,19 @@ public final class Program {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(FLAGS);
     command.addAll(more);
-    String jar = System.getProperty("experiments.jar");
-    command.addAll(
-        jar != null
-            ? List.of("-jar", jar)
-            : List.of("-cp", System.getProperty("java.class.path"), "io.github.iremote.cli.Main"));
+    command.addAll(List.of("-cp", classPath, "io.github.iremote.cli.Main"));
     command.addAll(List.of(arguments));
     command.addAll(List.of("--configs", configs.toString()));
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(Redirect.appendTo(output.toFile()))
-        .start();
+    ProcessBuilder process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(Redirect.appendTo(output.toFile()));
+    process.environment().putAll(environment);
+    return process.start();
   }
 
   /** Runs a command to its end. */
-  int run(String... arguments) throws IOException, InterruptedException {
+  public int run(String... arguments) throws IOException, InterruptedException {
     return end(start(arguments));
   }
 

@@ -15,53 +15,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
-import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Polls told to three places, each of which fails by itself, in every way a connection can. */
 class ThreePlacesTest {
   private static final int PERCENT_FAILING = 30;
+
+  /** Those that say nothing of the message itself. */
+  private static final List<Fault> FAULTS =
+      List.of(
+          Fault.REFUSED,
+          Fault.DROPPED_BEFORE_THE_ANSWER,
+          Fault.DROPPED_IN_THE_BODY,
+          Fault.SERVER_ERROR,
+          Fault.TOO_MANY_FOR_A_MINUTE,
+          Fault.SLOW,
+          Fault.NO_HTTP,
+          Fault.FORBIDDEN);
+
   private static final String TELEGRAM = "/bot1:x/sendMessage";
 
   @TempDir Path configs;
-
-  private enum Fault {
-    NONE,
-    REFUSED,
-    DROPPED_BEFORE_THE_ANSWER,
-    DROPPED_IN_THE_BODY,
-    SERVER_ERROR,
-    TOO_MANY,
-    SLOW,
-    NO_HTTP,
-    FORBIDDEN;
-
-    boolean taken() {
-      return this == NONE
-          || this == DROPPED_BEFORE_THE_ANSWER
-          || this == DROPPED_IN_THE_BODY
-          || this == SLOW;
-    }
-
-    MockResponse answer(String body) {
-      MockResponse.Builder answer = new MockResponse.Builder().code(200).body(body);
-      return switch (this) {
-        case NONE, REFUSED -> answer.build();
-        case DROPPED_BEFORE_THE_ANSWER ->
-            answer.onResponseStart(new SocketEffect.CloseSocket()).build();
-        case DROPPED_IN_THE_BODY -> answer.onResponseBody(new SocketEffect.CloseSocket()).build();
-        case SERVER_ERROR -> answer.code(500).body("").build();
-        case TOO_MANY -> answer.code(429).setHeader("Retry-After", "60").build();
-        case SLOW -> answer.headersDelay(2, TimeUnit.SECONDS).build();
-        case NO_HTTP -> answer.status("SSH-2.0-OpenSSH_9.2").build();
-        case FORBIDDEN -> answer.code(403).body("").build();
-      };
-    }
-  }
 
   /** One place: its server, its sense of success, and what has arrived there. */
   private static final class Told {
@@ -103,17 +79,7 @@ class ThreePlacesTest {
     }
 
     void check(Experiment experiment, CountedCar car) {
-      experiment.say(
-          "%s: changes %d, told %d, messages %d, false or out of order %d, duplicates after a lost"
-              + " answer %d, other duplicates %d, faults %s",
-          path,
-          car.changes(),
-          ledger.told,
-          ledger.messages,
-          ledger.falseMessages.size(),
-          ledger.explainedDuplicates.size(),
-          ledger.duplicates.size(),
-          faults);
+      experiment.say("%s: %s, faults %s", path, ledger.figures(car), faults);
       assertEquals(car.changes(), ledger.told, path + " lost");
       assertEquals(List.of(), ledger.falseMessages, path);
       assertEquals(List.of(), ledger.duplicates, path);
@@ -165,7 +131,9 @@ class ThreePlacesTest {
           car.change(machine.now);
         }
         machine.bmw.answer(OwnersMachine.STATUS, 200, car.answer());
-        all.forEach(place -> place.prepare(last ? Fault.NONE : fault(experiment)));
+        all.forEach(
+            place ->
+                place.prepare(last ? Fault.NONE : Fault.any(FAULTS, PERCENT_FAILING, experiment)));
         machine.environment.put("SLACK", slack.url() + OwnersMachine.HOOK);
         machine.environment.put("WEBHOOK", webhook.url() + "/hook");
         machine.environment.put("TELEGRAM", telegram.url());
@@ -176,12 +144,6 @@ class ThreePlacesTest {
     all.forEach(place -> place.check(experiment, car));
     assertEquals(List.of(), webhook.ledger.explainedDuplicates, "the key tells a repeat");
     all.forEach(place -> place.server.web.close());
-  }
-
-  private static Fault fault(Experiment experiment) {
-    boolean failing = experiment.random.nextInt(100) < PERCENT_FAILING;
-    List<Fault> faults = List.of(Fault.values());
-    return failing ? faults.get(1 + experiment.random.nextInt(faults.size() - 1)) : Fault.NONE;
   }
 
   private OwnersMachine machine() {

@@ -5,79 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.OwnersMachine;
 import io.github.iremote.OwnersMachine.Result;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import mockwebserver3.MockResponse;
-import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Polls of which one in five fails, at BMW and at Slack, in every way a connection can. */
 class UnreliableTest {
   private static final int PERCENT_FAILING = 20;
+  private static final List<Fault> FAULTS = faults();
 
   @TempDir Path configs;
 
-  private enum Fault {
-    NONE,
-    REFUSED,
-    DROPPED_BEFORE_THE_ANSWER,
-    DROPPED_IN_THE_BODY,
-    SERVER_ERROR,
-    TRY_AGAIN_AT_ONCE,
-    TOO_MANY,
-    SLOW,
-    NO_HTTP,
-    GARBAGE,
-    BAD_REQUEST_PAGE,
-    BAD_REQUEST,
-    PORTAL,
-    ACCEPTED,
-    NOTHING,
-    NO_CONTENT,
-    OTHER_WORDS,
-    CONDEMNED;
-
-    /** Whether a server that fails so has taken the message. */
-    boolean taken() {
-      return this == NONE
-          || this == DROPPED_BEFORE_THE_ANSWER
-          || this == DROPPED_IN_THE_BODY
-          || this == SLOW;
-    }
-
-    MockResponse answer(String body) {
-      MockResponse.Builder answer = new MockResponse.Builder().code(200).body(body);
-      return switch (this) {
-        case NONE, REFUSED -> answer.build();
-        case DROPPED_BEFORE_THE_ANSWER ->
-            answer.onResponseStart(new SocketEffect.CloseSocket()).build();
-        case DROPPED_IN_THE_BODY -> answer.onResponseBody(new SocketEffect.CloseSocket()).build();
-        case SERVER_ERROR -> answer.code(500).body("rollup_error").build();
-        case TRY_AGAIN_AT_ONCE -> answer.code(503).setHeader("Retry-After", "0").build();
-        case TOO_MANY -> answer.code(429).setHeader("Retry-After", "-1").build();
-        case SLOW -> answer.headersDelay(3, TimeUnit.SECONDS).build();
-        case NO_HTTP -> answer.status("SSH-2.0-OpenSSH_9.2").build();
-        case GARBAGE -> answer.code(502).body("<html>" + body).build();
-        case BAD_REQUEST_PAGE -> answer.code(400).body("<html>Bad Request</html>").build();
-        case BAD_REQUEST -> answer.code(400).body("").build();
-        case PORTAL -> answer.body("<html>Welcome</html>").build();
-        case ACCEPTED -> answer.code(202).build();
-        case NOTHING -> answer.body("").build();
-        case NO_CONTENT -> answer.code(204).body("").build();
-        case OTHER_WORDS -> answer.body("{\"ok\":false}").build();
-        case CONDEMNED -> answer.code(400).body("invalid_payload").build();
-      };
-    }
-  }
-
   @Test
-  void nothing_is_lost_nor_told_out_of_order_nor_made_up() {
+  void nothing_is_lost_nor_told_out_of_order_nor_made_up() throws IOException {
     Experiment experiment = new Experiment("outage", 60);
     Ledger ledger = new Ledger();
     Map<Fault, Integer> faults = new TreeMap<>();
@@ -117,21 +64,27 @@ class UnreliableTest {
    * What Slack has condemned, first as it was and then as plain text, is not lost: the owner finds
    * it in the file.
    */
-  private static List<JsonNode> setAside(List<JsonNode> posted, OwnersMachine machine, int before) {
+  private static List<JsonNode> setAside(List<JsonNode> posted, OwnersMachine machine, int before)
+      throws IOException {
     List<JsonNode> messages = new ArrayList<>();
     for (int i = 0; i < posted.size(); i += 2) {
       messages.add(posted.get(i));
     }
     if (!messages.isEmpty()) {
-      assertEquals(before + messages.size(), machine.savedCar().path("refused").size());
+      Path kept = machine.configs.resolve("refused-" + OwnersMachine.VIN + ".jsonl");
+      assertEquals(before + messages.size(), Files.readAllLines(kept).size());
     }
     return messages;
   }
 
+  private static List<Fault> faults() {
+    List<Fault> faults = new ArrayList<>(List.of(Fault.values()));
+    faults.removeAll(List.of(Fault.NONE, Fault.FORBIDDEN, Fault.TOO_MANY_FOR_A_MINUTE));
+    return faults;
+  }
+
   private static Fault fault(Experiment experiment, boolean last) {
-    boolean failing = experiment.random.nextInt(100) < PERCENT_FAILING && !last;
-    List<Fault> faults = List.of(Fault.values());
-    return failing ? faults.get(1 + experiment.random.nextInt(faults.size() - 1)) : Fault.NONE;
+    return last ? Fault.NONE : Fault.any(FAULTS, PERCENT_FAILING, experiment);
   }
 
   private OwnersMachine machine() {
@@ -172,17 +125,7 @@ class UnreliableTest {
       Map<Fault, Integer> faults,
       Map<Integer, Integer> codes) {
     experiment.say("faults at BMW and Slack %s, exit codes %s", faults, codes);
-    experiment.say(
-        "changes %d, told %d, lost %d, messages %d, false or out of order %d %s,"
-            + " duplicates after a lost answer %d, other duplicates %d",
-        car.changes(),
-        ledger.told,
-        car.changes() - ledger.told,
-        ledger.messages,
-        ledger.falseMessages.size(),
-        ledger.falseMessages,
-        ledger.explainedDuplicates.size(),
-        ledger.duplicates.size());
+    experiment.say("%s", ledger.figures(car));
     assertEquals(car.changes(), ledger.told, "lost");
     assertEquals(List.of(), ledger.falseMessages);
     assertEquals(List.of(), ledger.duplicates);

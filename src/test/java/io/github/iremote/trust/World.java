@@ -95,13 +95,24 @@ final class World implements AutoCloseable {
                   "authServer": "%1$s", "apiServer": "%1$s"
                 }"""
                     .formatted(bmw.url())));
+    logIn(configs);
+  }
+
+  /** What {@code iremote login} leaves. */
+  synchronized void logIn(Path configs) throws IOException {
+    tokens++;
     Files.writeString(
         configs.resolve("token.json"),
         """
-        {"accessToken": "a0", "refreshToken": "r0", "expiresAt": "2020-01-01T00:00:00Z",
-         "issuedAt": "%s", "scope": "cardata:api:read"}
+        {"accessToken": "a%1$d", "refreshToken": "r%1$d", "expiresAt": "2020-01-01T00:00:00Z",
+         "issuedAt": "%2$s", "scope": "cardata:api:read"}
         """
-            .formatted(Instant.now()));
+            .formatted(tokens, Instant.now()));
+  }
+
+  /** The one that has not been used. */
+  synchronized String refreshToken() {
+    return "r" + tokens;
   }
 
   private Response bmw(Request request) {

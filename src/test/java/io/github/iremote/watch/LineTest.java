@@ -4,12 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.iremote.bmw.cardata.Stream.Ear;
+import io.github.iremote.bmw.Push.Ear;
 import io.github.iremote.mqtt.Ending;
 import io.github.iremote.mqtt.Ending.Kind;
 import io.github.iremote.oauth.Token;
 import io.github.iremote.watch.timing.Attempts;
 import io.github.iremote.watch.timing.Bursts;
+import io.github.iremote.watch.timing.Clocks;
 import io.github.iremote.watch.timing.Reconnect;
 import java.time.Duration;
 import java.time.Instant;

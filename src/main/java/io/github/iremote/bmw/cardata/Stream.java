@@ -1,6 +1,7 @@
 package io.github.iremote.bmw.cardata;
 
 import io.github.iremote.Failure;
+import io.github.iremote.bmw.Push;
 import io.github.iremote.bmw.cardata.telematics.Descriptor;
 import io.github.iremote.bmw.cardata.telematics.Heard;
 import io.github.iremote.bmw.cardata.telematics.KeptKeys;
@@ -26,7 +27,7 @@ import java.util.Set;
  * @see <a
  *     href="https://bmw-cardata.bmwgroup.com/thirdparty/public/car-data/technical-configuration/streaming">Streaming</a>
  */
-public final class Stream {
+public final class Stream implements Push {
   /** What BMW tells only who asks, of the keys that we read. */
   private static final Set<String> NOT_CARRIED =
       Set.of(
@@ -59,22 +60,6 @@ public final class Stream {
     }
   }
 
-  /** Who listens, on threads that must not be kept. */
-  public interface Ear {
-    /** From now on what cars say is heard. */
-    void connected();
-
-    /**
-     * A car has said something.
-     *
-     * @param urgent whether it is not to wait for what else it says
-     */
-    void heard(String vin, Samples samples, boolean urgent);
-
-    /** From now on nothing is heard. */
-    void ended(Ending ending);
-  }
-
   /**
    * @param extraDescriptors the owner's own keys
    * @param location whether it may be kept where a car is
@@ -96,7 +81,7 @@ public final class Stream {
     return !NOT_CARRIED.contains(key);
   }
 
-  /** Connects, and returns at once; what comes of it, the ear is told. */
+  @Override
   public Connection connect(Token token, Ear ear) {
     String gcid =
         token
@@ -130,7 +115,12 @@ public final class Stream {
     };
   }
 
-  /** What was heard of a car, on its way into what is known. */
+  @Override
+  public boolean byToken() {
+    return own.password().isEmpty();
+  }
+
+  @Override
   public Answer answer(Vehicle car, Samples samples) {
     Heard heard = new Heard(samples, false, kept, car.model(), clock.instant());
     return new Answer() {

@@ -1,10 +1,10 @@
 package io.github.iremote.cli.check;
 
+import io.github.iremote.cli.QuietRuns;
 import io.github.iremote.cli.Wiring;
 import io.github.iremote.cli.schedule.CronLine;
 import io.github.iremote.cli.schedule.InstalledSchedule;
-import io.github.iremote.run.QuietRuns;
-import io.github.iremote.run.WatchSign;
+import io.github.iremote.cli.watch.WatchSign;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,15 +1,20 @@
 package io.github.iremote.cli.source;
 
+import io.github.iremote.bmw.Push;
 import io.github.iremote.bmw.cardata.Api;
 import io.github.iremote.bmw.cardata.Book;
 import io.github.iremote.bmw.cardata.Models;
 import io.github.iremote.bmw.cardata.Purpose;
+import io.github.iremote.bmw.cardata.Stream;
 import io.github.iremote.config.CarDataConfig;
+import io.github.iremote.config.StreamConfig;
+import io.github.iremote.mqtt.Broker;
 import io.github.iremote.oauth.CachedTokens;
 import io.github.iremote.oauth.DeviceLogin;
 import io.github.iremote.oauth.TokenEndpoint;
 import io.github.iremote.pace.Schedule;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,6 +113,24 @@ public final class CarDataSource implements Source {
             new PollBudget(book(Purpose.POLL)),
             parts.config().timezone(),
             force,
+            parts.clock()));
+  }
+
+  @Override
+  public int pollsLeft() {
+    Instant now = parts.clock().instant();
+    return book(Purpose.POLL).quota().spendable(now, now);
+  }
+
+  @Override
+  public Optional<Push> push() {
+    StreamConfig stream = config.stream();
+    return Optional.of(
+        new Stream(
+            Broker.at(stream.server(), Optional.empty()),
+            new Stream.Own(stream.username(), stream.password(), stream.topic()),
+            config.extraDescriptors(),
+            parts.config().location(),
             parts.clock()));
   }
 

@@ -1,5 +1,6 @@
 package io.github.iremote.cli.source;
 
+import io.github.iremote.bmw.Push;
 import io.github.iremote.bmw.cardata.Purpose;
 import io.github.iremote.bmw.connecteddrive.Api;
 import io.github.iremote.config.ConnectedDriveConfig;
@@ -59,6 +60,16 @@ final class ConnectedDriveSource implements Source {
 
   @Override
   public Optional<Schedule> schedule(boolean force) {
+    return Optional.empty();
+  }
+
+  @Override
+  public int pollsLeft() {
+    return Integer.MAX_VALUE;
+  }
+
+  @Override
+  public Optional<Push> push() {
     return Optional.empty();
   }
 

@@ -1,5 +1,6 @@
 package io.github.iremote.cli.source;
 
+import io.github.iremote.bmw.Push;
 import io.github.iremote.bmw.cardata.Purpose;
 import io.github.iremote.config.CarDataConfig;
 import io.github.iremote.config.ConnectedDriveConfig;
@@ -39,6 +40,12 @@ public interface Source {
    * @param force whether every car is due
    */
   Optional<Schedule> schedule(boolean force);
+
+  /** How many polls may yet be made today. */
+  int pollsLeft();
+
+  /** What tells by itself what cars say, where there is such a thing. */
+  Optional<Push> push();
 
   /** Whether cars are found at the login, and not looked for by a poll. */
   boolean findsCarsAtLogin();

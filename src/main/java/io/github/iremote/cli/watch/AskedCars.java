@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The cars that {@code watch} wants to ask, and those that the pace says are due without it. */
-final class AskedCars implements Timetable {
+public final class AskedCars implements Timetable {
   private final Timetable pace;
   private final Asking asking;
 
-  AskedCars(Timetable pace, Asking asking) {
+  public AskedCars(Timetable pace, Asking asking) {
     this.pace = pace;
     this.asking = asking;
   }

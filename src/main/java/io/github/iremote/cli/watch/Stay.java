@@ -3,10 +3,9 @@ package io.github.iremote.cli.watch;
 import io.github.iremote.Failure;
 import io.github.iremote.cli.Wiring;
 import io.github.iremote.config.Config;
-import io.github.iremote.run.WatchSign;
-import io.github.iremote.watch.Clocks;
 import io.github.iremote.watch.Journal;
 import io.github.iremote.watch.Watch;
+import io.github.iremote.watch.timing.Clocks;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
@@ -15,6 +14,10 @@ import java.util.concurrent.TimeUnit;
 /** The process that stays: a watch after the other, each by the configuration of its time. */
 final class Stay {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+  /** Nothing that is always due may keep a processor busy. */
+  private static final Duration SHORTEST_WAIT = Duration.ofMillis(20);
+
   private static final Duration TRIED_AGAIN = Duration.ofMillis(100);
   private static final int TRIES = 30;
 
@@ -78,6 +81,7 @@ final class Stay {
         }
       }
       Duration wait = watch.next().minus(clocks.up());
+      wait = wait.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : wait;
       bell.await(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
     }
     finish(watch);
@@ -93,7 +97,7 @@ final class Stay {
   private boolean readAnew(Journal journal) {
     try {
       Wiring fresh = wiring.withConfig(Config.load(wiring.configs, wiring.here.environment()));
-      if (fresh.carData().isEmpty()) {
+      if (fresh.source.push().isEmpty()) {
         throw new Failure.BadConfig("watch needs the CarData API");
       }
       fresh.delivery(false);

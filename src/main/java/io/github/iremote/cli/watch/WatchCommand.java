@@ -5,7 +5,6 @@ import io.github.iremote.cli.Command;
 import io.github.iremote.cli.Options;
 import io.github.iremote.cli.Surroundings;
 import io.github.iremote.cli.Wiring;
-import io.github.iremote.run.WatchSign;
 import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +33,7 @@ public final class WatchCommand implements Command {
   @Override
   public int run(ParseResult arguments, Surroundings here) {
     Wiring wiring = new Wiring(arguments, here);
-    if (wiring.carData().isEmpty()) {
+    if (wiring.source.push().isEmpty()) {
       throw new Failure.BadConfig(
           "watch needs the CarData API: ConnectedDrive has no stream; let cron run iremote status");
     }

@@ -1,13 +1,11 @@
 package io.github.iremote.cli.watch;
 
 import io.github.iremote.Failure;
-import io.github.iremote.bmw.cardata.Purpose;
-import io.github.iremote.bmw.cardata.Stream;
+import io.github.iremote.bmw.Push;
 import io.github.iremote.car.SavedCar;
 import io.github.iremote.car.Take;
 import io.github.iremote.cli.Wiring;
 import io.github.iremote.cli.pictures.PictureProcess;
-import io.github.iremote.cli.source.CarDataSource;
 import io.github.iremote.event.EventName;
 import io.github.iremote.json.Section;
 import io.github.iremote.message.Illustration;
@@ -21,7 +19,6 @@ import io.github.iremote.run.Telling;
 import io.github.iremote.vehicle.Vehicle;
 import io.github.iremote.watch.Memory;
 import io.github.iremote.watch.Office;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,22 +26,30 @@ import java.util.Optional;
 /** What {@code watch} works with, wired anew for each turn: others write the files, too. */
 final class WatchOffice implements Office {
   private final Wiring wiring;
-  private final Stream stream;
+  private final Push push;
 
-  WatchOffice(Wiring wiring, Stream stream) {
+  WatchOffice(Wiring wiring, Push push) {
     this.wiring = wiring;
-    this.stream = stream;
+    this.push = push;
   }
 
   @Override
   public Optional<Turn> turn() {
-    return RunLock.tryAcquire(wiring.configs).map(lock -> new OneTurn(lock, wiring.readAgain()));
+    return RunLock.tryAcquire(wiring.configs).map(this::turn);
+  }
+
+  private Turn turn(RunLock lock) {
+    try {
+      return new OneTurn(lock, wiring.readAgain());
+    } catch (RuntimeException e) {
+      lock.close(); // or there would never be another turn
+      throw e;
+    }
   }
 
   private final class OneTurn implements Turn {
     private final RunLock lock;
     private final Wiring fresh;
-    private final CarDataSource source;
     private final Delivery delivery;
     private final Take take;
     private final Telling telling;
@@ -53,7 +58,6 @@ final class WatchOffice implements Office {
     OneTurn(RunLock lock, Wiring fresh) {
       this.lock = lock;
       this.fresh = fresh;
-      this.source = fresh.carData().orElseThrow();
       this.delivery = fresh.delivery(false);
       this.take = fresh.take(delivery);
       this.telling = fresh.telling(take, delivery);
@@ -75,8 +79,8 @@ final class WatchOffice implements Office {
     }
 
     @Override
-    public Stream stream() {
-      return stream;
+    public Push push() {
+      return push;
     }
 
     @Override
@@ -91,13 +95,12 @@ final class WatchOffice implements Office {
 
     @Override
     public int pollsLeft() {
-      Instant now = fresh.here.clock().instant();
-      return source.book(Purpose.POLL).quota().spendable(now, now);
+      return fresh.source.pollsLeft();
     }
 
     @Override
     public StatusRun.Report round(Asking asking) {
-      AskedCars cars = new AskedCars(source.schedule(false).orElseThrow(), asking);
+      AskedCars cars = new AskedCars(fresh.source.schedule(false).orElseThrow(), asking);
       StatusRun.Report report =
           fresh.statusRun(Optional.of(cars), delivery, false).run(Optional.empty());
       illustrations.addAll(report.illustrations());
@@ -132,7 +135,7 @@ final class WatchOffice implements Office {
 
     @Override
     public void ping(List<RuntimeException> failures) {
-      boolean troubled = fresh.runFile.state().trouble().told().contains(EventName.TROUBLE);
+      boolean troubled = fresh.trouble().told().contains(EventName.TROUBLE);
       fresh.healthcheck().ping(failures, troubled);
     }
 

@@ -1,21 +1,19 @@
 package io.github.iremote.cli.watch;
 
-import io.github.iremote.bmw.cardata.Stream;
+import io.github.iremote.bmw.Push;
 import io.github.iremote.car.SavedCar;
 import io.github.iremote.cli.Wiring;
-import io.github.iremote.config.CarDataConfig;
 import io.github.iremote.config.HomeAssistantConfig;
-import io.github.iremote.config.StreamConfig;
 import io.github.iremote.homeassistant.CarDevice;
 import io.github.iremote.homeassistant.HomeAssistant;
 import io.github.iremote.mqtt.Broker;
 import io.github.iremote.run.RunLock;
 import io.github.iremote.vehicle.Vehicle;
-import io.github.iremote.watch.Clocks;
 import io.github.iremote.watch.Journal;
 import io.github.iremote.watch.Memory;
 import io.github.iremote.watch.Mirror;
 import io.github.iremote.watch.Watch;
+import io.github.iremote.watch.timing.Clocks;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
@@ -29,19 +27,11 @@ public final class WatchWiring {
    */
   public static Watch watch(
       Wiring wiring, Clocks clocks, DoubleSupplier chance, Runnable wake, Journal journal) {
-    CarDataConfig cardata = (CarDataConfig) wiring.config.api();
-    StreamConfig config = cardata.stream();
-    Stream stream =
-        new Stream(
-            Broker.at(config.server(), Optional.empty()),
-            new Stream.Own(config.username(), config.password(), config.topic()),
-            cardata.extraDescriptors(),
-            wiring.config.location(),
-            wiring.here.clock());
+    Push push = wiring.source.push().orElseThrow();
     return new Watch(
-        new WatchOffice(wiring, stream),
-        stream::connect,
-        config.password().isEmpty(),
+        new WatchOffice(wiring, push),
+        push::connect,
+        push.byToken(),
         memory(wiring),
         new FileMark(wiring.configs.resolve("token.json"))::now,
         clocks,
@@ -79,10 +69,8 @@ public final class WatchWiring {
   /** Under the lock: the file is set aside where it is damaged. */
   private static Memory memory(Wiring wiring) {
     RunLock lock = RunLock.await(wiring.configs, wiring.here.sleeper());
-    try {
+    try (lock) {
       return Memory.in(wiring.readAgain().remembered).get();
-    } finally {
-      lock.close();
     }
   }
 

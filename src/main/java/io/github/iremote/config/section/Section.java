@@ -192,7 +192,11 @@ public final class Section {
   }
 
   public <T> T oneOf(String key, Map<String, T> choices, T standard) {
-    return has(key) ? choice(key, required(key), choices) : standard;
+    return oneOf(key, choices).orElse(standard);
+  }
+
+  public <T> Optional<T> oneOf(String key, Map<String, T> choices) {
+    return has(key) ? Optional.of(choice(key, required(key), choices)) : Optional.empty();
   }
 
   <T> T choice(String key, String word, Map<String, T> choices) {

@@ -10,12 +10,22 @@ import io.github.iremote.vehicle.Signal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Says when the parked car was left open or unlocked, and reminds once. */
 final class LeftRule {
   private static final Duration REMINDER = Duration.ofHours(2);
+
+  /** Nobody drives with one of these open. */
+  private static final Set<Opening> SHUT_ON_THE_ROAD = EnumSet.of(Opening.TRUNK, Opening.HOOD);
+
+  static {
+    SHUT_ON_THE_ROAD.addAll(Opening.DOORS);
+  }
 
   static void apply(Comparison c) {
     boolean parked = c.journey.isEmpty() && !Driving.underWay(c.after);
@@ -29,22 +39,28 @@ final class LeftRule {
       openSince = first ? Optional.of(since) : openSince;
       parts.add(new Item.Part(part));
     }
-    watch(c, Event.of(EventName.LEFT_OPEN, parts), openSince, c.thresholds.leftOpen());
+    boolean stands = !Collections.disjoint(open, SHUT_ON_THE_ROAD);
+    watch(c, Event.of(EventName.LEFT_OPEN, parts), openSince, stands, c.thresholds.leftOpen());
 
     Optional<Reading<LockState>> lock = c.after.reading(Signal.LOCK);
     boolean unlocked = parked && lock.isPresent() && !lock.get().value().locked();
     // a lock that says anew that it is open was used in between
     Optional<Instant> unlockedSince =
         unlocked ? Optional.of(standing(c, lock.get().at())) : Optional.empty();
-    watch(c, Event.of(EventName.LEFT_UNLOCKED), unlockedSince, c.thresholds.leftUnlocked());
+    watch(c, Event.of(EventName.LEFT_UNLOCKED), unlockedSince, stands, c.thresholds.leftUnlocked());
   }
 
+  /**
+   * @param stands whether it is certain that the car is not on the road
+   */
   private static void watch(
-      Comparison c, Event event, Optional<Instant> since, Duration threshold) {
+      Comparison c, Event event, Optional<Instant> since, boolean stands, Duration threshold) {
     String episode = event.name().name();
     String reminder = episode + " reminder";
     Optional<Instant> leftFrom =
-        since.isPresent() ? SilentCars.leftFrom(c, since.get(), threshold) : Optional.empty();
+        stands
+            ? since.map(time -> time.plus(threshold))
+            : since.flatMap(time -> SilentCars.leftFrom(c, time, threshold));
     boolean left = leftFrom.isPresent() && !leftFrom.get().isAfter(c.now);
     boolean longer = left && !since.get().plus(REMINDER).isAfter(c.now);
     boolean first = c.begins(episode, left, since.isPresent());

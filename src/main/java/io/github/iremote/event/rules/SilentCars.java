@@ -20,8 +20,8 @@ final class SilentCars {
 
   static final String SILENT = "SILENT";
 
-  /** It says nothing of movement, and a drive has been heard of only when it was over. */
-  private static final String QUIET = "SILENT so far";
+  /** The car has been heard on the road. */
+  private static final String HEARD = "DRIVING heard";
 
   /** It was so on a drive that took longer than most. */
   private static final String FOR_LONG = "SILENT for long";
@@ -42,7 +42,6 @@ final class SilentCars {
 
   /** The car seems to drive, by its odometer alone. */
   static void seemsDriving(Comparison c) {
-    c.ongoing.remove(QUIET);
     odometerSince(c).ifPresent(since -> c.ongoing.put(SEEMED_DRIVING, since));
   }
 
@@ -51,7 +50,7 @@ final class SilentCars {
     Optional<Instant> since = odometerSince(c);
     Instant seemed = c.ongoing.remove(SEEMED_DRIVING);
     if (wasUnderWay && seemed != null && since.isPresent() && since.get().equals(seemed)) {
-      c.ongoing.put(c.ongoing.containsKey(SUSPECTED) ? SILENT : SUSPECTED, c.now);
+      learn(c, c.ongoing.containsKey(SUSPECTED) ? SILENT : SUSPECTED);
     }
     if (!wasUnderWay && since.isPresent()) {
       unseen(c, since.get());
@@ -60,17 +59,19 @@ final class SilentCars {
 
   /** What a drive teaches of which nothing was heard before its end. */
   private static void unseen(Comparison c, Instant arrived) {
-    if (Driving.lastWord(c.after).isEmpty()) {
-      c.ongoing.put(QUIET, c.now);
-    }
     Optional<Duration> drive =
         unlockedFor(c.after, arrived).or(() -> unlockedFor(c.before, arrived));
     if (drive.isPresent() && c.ongoing.containsKey(EventName.LEFT_UNLOCKED.name())) {
-      c.ongoing.put(SILENT, c.now);
+      learn(c, SILENT);
     }
     if (drive.isPresent() && drive.get().compareTo(MOST_DRIVES) > 0) {
-      c.ongoing.put(FOR_LONG, c.now);
+      learn(c, FOR_LONG);
     }
+  }
+
+  private static void learn(Comparison c, String silence) {
+    c.ongoing.put(silence, c.now);
+    c.ongoing.remove(HEARD);
   }
 
   /** For how long a car had been unlocked when it arrived, if that can have been the drive. */
@@ -96,13 +97,22 @@ final class SilentCars {
     if (speaks) {
       c.ongoing.remove(SUSPECTED);
       c.ongoing.remove(SILENT);
-      c.ongoing.remove(QUIET);
       c.ongoing.remove(FOR_LONG);
+      c.ongoing.putIfAbsent(HEARD, c.now);
     }
   }
 
   static boolean silent(Comparison c) {
     return c.ongoing.containsKey(SILENT);
+  }
+
+  /** Whether the car may be on the road without a word: it is, until it has been heard there. */
+  private static boolean quiet(Comparison c) {
+    boolean speaks =
+        Driving.lastWord(c.after).isPresent()
+            || c.after.get(Signal.UPDATE_REASON).isPresent()
+            || c.ongoing.containsKey(HEARD);
+    return silent(c) || (!speaks && odometerSince(c).isPresent());
   }
 
   /**
@@ -112,7 +122,7 @@ final class SilentCars {
   static Optional<Instant> leftFrom(Comparison c, Instant time, Duration threshold) {
     Optional<Instant> stands = c.after.standingSince();
     boolean shown = stands.isPresent() && !stands.get().isBefore(time.minus(ARRIVING));
-    if (shown || (!silent(c) && !c.ongoing.containsKey(QUIET))) {
+    if (shown || !quiet(c)) {
       return Optional.of(time.plus(threshold));
     }
     return c.ongoing.containsKey(FOR_LONG)

@@ -14,7 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The README's picture of the demo's day is what the program draws of it. */
 class DemoPictureTest {
@@ -25,21 +25,20 @@ class DemoPictureTest {
 
   private static final double DIFFERING = 0.02;
 
-  @TempDir Path directory;
+  @RegisterExtension final OwnersMachine machine = new OwnersMachine();
+  private final Path directory = machine.configs;
 
   /** With {@code -Ddocs.write=true} the picture is drawn anew. */
   @Test
   void the_picture_shows_what_the_program_draws() throws IOException {
-    try (OwnersMachine machine = new OwnersMachine(directory)) {
-      machine.now = Instant.parse("2026-11-25T12:00:00Z");
-      assertEquals(0, machine.runAsTyped("demo", "--fast", "--keep", "d").code());
-      String configs = directory.resolve("d").toString();
-      Result drawn =
-          machine.runAsTyped(
-              "history", "--configs", configs, "--day", "2026-11-24", "--png", "day.png");
-      assumeTrue(!drawn.err().contains("has no fonts"), "a machine without letters");
-      assertEquals(0, drawn.code(), drawn.err());
-    }
+    machine.now = Instant.parse("2026-11-25T12:00:00Z");
+    assertEquals(0, machine.runAsTyped("demo", "--fast", "--keep", "d").code());
+    String configs = directory.resolve("d").toString();
+    Result asked =
+        machine.runAsTyped(
+            "history", "--configs", configs, "--day", "2026-11-24", "--png", "day.png");
+    assumeTrue(!asked.err().contains("has no fonts"), "a machine without letters");
+    assertEquals(0, asked.code(), asked.err());
     Path drawn = directory.resolve("day.png");
     if (Boolean.getBoolean("docs.write")) {
       Files.createDirectories(PICTURE.getParent());

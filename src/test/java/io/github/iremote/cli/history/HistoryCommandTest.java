@@ -118,9 +118,32 @@ class HistoryCommandTest {
     assertEquals(
         "29 km in 1 drive · about 16.0 kWh charged (from charge and capacity)", lines.get(1));
     assertEquals("about 4.00 € · about 27.6 kWh/100 km · 60 % → 70 %", lines.get(2));
-    assertTrue(shown.out().contains("\n  08:00  Moving\n"), shown.out());
-    assertTrue(shown.out().contains("\n  08:40  Parked and Locked\n"), shown.out());
-    assertTrue(shown.out().contains("\n! 11:00  Charging Interrupted\n"), shown.out());
+    assertEquals(
+        """
+            My i4 · the last 24 hours
+            29 km in 1 drive · about 16.0 kWh charged (from charge and capacity)
+            about 4.00 € · about 27.6 kWh/100 km · 60 % → 70 %
+
+            100 %│
+                 │
+                 │                                                                  ⣀⣀⣀⣀⣀⣀⣀
+                 │                                                   ⠠⠤⠤⠤⠤⠤⠤⡀   ⢀⡠⠒⠉
+             50 %│                                                          ⠈⠒⠤⠊⠁
+                 │
+                 │
+                 │
+              0 %│
+                                                                           ▒▒▒███████
+                                                                          29 km
+                      15:00    18:00    21:00    00:00    03:00    06:00    09:00    12:00
+
+              07:00  Watching: locked
+              08:00  Moving
+              08:40  Parked and Locked
+              09:00  Charging Started
+            ! 11:00  Charging Interrupted
+            """,
+        shown.out());
     assertEquals(List.of(), machine.bmw.asked());
   }
 
@@ -304,14 +327,15 @@ class HistoryCommandTest {
     machine.terminal = true;
     machine.typed = "n\n";
     Result kept = history("--delete");
-    assertTrue(kept.out().contains("Nothing is deleted."), kept.toString());
+    assertEquals(
+        "Delete the history of My i4 (all that is kept)? [y/N]: Nothing is deleted.\n", kept.out());
     assertTrue(history("drives").out().contains("29 km"));
 
     machine.typed = "y\n";
     assertEquals(0, history("--delete").code());
 
     Result empty = history("drives");
-    assertTrue(empty.out().contains("nothing is kept of it yet"), empty.toString());
+    assertEquals("My i4: nothing is kept of it yet\n", empty.out());
   }
 
   @Test

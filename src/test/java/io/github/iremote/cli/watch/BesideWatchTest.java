@@ -4,7 +4,6 @@ import static io.github.iremote.OwnersMachine.VIN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.iremote.bmw.cardata.telematics.Telemetry;
-import io.github.iremote.run.WatchSign;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * {@code watch} as a process, in real time. {@code scripts/experiments watch-day} measures it
@@ -43,6 +45,37 @@ class WatchProcessTest {
       Duration took = watch.ends();
       assertTrue(took.compareTo(Duration.ofSeconds(5)) < 0, took::toString);
       assertEquals(143, watch.exitCode());
+    }
+  }
+
+  /** Between processes: within one, Java itself knows of the lock. */
+  @Test
+  void a_second_one_ends_at_once_and_status_beside_it_has_nothing_to_do() throws Exception {
+    try (PretendBroker broker = new PretendBroker((user, word) -> word.equals("id-secret"));
+        WatchedProcess watch =
+            new WatchedProcess(folder, broker.address(), List.of(VIN)).starts()) {
+      watch.account.machine.bmw.asked();
+      assertEquals(0, watch.program.run("watch", "--quiet"));
+      assertEquals(0, watch.program.run("status", "--quiet"));
+      assertEquals(List.of(), watch.account.machine.bmw.asked());
+      assertTrue(WatchSign.givenLately(watch.account.machine.configs, Instant.now()));
+    }
+  }
+
+  /** It has nothing to do but to wait for one, and must not be busy with that. */
+  @Test
+  void without_a_login_it_waits_and_costs_nothing() throws Exception {
+    try (PretendBroker broker = new PretendBroker((user, word) -> true);
+        WatchedProcess watch = new WatchedProcess(folder, broker.address(), List.of(VIN))) {
+      Files.delete(watch.account.machine.configs.resolve("token.json"));
+      watch.starts("there is no login yet");
+      watch.until(() -> !watch.account.machine.posted().isEmpty(), SOON);
+      WatchedProcess.pause(500);
+      double before = watch.seconds();
+      WatchedProcess.pause(1000);
+      assertTrue(watch.seconds() - before < 0.2, "it is busy");
+      watch.account.loggedIn();
+      watch.until(() -> heard(watch) == 1, Duration.ofSeconds(15));
     }
   }
 
@@ -100,33 +133,36 @@ class WatchProcessTest {
     }
   }
 
-  /** A day's messages in minutes: many cars at once, each with bursts of its own. */
-  @Test
-  void a_day() throws Exception {
+  /**
+   * A day's messages in minutes: of one car, whose bursts grow together, and of so many that there
+   * are nearly as many bursts as in a day.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 25})
+  void a_day(int cars) throws Exception {
     int messages = Integer.getInteger("experiments.watch-day", 0);
     assumeTrue(messages > 0, "measured by scripts/experiments watch-day");
     List<String> vins =
-        IntStream.range(0, 20).mapToObj(i -> VIN.substring(0, 15) + (10 + i)).toList();
+        IntStream.range(0, cars).mapToObj(i -> VIN.substring(0, 15) + (10 + i)).toList();
     try (Mosquitto broker = mosquitto();
         WatchedProcess watch = beside(broker, vins)) {
-      Load load = new Load(broker, vins);
       double started = watch.seconds();
+      long first = watch.megabytes();
+      Load load = new Load(broker, vins);
       load.push(messages / 2);
       long half = watch.megabytes();
       load.push(messages - messages / 2);
-      WatchedProcess.pause(6000);
       double busy = watch.seconds() - started;
-      long end = watch.megabytes();
       System.out.printf(
           "watch-day: %d messages of %d cars in %d bursts: %.1f s of processor (and %.1f s to"
-              + " start), memory %d MB at half and %d MB at the end%n",
-          messages, vins.size(), load.bursts(), busy, started, half, end);
+              + " start), memory %d MB at first, %d MB at half, %d MB at the end%n",
+          messages, cars, load.bursts(), busy, started, first, half, watch.megabytes());
+      WatchedProcess.pause(15_000); // the last burst is over, and taken
       double before = watch.seconds();
-      WatchedProcess.pause(60_000);
+      WatchedProcess.pause(240_000);
       System.out.printf(
-          "watch-day: connected and silent: %.1f s of processor a day%n",
-          (watch.seconds() - before) * 1440);
-      System.out.printf("watch-day: ends in %d ms%n", watch.ends().toMillis());
+          "watch-day: connected and silent: %.1f s of processor a day, memory %d MB%n",
+          (watch.seconds() - before) * 360, watch.megabytes());
     }
   }
 
@@ -179,10 +215,10 @@ class WatchProcessTest {
     return watch.starts();
   }
 
-  /** Bursts of all cars, six seconds apart for each. */
+  /** Bursts of 33 messages, one after the other; 25 cars are quiet for long enough between two. */
   private static final class Load {
     private static final int BURST = 33;
-    private static final int APART_MILLISECONDS = 6000;
+    private static final Duration APART = Duration.ofMillis(220);
     private final Mosquitto broker;
     private final List<String> vins;
     private long next = System.nanoTime();
@@ -201,7 +237,7 @@ class WatchProcessTest {
       for (int i = 0; i < messages; i++) {
         if (sent % BURST == 0) {
           WatchedProcess.pause(Math.max(0, (next - System.nanoTime()) / 1_000_000));
-          next += APART_MILLISECONDS * 1_000_000L / vins.size();
+          next += APART.toNanos();
         }
         String vin = vins.get(sent / BURST % vins.size());
         String entry =

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.CarDataAccount;
 import io.github.iremote.run.RunLock;
-import io.github.iremote.run.WatchSign;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

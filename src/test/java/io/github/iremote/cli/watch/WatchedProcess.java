@@ -21,6 +21,14 @@ import java.util.stream.Collectors;
 final class WatchedProcess implements AutoCloseable {
   private static final int CLOCK_TICKS_A_SECOND = 100;
 
+  /** As the launcher has it for what stays. */
+  private static final List<String> SMALL =
+      List.of(
+          "-Xms8m",
+          "-XX:MaxNewSize=6m",
+          "-Dio.netty.allocator.type=unpooled",
+          "-Dio.netty.noPreferDirect=true");
+
   final CarDataAccount account;
   final Program program;
   private Process process;
@@ -62,11 +70,17 @@ final class WatchedProcess implements AutoCloseable {
     }
     account.loggedIn();
     program = new Program(configs, folder.resolve("output"));
+    SMALL.forEach(program::with);
   }
 
   WatchedProcess starts() throws IOException {
+    return starts("the stream is heard");
+  }
+
+  /** Starts, and has said something. */
+  WatchedProcess starts(String words) throws IOException {
     process = program.start("watch");
-    until(() -> said().contains("the stream is heard"), Duration.ofSeconds(20));
+    until(() -> said().contains(words), Duration.ofSeconds(90));
     return this;
   }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The README's commands, pasted one by one into a shell: a fresh copy, an empty home. */
-class ReadmeIT {
+class ReadmeTest {
   /** What a fresh copy does not have. */
   private static final Set<String> NOT_IN_A_COPY = Set.of("target", ".git", ".idea", ".vscode");
 

@@ -1,4 +1,4 @@
-package io.github.iremote.watch;
+package io.github.iremote.watch.timing;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -23,22 +23,25 @@ public record Clocks(InstantSource wall, LongSupplier nanos) {
   }
 
   /** The time by both. */
-  Moment moment() {
+  public Moment moment() {
     return new Moment(now(), up());
   }
 
   /** A time by both clocks. */
-  record Moment(Instant now, Duration up) {
+  public record Moment(Instant now, Duration up) {
+    private static final Duration SLEPT = Duration.ofMinutes(1);
+
     /** How long it is until a later one, by the clock that says more. */
-    Duration until(Moment later) {
+    public Duration until(Moment later) {
       Duration wall = Duration.between(now, later.now);
       Duration own = later.up.minus(up);
       return wall.compareTo(own) > 0 ? wall : own;
     }
 
-    /** For how long the machine has slept until a later one. */
-    Duration asleepUntil(Moment later) {
-      return Duration.between(now, later.now).minus(later.up.minus(up));
+    /** Whether the machine has slept until a later one: the wall's clock goes on meanwhile. */
+    public boolean sleptUntil(Moment later) {
+      Duration asleep = Duration.between(now, later.now).minus(later.up.minus(up));
+      return asleep.compareTo(SLEPT) > 0;
     }
   }
 }

@@ -1,4 +1,4 @@
-package io.github.iremote.run;
+package io.github.iremote.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,13 +19,15 @@ import java.util.TreeSet;
  *
  * @param last when one last did anything
  * @param failing the kinds of failure that have been printed, and last
+ * @param warned the warnings that have been printed, and last
  */
-public record QuietRuns(Optional<Instant> last, Set<String> failing) {
+public record QuietRuns(Optional<Instant> last, Set<String> failing, Set<String> warned) {
   /** A run that has nothing else to write down writes this often that it was there. */
   private static final Duration SIGN_OF_LIFE = Duration.ofHours(1);
 
   public QuietRuns {
     failing = Set.copyOf(failing);
+    warned = Set.copyOf(warned);
   }
 
   /** The kind of a failure: its words may be others in every run. */
@@ -34,7 +36,7 @@ public record QuietRuns(Optional<Instant> last, Set<String> failing) {
   }
 
   public QuietRuns at(Instant now) {
-    return new QuietRuns(Optional.of(now), failing);
+    return new QuietRuns(Optional.of(now), failing, warned);
   }
 
   /**
@@ -49,7 +51,17 @@ public record QuietRuns(Optional<Instant> last, Set<String> failing) {
     if (troubled) {
       failing.stream().filter(QuietRuns::ofBmw).forEach(kinds::add);
     }
-    return new QuietRuns(Optional.of(now), kinds);
+    return new QuietRuns(Optional.of(now), kinds, warned);
+  }
+
+  /** After a run that found these to warn of. */
+  public QuietRuns warning(Collection<String> sentences) {
+    return new QuietRuns(last, failing, Set.copyOf(sentences));
+  }
+
+  /** Whether cron has nothing new to mail. */
+  public boolean sameAs(QuietRuns other) {
+    return failing.equals(other.failing) && warned.equals(other.warned);
   }
 
   /** Whether this was written down so long ago that it is time for a sign of life. */
@@ -68,15 +80,23 @@ public record QuietRuns(Optional<Instant> last, Set<String> failing) {
     if (!failing.isEmpty()) {
       new TreeSet<>(failing).forEach(json.putArray("failing")::add);
     }
+    if (!warned.isEmpty()) {
+      new TreeSet<>(warned).forEach(json.putArray("warned")::add);
+    }
     return json;
   }
 
   static QuietRuns fromJson(JsonNode json) {
-    Set<String> failing = new TreeSet<>();
-    json.path("failing").forEach(kind -> failing.add(kind.asText()));
     return new QuietRuns(
         Optional.of(json.path("last").asText()).filter(at -> !at.isEmpty()).map(Instant::parse),
-        failing);
+        texts(json.path("failing")),
+        texts(json.path("warned")));
+  }
+
+  private static Set<String> texts(JsonNode list) {
+    Set<String> texts = new TreeSet<>();
+    list.forEach(text -> texts.add(text.asText()));
+    return texts;
   }
 
   /** Where it is remembered. */

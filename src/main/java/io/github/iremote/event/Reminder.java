@@ -22,19 +22,23 @@ public record Reminder(
 
   /** The last time it came up, today or before. */
   public Instant last(Instant now, ZoneId zone) {
-    ZonedDateTime local = now.atZone(zone);
-    ZonedDateTime time = local.with(at);
+    ZonedDateTime time = on(now.atZone(zone));
     while (time.toInstant().isAfter(now) || !days.contains(time.getDayOfWeek())) {
-      time = time.minusDays(1).with(at);
+      time = on(time.minusDays(1));
     }
     return time.toInstant();
   }
 
+  /** On that day; in an hour that comes twice the first time. */
+  private ZonedDateTime on(ZonedDateTime day) {
+    return day.with(at).withEarlierOffsetAtOverlap();
+  }
+
   /** The next time it comes up. */
   public Instant next(Instant now, ZoneId zone) {
-    ZonedDateTime time = now.atZone(zone).with(at);
+    ZonedDateTime time = on(now.atZone(zone));
     while (!time.toInstant().isAfter(now) || !days.contains(time.getDayOfWeek())) {
-      time = time.plusDays(1).with(at);
+      time = on(time.plusDays(1));
     }
     return time.toInstant();
   }

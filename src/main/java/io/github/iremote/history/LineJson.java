@@ -27,6 +27,7 @@ final class LineJson {
   private static final long ID_BITS = (1L << 51) - 1;
 
   private static final int SECONDS = "2026-11-24T05:45:00".length();
+  private static final int END = START.length() + SECONDS;
 
   static String write(Line line) {
     ObjectNode json = Json.object().put("heard", line.heard().toString()).put("id", line.id());
@@ -82,10 +83,16 @@ final class LineJson {
 
   /** Whether a line was heard before that time, told without reading all of it. */
   static boolean before(String line, String seconds) {
-    int end = START.length() + SECONDS;
-    return line.length() > end
-        && line.startsWith(START)
-        && line.substring(START.length(), end).compareTo(seconds) < 0;
+    return heard(line) && line.substring(START.length(), END).compareTo(seconds) < 0;
+  }
+
+  /** Whether a line was heard from that time on, told in the same way. */
+  static boolean from(String line, String seconds) {
+    return heard(line) && line.substring(START.length(), END).compareTo(seconds) >= 0;
+  }
+
+  private static boolean heard(String line) {
+    return line.length() > END && line.startsWith(START);
   }
 
   /** The time in the form that {@link #before} compares with. */

@@ -12,14 +12,17 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Reads the lines of a time, each once. Lines from before it are only looked at, not read: of each
- * signal the last is handed over, so that the time begins with what was known.
+ * Reads the lines of a time, each once. Lines from before it and after it are only looked at, not
+ * read: of each signal the last before is handed over, so that the time begins with what was known.
  */
 public final class LineReader {
   private static final String SIGNAL = "\"signal\":\"";
 
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:58Z");
+
   private final Instant to;
   private final String from;
+  private final String until;
   private final Consumer<Line> consumer;
   private final Log log;
   private final Set<String> seen = new HashSet<>();
@@ -27,6 +30,7 @@ public final class LineReader {
 
   public LineReader(Instant from, Instant to, Consumer<Line> consumer, Log log) {
     this.from = LineJson.seconds(from);
+    this.until = LineJson.seconds(to.isAfter(LATEST) ? LATEST : to.plusSeconds(1));
     this.to = to;
     this.consumer = consumer;
     this.log = log;
@@ -56,7 +60,9 @@ public final class LineReader {
       return;
     }
     end();
-    hand(text, file, number);
+    if (!LineJson.from(text, until)) {
+      hand(text, file, number);
+    }
   }
 
   private void hand(String text, Path file, int number) {

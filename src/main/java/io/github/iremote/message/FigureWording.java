@@ -2,9 +2,7 @@ package io.github.iremote.message;
 
 import io.github.iremote.event.Item;
 import io.github.iremote.vehicle.Distance;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The figures of a week or month in words. */
@@ -25,7 +23,7 @@ record FigureWording(Wording wording) {
       case DISTANCE, LONGEST_DRIVE -> wording.distance(Distance.ofKilometres(value));
       case CONSUMPTION -> consumption(value);
       case ENERGY -> number(value, 1) + " kWh";
-      case COST -> number(value, 2) + " " + unit;
+      case COST -> number(value, 2) + " " + Wording.currency(unit);
       case CHARGES -> number(value, 0);
       case LOST_STANDING -> wording.percent(value);
     };
@@ -41,20 +39,15 @@ record FigureWording(Wording wording) {
   }
 
   private String number(double value, int digits) {
-    Locale locale = Locale.forLanguageTag(wording.phrases().get("format.locale"));
-    return String.format(locale, "%." + digits + "f", value);
+    return String.format(wording.phrases().locale(), "%." + digits + "f", value);
   }
 
   /** {@code October 2026}, or {@code 19 Oct 2026 – 25 Oct 2026}. */
   String of(Item.Period period) {
-    Locale locale = Locale.forLanguageTag(wording.phrases().get("format.locale"));
-    LocalDate last = period.end().minusDays(1);
     boolean month = period.start().getDayOfMonth() == 1 && period.end().getDayOfMonth() == 1;
-    if (month) {
-      return DateTimeFormatter.ofPattern("MMMM yyyy", locale).format(period.start());
-    }
-    DateTimeFormatter day =
-        DateTimeFormatter.ofPattern(wording.phrases().get("format.date"), locale);
-    return day.format(period.start()) + " – " + day.format(last);
+    return month
+        ? DateTimeFormatter.ofPattern("MMMM yyyy", wording.phrases().locale())
+            .format(period.start())
+        : wording.date(period.start()) + " – " + wording.date(period.end().minusDays(1));
   }
 }

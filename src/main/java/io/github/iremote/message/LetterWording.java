@@ -1,6 +1,5 @@
 package io.github.iremote.message;
 
-import io.github.iremote.event.Event;
 import io.github.iremote.event.EventName;
 import io.github.iremote.event.KnownPlace;
 import io.github.iremote.event.Weight;
@@ -33,9 +32,6 @@ public record LetterWording(Wording wording, boolean location, List<KnownPlace> 
 
   /** A car's word that is older than this, and a message that is later, are said to be. */
   private static final Duration RECENT = Duration.ofHours(1);
-
-  /** A field longer than this is cut off by Discord, in Slack's form as well. */
-  private static final int LONGEST_CHANGES = 1000;
 
   /** A name longer than this is a joke, or an attack. */
   private static final int LONGEST_NAME = 60;
@@ -128,7 +124,7 @@ public record LetterWording(Wording wording, boolean location, List<KnownPlace> 
     VehicleStatus figures = message.figures();
     add(fields, "event", Optional.of(wording.headline(message.events().get(0))), true);
     add(fields, "advice", message.sentence(), false);
-    add(fields, "changes", changes(message.events(), now), false);
+    add(fields, "changes", new Changes(wording).of(message.events(), now), false);
     Optional<String> electric =
         wording.range(figures.get(Signal.ELECTRIC_RANGE), figures.get(Signal.STATE_OF_CHARGE));
     add(fields, "electricRange", electric, true);
@@ -151,33 +147,6 @@ public record LetterWording(Wording wording, boolean location, List<KnownPlace> 
   private void add(List<Field> fields, String key, Optional<String> value, boolean brief) {
     value.ifPresent(
         text -> fields.add(new Field(wording.phrases().get("field." + key), text, brief)));
-  }
-
-  /** What is known beyond the headline; what is too much for a field is counted. */
-  private Optional<String> changes(List<Event> events, Instant now) {
-    List<String> lines = new ArrayList<>();
-    wording.detail(events.get(0), now).ifPresent(lines::add);
-    events.stream().skip(1).forEach(event -> lines.add(wording.sentence(event, now)));
-    return lines.isEmpty() ? Optional.empty() : Optional.of(fitting(lines));
-  }
-
-  private String fitting(List<String> lines) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i);
-      if (text.isEmpty() && line.length() > LONGEST_CHANGES) {
-        text.append(line, 0, LONGEST_CHANGES - 1).append('…');
-      } else if (text.length() + line.length() > LONGEST_CHANGES) {
-        int more = lines.size() - i;
-        String key = more == 1 ? "more.one" : "more";
-        return text.append(text.isEmpty() ? "" : "\n")
-            .append(wording.phrases().get(key, more))
-            .toString();
-      } else {
-        text.append(text.isEmpty() ? "" : "\n").append(line);
-      }
-    }
-    return text.toString();
   }
 
   /** Where the car is, if the owner wants it told and the car has not moved since it said so. */

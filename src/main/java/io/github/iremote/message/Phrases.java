@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -67,6 +68,11 @@ public final class Phrases {
   public Optional<String> find(String key) {
     String phrase = own.get(key);
     return Optional.ofNullable(phrase != null ? phrase : table().getProperty(key));
+  }
+
+  /** By whose habits numbers and dates are written. */
+  public Locale locale() {
+    return Locale.forLanguageTag(get("format.locale"));
   }
 
   private synchronized Properties table() {

@@ -5,17 +5,17 @@ import io.github.iremote.event.Event;
 import io.github.iremote.event.EventName;
 import io.github.iremote.event.Item;
 import io.github.iremote.vehicle.Distance;
-import io.github.iremote.vehicle.Notice;
 import io.github.iremote.vehicle.Signal;
 import io.github.iremote.vehicle.VehicleStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -55,7 +55,7 @@ public record Wording(Phrases phrases, Distance.Unit unit, Supplier<ZoneId> zone
     }
     for (Item item : event.items()) {
       if (event.name() == EventName.UPDATE && item instanceof Item.Reason reason) {
-        return plainWords(reason.word());
+        return ItemWording.plainWords(reason.word());
       }
     }
     return phrases.get(event.name().name());
@@ -87,66 +87,7 @@ public record Wording(Phrases phrases, Distance.Unit unit, Supplier<ZoneId> zone
 
   /** One of the things that an event is about. */
   public String item(Item item) {
-    if (item instanceof Item.Figure figure) {
-      return new FigureWording(this).of(figure);
-    }
-    if (item instanceof Item.Period period) {
-      return new FigureWording(this).of(period);
-    }
-    if (item instanceof Item.Part part) {
-      return phrases.get("part." + part.opening());
-    }
-    if (item instanceof Item.Tyre tyre) {
-      String wheel = phrases.get("wheel." + tyre.wheel());
-      return phrases.get("tyre", wheel, Math.round(tyre.missing()));
-    }
-    if (item instanceof Item.Line line) {
-      return line(line.notice());
-    }
-    if (item instanceof Item.Demand demand) {
-      return phrases.get("battery12v." + demand.battery());
-    }
-    if (item instanceof Item.At at) {
-      return at.place();
-    }
-    if (item instanceof Item.Reason reason) {
-      return phrases
-          .find("reason." + reason.word())
-          .orElse(plainWords(reason.word()).toLowerCase(Locale.ROOT));
-    }
-    return phrases.get("fact." + item);
-  }
-
-  /** {@code Front Brake pending (1900 km, 2027-01)}, each where the car says it. */
-  private String line(Notice notice) {
-    List<String> details = new ArrayList<>();
-    notice.remaining().ifPresent(left -> details.add(distance(left)));
-    notice.date().ifPresent(date -> details.add(due(date)));
-    String due =
-        notice
-            .state()
-            .map(state -> phrases.get("service." + state, notice.text()))
-            .orElse(notice.text());
-    return details.isEmpty() ? due : due + " (" + String.join(", ", details) + ")";
-  }
-
-  /** A date of BMW's, {@code 2027-01} or {@code 2027-01-15}, as the language writes it. */
-  private String due(String date) {
-    Object[] parts = date.split("-");
-    Optional<String> format = phrases.find("format.due" + parts.length);
-    return format.isPresent() ? phrases.get("format.due" + parts.length, parts) : date;
-  }
-
-  /** {@code NO_CYCLIC_RECHARGING} as "No Cyclic Recharging". */
-  private static String plainWords(String reason) {
-    StringBuilder words = new StringBuilder();
-    for (String word : reason.split("_")) {
-      if (!word.isEmpty()) {
-        words.append(words.isEmpty() ? "" : " ").append(word.charAt(0));
-        words.append(word.substring(1).toLowerCase(Locale.ROOT));
-      }
-    }
-    return words.toString();
+    return new ItemWording(this).of(item);
   }
 
   /** What is known beyond the headline: {@code 12 km driven, 6 % of the battery used}. */
@@ -234,14 +175,23 @@ public record Wording(Phrases phrases, Distance.Unit unit, Supplier<ZoneId> zone
   public String time(Instant time, Instant now) {
     ZoneId here = zone.get();
     ZonedDateTime local = time.atZone(here);
-    String clock = twoDigits(local.getHour()) + ":" + twoDigits(local.getMinute());
+    String digits = twoDigits(local.getHour()) + ":" + twoDigits(local.getMinute());
+    String clock = phrases.get("format.clock", digits);
     return local.toLocalDate().equals(now.atZone(here).toLocalDate())
         ? clock
-        : phrases.get("format.dated", clock, date(local));
+        : phrases.get("format.dated", clock, date(time));
   }
 
-  private String date(ZonedDateTime local) {
-    Locale locale = Locale.forLanguageTag(phrases.get("format.locale"));
-    return DateTimeFormatter.ofPattern(phrases.get("format.date"), locale).format(local);
+  public String date(Instant time) {
+    return date(LocalDate.ofInstant(time, zone.get()));
+  }
+
+  String date(LocalDate day) {
+    return DateTimeFormatter.ofPattern(phrases.get("format.date"), phrases.locale()).format(day);
+  }
+
+  /** The sign of a currency, where it has one that everybody knows. */
+  public static String currency(String name) {
+    return Map.of("EUR", "€", "GBP", "£", "USD", "$").getOrDefault(name, name);
   }
 }

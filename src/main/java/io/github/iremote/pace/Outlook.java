@@ -21,13 +21,13 @@ record Outlook(
     boolean atHand,
     Optional<Instant> appointment) {
   /** On the road: what comes is the end of the drive, and with it two or three things at once. */
-  private static final double DRIVING = 10;
+  private static final double DRIVING = 12;
 
   /** Unlocked or open: it will soon be shut, or is not soon. */
   private static final double AT_HAND = 4;
 
   /** Locked: somebody may come back for the bag he forgot. */
-  private static final double SETTLED = 0.7;
+  private static final double SETTLED = 0.55;
 
   /** What has just happened is as good as five minutes old: cron comes no sooner. */
   private static final double FRESH_HOURS = 1 / 12.0;

@@ -48,8 +48,14 @@ final class Pace {
   /** What routine has of the calls at least: a busy day must not end in blindness. */
   private static final double ROUTINE_SHARE = 0.7;
 
+  /**
+   * A little dearer than suffices. In a rolling day a call comes back at the hour at which it was
+   * spent: with none left over no call can move to where it is needed, and everything is late.
+   */
+  private static final double MARGIN = 1.1;
+
   /** With fewer calls left than this, lively times are stretched rather than cut off. */
-  private static final double SCARCE = 10;
+  private static final double SCARCE = 8;
 
   /** The price of one car alone; where several push it up, liveliness costs more, too. */
   private static final double USUAL_PRICE = 0.4;
@@ -73,7 +79,7 @@ final class Pace {
     this.zone = zone;
     this.now = now;
     this.cars = cars.size();
-    this.price = price(cars);
+    this.price = MARGIN * price(cars);
     this.damping =
         Math.min(1, budget.spendable(now, now) / SCARCE)
             * Math.pow(Math.min(1, USUAL_PRICE / price), DAMPING);

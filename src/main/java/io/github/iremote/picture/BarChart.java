@@ -22,10 +22,8 @@ public final class BarChart {
 
   public static void draw(Bars bars, Canvas canvas) {
     BarChart chart = new BarChart(bars, canvas);
-    canvas.text(bars.title(), 64, 46, Lettering.TITLE, Ink.TEXT, Anchor.START);
-    boolean fits = canvas.width(bars.subtitle(), Lettering.SUBTITLE) <= RIGHT - 64;
-    Lettering lettering = fits ? Lettering.SUBTITLE : Lettering.LABEL;
-    canvas.text(bars.subtitle(), 64, 76, lettering, Ink.FAINT, Anchor.START);
+    canvas.fitted(bars.title(), 64, 46, RIGHT, Ink.TEXT, Lettering.TITLE, Lettering.STRONG);
+    canvas.fitted(bars.subtitle(), 64, 76, RIGHT, Ink.FAINT, Lettering.SUBTITLE, Lettering.LABEL);
     int count = Math.max(1, bars.groups().size());
     double height = (BOTTOM - TOP - BETWEEN * (count - 1)) / count;
     for (int i = 0; i < bars.groups().size(); i++) {

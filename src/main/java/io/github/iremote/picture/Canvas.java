@@ -25,6 +25,22 @@ public interface Canvas {
 
   double width(String text, Lettering lettering);
 
+  /** A text in the first letters in which it ends in time; in the last it is cut off for that. */
+  default void fitted(String text, double x, double y, double end, Ink ink, Lettering... all) {
+    for (Lettering lettering : all) {
+      if (x + width(text, lettering) <= end) {
+        text(text, x, y, lettering, ink, Anchor.START);
+        return;
+      }
+    }
+    Lettering last = all[all.length - 1];
+    String cut = text;
+    while (!cut.isEmpty() && x + width(cut + "…", last) > end) {
+      cut = cut.substring(0, cut.offsetByCodePoints(cut.length(), -1));
+    }
+    text(cut.strip() + "…", x, y, last, ink, Anchor.START);
+  }
+
   /** How large and how strong letters are. */
   enum Lettering {
     TITLE(28, true),

@@ -19,6 +19,7 @@ public final class DayChart {
   private static final double FIRST_ROW = AXIS_TEXT + 36;
   private static final double ROW = 28;
   private static final double THINNEST_BAND = 3;
+  private static final double KEY_GAP = 16;
   private static final int HOURS_WITH_ROOM = 10;
 
   private final Scene scene;
@@ -49,22 +50,21 @@ public final class DayChart {
   }
 
   private void heading() {
-    canvas.text(scene.title(), LEFT, 46, Lettering.TITLE, Ink.TEXT, Anchor.START);
-    boolean fits = canvas.width(scene.subtitle(), Lettering.SUBTITLE) <= RIGHT - LEFT;
-    Lettering lettering = fits ? Lettering.SUBTITLE : Lettering.LABEL;
-    canvas.text(scene.subtitle(), LEFT, 76, lettering, Ink.FAINT, Anchor.START);
     double end = RIGHT;
     for (int i = scene.curves().size() - 1; i >= 0 && scene.curves().size() > 1; i--) {
       end = key(scene.curves().get(i), end);
     }
+    canvas.fitted(scene.title(), LEFT, 40, end, Ink.TEXT, Lettering.TITLE, Lettering.STRONG);
+    canvas.fitted(
+        scene.subtitle(), LEFT, 68, RIGHT, Ink.FAINT, Lettering.SUBTITLE, Lettering.LABEL);
   }
 
   /** What a curve is called, where there are several; returns where the next may end. */
   private double key(Scene.Curve curve, double end) {
     double start = end - canvas.width(curve.name(), Lettering.LABEL);
-    canvas.text(curve.name(), start, 46, Lettering.LABEL, Ink.TEXT, Anchor.START);
-    canvas.line(new double[] {start - 32, start - 8}, new double[] {41, 41}, 3, curve.ink());
-    return start - 48;
+    canvas.text(curve.name(), start, 40, Lettering.LABEL, Ink.TEXT, Anchor.START);
+    canvas.line(new double[] {start - 32, start - 8}, new double[] {35, 35}, 3, curve.ink());
+    return start - 32 - KEY_GAP;
   }
 
   private void grid() {
@@ -117,7 +117,10 @@ public final class DayChart {
     }
   }
 
-  /** Above the band where there is room, in the longest form for which there is. */
+  /**
+   * Above the band, where no curve comes, as far as there is room: in the longest form for which
+   * there is.
+   */
   private void bandLabels() {
     Rows rows = new Rows(8);
     for (Scene.Band band : scene.bands()) {
@@ -127,7 +130,7 @@ public final class DayChart {
         double start = Math.max(LEFT, Math.min(middle - width / 2, right - width));
         if (rows.take(0, start, start + width)) {
           Ink ink = band.charge() ? Ink.CHARGE_TEXT : Ink.DRIVE_TEXT;
-          canvas.text(label, start, TOP + 18, Lettering.STRONG, ink, Anchor.START);
+          canvas.text(label, start, TOP - 9, Lettering.STRONG, ink, Anchor.START);
           break;
         }
       }
@@ -165,7 +168,7 @@ public final class DayChart {
   }
 
   private void axis() {
-    for (Tick tick : Tick.of(scene.from(), scene.to(), scene.zone(), HOURS_WITH_ROOM)) {
+    for (Tick tick : Tick.of(scene, HOURS_WITH_ROOM)) {
       canvas.text(tick.label(), x(tick.at()), AXIS_TEXT, Lettering.AXIS, Ink.FAINT, Anchor.MIDDLE);
     }
   }

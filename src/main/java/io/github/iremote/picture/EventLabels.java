@@ -2,6 +2,9 @@ package io.github.iremote.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Where the texts of events stand below a picture: none on another and, as far as there is a way,
@@ -28,6 +31,10 @@ final class EventLabels {
    * @param row counted from the top
    */
   record Label(Scene.Mark mark, String text, double x, double start, double end, int row) {
+    private Label in(int another) {
+      return new Label(mark, text, x, start, end, another);
+    }
+
     /** Whether a line there would go through the text, or close by. */
     private boolean holds(double line) {
       return line >= start && line <= end + NEAR;
@@ -37,18 +44,20 @@ final class EventLabels {
   /** Finds a row for the next event to the left: right of its line, or else left of it. */
   Label place(Scene.Mark mark, String text, double x, double width) {
     double start = Math.min(x, right - width);
-    Label label = null;
-    for (int row = 0; row <= placed.size() && label == null; row++) {
-      Label behind = new Label(mark, text, x, start, start + width, row);
-      Label before = new Label(mark, text, x, x - width, x, row);
-      label = clear(behind) ? behind : x > width && clear(before) ? before : null;
-    }
-    for (int row = 0; label == null; row++) {
-      Label struck = new Label(mark, text, x, start, start + width, row);
-      label = free(struck) ? struck : null;
-    }
+    Label behind = new Label(mark, text, x, start, start + width, 0);
+    Label before = new Label(mark, text, x, Math.max(0, x - width), Math.max(width, x), 0);
+    Label label =
+        first(behind, this::clear)
+            .or(() -> first(before, this::clear))
+            .or(() -> first(behind, this::free))
+            .orElseThrow();
     placed.add(label);
     return label;
+  }
+
+  /** The label in the first row that will do; below all others is one that is free. */
+  private Optional<Label> first(Label label, Predicate<Label> will) {
+    return IntStream.rangeClosed(0, placed.size()).mapToObj(label::in).filter(will).findFirst();
   }
 
   private boolean free(Label label) {

@@ -3,6 +3,7 @@ package io.github.iremote.picture;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,7 @@ public record Scene(
     Instant to,
     Instant known,
     ZoneId zone,
+    Locale locale,
     List<Curve> curves,
     List<Band> bands,
     List<Mark> marks,

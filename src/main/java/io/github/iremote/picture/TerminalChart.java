@@ -135,7 +135,7 @@ public final class TerminalChart {
     StringBuilder line = new StringBuilder(" ".repeat(columns));
     int most = Math.max(2, columns / TICK_ROOM);
     Rows rows = new Rows(1);
-    for (Tick tick : Tick.of(scene.from(), scene.to(), scene.zone(), most)) {
+    for (Tick tick : Tick.of(scene, most)) {
       int length = tick.label().length();
       int start = Math.max(0, Math.min(columns - length, column(tick.at()) - length / 2));
       if (rows.take(0, start, start + length)) {

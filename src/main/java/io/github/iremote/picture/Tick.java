@@ -17,7 +17,7 @@ import java.util.Locale;
  */
 public record Tick(Instant at, String label) {
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d", Locale.ENGLISH);
+  private static final String DAY = "EEE d";
   private static final int[] HOURS = {1, 2, 3, 4, 6, 12};
   private static final int[] DAYS = {1, 2, 7, 14};
 
@@ -25,11 +25,19 @@ public record Tick(Instant at, String label) {
   public static String clock(Instant at, Scene scene) {
     boolean severalDays = Duration.between(scene.from(), scene.to()).toHours() > 30;
     ZonedDateTime time = at.atZone(scene.zone());
-    return (severalDays ? DAY.format(time) + ", " : "") + HOUR.format(time);
+    return (severalDays ? day(scene.locale()).format(time) + ", " : "") + HOUR.format(time);
+  }
+
+  private static DateTimeFormatter day(Locale locale) {
+    return DateTimeFormatter.ofPattern(DAY, locale);
   }
 
   /** As many as there is room for. */
-  static List<Tick> of(Instant from, Instant to, ZoneId zone, int most) {
+  static List<Tick> of(Scene scene, int most) {
+    Instant from = scene.from();
+    Instant to = scene.to();
+    ZoneId zone = scene.zone();
+    DateTimeFormatter day = day(scene.locale());
     long hours = Duration.between(from, to).toHours();
     for (int step : HOURS) {
       if (hours <= 72 && hours / step <= most) {
@@ -38,10 +46,10 @@ public record Tick(Instant at, String label) {
     }
     for (int step : DAYS) {
       if (hours / 24 / step <= most) {
-        return days(from, to, zone, step);
+        return days(from, to, zone, step, day);
       }
     }
-    return days(from, to, zone, 31);
+    return days(from, to, zone, 31, day);
   }
 
   private static List<Tick> hours(Instant from, Instant to, ZoneId zone, int step) {
@@ -58,12 +66,13 @@ public record Tick(Instant at, String label) {
     return ticks;
   }
 
-  private static List<Tick> days(Instant from, Instant to, ZoneId zone, int step) {
+  private static List<Tick> days(
+      Instant from, Instant to, ZoneId zone, int step, DateTimeFormatter name) {
     List<Tick> ticks = new ArrayList<>();
     ZonedDateTime day = from.atZone(zone).truncatedTo(ChronoUnit.DAYS);
     for (; day.toInstant().isBefore(to); day = day.plusDays(step)) {
       if (!day.toInstant().isBefore(from)) {
-        ticks.add(new Tick(day.toInstant(), DAY.format(day)));
+        ticks.add(new Tick(day.toInstant(), name.format(day)));
       }
     }
     return ticks;

@@ -12,6 +12,7 @@ import io.github.iremote.message.Pictured;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,9 @@ public final class SlackBot implements Living, Pictured {
 
   private static final Set<String> GONE =
       Set.of("message_not_found", "cant_update_message", "edit_window_closed");
+
+  private static final Set<String> NO_THREAD =
+      Set.of("thread_not_found", "message_not_found", "cannot_reply_to_message");
 
   private static final Set<String> PASSING =
       Set.of("ratelimited", "internal_error", "fatal_error", "service_unavailable", "");
@@ -113,9 +117,13 @@ public final class SlackBot implements Living, Pictured {
     return form.of(letter, clock.instant()).put("channel", channel);
   }
 
-  /** What Slack finds malformed is posted once more as plain text. */
+  /** What Slack finds malformed is posted once more as plain text; an answer to nothing, alone. */
   private String posted(ObjectNode message) throws Refused {
     JsonNode said = call("chat.postMessage", message);
+    if (message.has("thread_ts") && NO_THREAD.contains(word(said))) {
+      message.remove(List.of("thread_ts", "reply_broadcast"));
+      said = call("chat.postMessage", message);
+    }
     if (word(said).equals("invalid_attachments")) {
       message.remove("attachments");
       said = call("chat.postMessage", message);

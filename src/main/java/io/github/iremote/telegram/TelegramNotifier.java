@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,6 +27,9 @@ import java.util.Optional;
 public final class TelegramNotifier implements Living, Pictured {
   private static final int LONGEST_TEXT = 4096;
   private static final int LONGEST_CAPTION = 1024;
+
+  private static final List<String> NO_LONGER =
+      List.of("message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID");
 
   private final Courier courier;
   private final LetterWording wording;
@@ -80,7 +84,7 @@ public final class TelegramNotifier implements Living, Pictured {
     json.remove("disable_notification");
     Answer answer = call("editMessageText", json);
     String word = word(answer);
-    if (word.contains("message to edit not found") || word.contains("message can't be edited")) {
+    if (NO_LONGER.stream().anyMatch(word::contains)) {
       throw new Gone("no such message");
     }
     if (!taken(answer) && !word.contains("message is not modified")) {
@@ -151,8 +155,14 @@ public final class TelegramNotifier implements Living, Pictured {
     throw failed(answer);
   }
 
-  private Answer call(String method, JsonNode json) {
-    return courier.post(server + "/bot" + token + "/" + method, Map.of(), json);
+  /** A group that has become a supergroup is another chat, and Telegram says which. */
+  private Answer call(String method, ObjectNode json) {
+    String url = server + "/bot" + token + "/" + method;
+    Answer answer = courier.post(url, Map.of(), json);
+    JsonNode moved = said(answer).path("parameters").path("migrate_to_chat_id");
+    return answer.status() == 400 && moved.isIntegralNumber()
+        ? courier.post(url, Map.of(), json.put("chat_id", moved.asText()))
+        : answer;
   }
 
   private RuntimeException failed(Answer answer) {

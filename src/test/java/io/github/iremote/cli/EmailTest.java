@@ -47,7 +47,7 @@ class EmailTest {
     String mail = server.mails().get(0);
     assertTrue(mail.contains("From: car@example.com\n"), mail);
     assertTrue(mail.contains("To: me@example.com, you@example.com\n"), mail);
-    assertTrue(mail.contains("Subject: My i3: Beobachtet: verriegelt\n"), mail);
+    assertTrue(mail.contains("Subject: My i3: Wird beobachtet: verriegelt\n"), mail);
     assertTrue(mail.contains("Auto-Submitted: auto-generated\n"), mail);
     assertTrue(mail.contains("Content-Type: text/plain; charset=UTF-8\n"), mail);
     assertTrue(mail.contains("Content-Type: text/html; charset=UTF-8\n"), mail);

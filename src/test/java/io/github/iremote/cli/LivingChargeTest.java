@@ -18,6 +18,8 @@ import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A charge as one message that changes, at the places that can do that. */
 class LivingChargeTest {
@@ -163,6 +165,50 @@ class LivingChargeTest {
     place.answer(UPDATE, 200, "{\"ok\":true}");
     poll("CHARGING", 70, 10);
     assertEquals("2.5", Json.parse(place.requests().get(0).getBody().utf8()).path("ts").asText());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "message is not modified: specified new message content is exactly the same | false",
+        "message to edit not found   | true",
+        "message can't be edited     | true",
+        "MESSAGE_ID_INVALID          | true"
+      })
+  void telegrams_word_tells_whether_the_message_is_gone(String word, boolean gone)
+      throws IOException {
+    with(
+        "{\"telegram\":{\"server\":\"%s\",\"botToken\":\"42:x\",\"chatId\":1}}"
+            .formatted(place.url()));
+    poll("CHARGING", 41, 10);
+    asked();
+    place.answer(EDIT, 400, "{\"ok\":false,\"description\":\"Bad Request: " + word + "\"}");
+
+    poll("CHARGING", 50, 10);
+
+    List<String> edited = new ArrayList<>(List.of(EDIT + " <b>My i4: Charging</b>"));
+    edited.addAll(gone ? List.of(SEND + " <b>My i4: Charging</b>") : List.of());
+    assertEquals(edited, asked());
+  }
+
+  @Test
+  void an_end_whose_beginning_is_gone_stands_alone() throws IOException {
+    with(bot(place));
+    poll("CHARGING", 41, 10);
+    asked();
+    place.answer(POST, 200, "{\"ok\":false,\"error\":\"thread_not_found\"}");
+    place.then(POST, 200, "{\"ok\":true,\"channel\":\"C1\",\"ts\":\"3.5\"}");
+    place.answer(UPDATE, 200, "{\"ok\":false,\"error\":\"message_not_found\"}");
+
+    poll("CHARGING_ENDED", 80, 60);
+
+    List<RecordedRequest> requests = place.requests();
+    JsonNode alone = Json.parse(requests.get(1).getBody().utf8());
+    assertEquals(POST, requests.get(1).getUrl().encodedPath());
+    assertTrue(alone.path("text").asText().startsWith("*My i4*: Charging Completed"));
+    assertTrue(alone.path("thread_ts").isMissingNode());
+    assertEquals(0, account.machine.savedCar().path("pending").size());
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -232,6 +233,23 @@ class PlacesTest {
     assertFalse(result.err().contains("secret"), result.err());
   }
 
+  @Test
+  void a_group_that_has_become_a_supergroup_is_followed() throws IOException {
+    place.answer(TELEGRAM, 200, "{\"ok\":true,\"result\":{\"message_id\":1}}");
+    place.then(
+        TELEGRAM,
+        400,
+        "{\"ok\":false,\"description\":\"Bad Request: group chat was upgraded to a supergroup chat\","
+            + "\"parameters\":{\"migrate_to_chat_id\":-100123}}");
+    place.then(TELEGRAM, 200, "{\"ok\":true,\"result\":{\"message_id\":1}}");
+
+    assertEquals(0, unlockedWith(telegram()).code());
+
+    List<RecordedRequest> sent = place.requests();
+    assertEquals(2, sent.size());
+    assertEquals("-100123", Json.parse(sent.get(1).getBody().utf8()).path("chat_id").asText());
+  }
+
   private String entry(String kind) {
     return switch (kind) {
       case "ntfy" -> "{\"ntfy\":{\"url\":\"%s/my-topic\"}}".formatted(place.url());
@@ -313,12 +331,35 @@ class PlacesTest {
         result.out());
     List<JsonNode> posted = machine.posted();
     assertTrue(
-        posted.get(0).path("text").asText().startsWith("*My i3*: Beobachtet: verriegelt"),
+        posted.get(0).path("text").asText().startsWith("*My i3*: Wird beobachtet: verriegelt"),
         posted.toString());
     assertEquals("*My i3*: Offen! · 79 % · 88 km", posted.get(1).path("text").asText());
     assertEquals("Kilometerstand", posted.get(1).at("/attachments/0/fields/3/title").asText());
     assertEquals("38.807 km", posted.get(1).at("/attachments/0/fields/3/value").asText());
     assertEquals("My i3: Offen!", body(place.requests().get(1)).path("title").asText());
+  }
+
+  @Test
+  void what_waits_while_the_language_is_changed_arrives_in_the_new_one() {
+    place.answer("/hook", 503, "");
+    assertEquals(5, unlockedWith(entry("webhook")).code());
+    place.requests();
+    machine.configured("\"language\": \"de\", \"notify\": [" + entry("webhook") + "]");
+    place.answer("/hook", 204, "");
+    machine.now = machine.now.plus(Duration.ofMinutes(10));
+
+    assertEquals(0, machine.status().code());
+
+    List<String> titles = new ArrayList<>();
+    for (RecordedRequest request : place.requests()) {
+      titles.add(request.getBody().utf8().replaceAll(".*\"title\":\"(My i3: [^\"]*)\".*", "$1"));
+    }
+    assertEquals(
+        List.of(
+            "My i3: Wird beobachtet: verriegelt",
+            "My i3: Auto entriegelt",
+            "My i3: Auto nicht verriegelt"),
+        titles);
   }
 
   /** How many messages are set aside, for the owner to look at. */

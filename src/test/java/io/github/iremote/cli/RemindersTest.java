@@ -76,6 +76,27 @@ class RemindersTest {
     }
   }
 
+  /** A machine that was off at 21:30 reminds as long as that is of use, for two hours. */
+  @ParameterizedTest
+  @CsvSource({"21:15, 1", "22:20, 1", "22:40, 0"})
+  void a_reminder_that_was_slept_through_is_late_or_is_none(String on, int times) {
+    configure("\"reminders\": [{\"at\": \"21:30\"}]");
+    account.says(PLUG.formatted("DISCONNECTED"), LEVEL.formatted("42")).watched();
+    account.machine.now = Instant.parse("2026-03-02T" + on + ":00Z");
+
+    assertEquals(times, evening("2026-03-02T23:30:00Z").size());
+  }
+
+  @Test
+  void a_reminder_in_the_hour_that_summer_time_skips_or_repeats_comes_once() {
+    configure("\"reminders\": [{\"at\": \"02:30\"}]");
+    account.says(PLUG.formatted("DISCONNECTED"), LEVEL.formatted("42")).watched();
+    account.machine.now = Instant.parse("2026-03-29T00:00:00Z");
+    assertEquals(1, evening("2026-03-29T04:00:00Z").size(), "02:00 is 03:00");
+    account.machine.now = Instant.parse("2026-10-25T00:00:00Z");
+    assertEquals(1, evening("2026-10-25T04:00:00Z").size(), "03:00 is 02:00 again");
+  }
+
   @Test
   void it_asks_the_car_first_and_breaks_quiet_hours() {
     configure(

@@ -193,6 +193,7 @@ class SetupTakenUpTest {
   @ParameterizedTest
   @CsvSource({
     "https://discord.com/api/webhooks/1/secret, add /slack to its end",
+    "https://outlook.office.com/webhook/secret, Microsoft Teams",
     "https://contoso.webhook.office.com/webhookb2/secret, Microsoft Teams",
     "https://prod-1.westeurope.logic.azure.com:443/workflows/secret, Microsoft Teams",
   })

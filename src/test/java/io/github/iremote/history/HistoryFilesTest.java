@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.iremote.event.EventName;
 import io.github.iremote.history.chronicle.Diary;
 import io.github.iremote.history.derived.Drive;
+import io.github.iremote.history.derived.Tariff;
 import io.github.iremote.vehicle.ChargingState;
 import io.github.iremote.vehicle.LockState;
 import io.github.iremote.vehicle.Position;
@@ -18,6 +19,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -183,6 +187,22 @@ class HistoryFilesTest {
     assertEquals(2, diary.derived("12:00").drives().size());
     Files.writeString(derived, "{");
     assertEquals(2, diary.derived("12:00").drives().size());
+  }
+
+  @Test
+  void another_tariff_prices_anew_what_is_derived_and_reads_no_line_again() throws IOException {
+    diary.battery("07:00", 50).battery("12:00", 60);
+    diary.capacity = Optional.of(80.0);
+    diary.chronicle("13:00").totalsOfMonths(Instant.EPOCH, diary.time("13:00"));
+    Path derived = configs.resolve("history/derived/" + Diary.VIN + "-2026-11.jsonl");
+    String kept = Files.readString(derived);
+    Files.writeString(derived, kept.replace("\"kilowattHours\":8.0", "\"kilowattHours\":9.0"));
+    Tariff.Price price = new Tariff.Price(LocalDate.parse("2026-01-01"), Optional.empty(), 0.5);
+    diary.tariff = Optional.of(new Tariff("EUR", List.of(price)));
+
+    var months = diary.chronicle("13:00").totalsOfMonths(Instant.EPOCH, diary.time("13:00"));
+
+    assertEquals(Optional.of(4.5), months.get(YearMonth.parse("2026-11")).cost());
   }
 
   @Test

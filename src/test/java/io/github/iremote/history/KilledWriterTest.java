@@ -97,6 +97,18 @@ class KilledWriterTest {
     return read;
   }
 
+  /** What others read it with finds as many objects as there are lines; where it is installed. */
+  private static void jq(String text, Path file) throws IOException {
+    Path jq = Path.of("/usr/bin/jq");
+    if (Files.exists(jq)) {
+      Path plain = Files.writeString(file.resolveSibling(".plain"), text);
+      Process reader = new ProcessBuilder(jq.toString(), "-c", ".id", plain.toString()).start();
+      long ids = reader.inputReader(StandardCharsets.UTF_8).lines().count();
+      assertEquals(text.lines().count(), ids, "lines of " + file + " by jq");
+      Files.delete(plain);
+    }
+  }
+
   /** The next writer mends what is broken: then every line of every file is JSON. */
   private void repaired(int number) throws IOException {
     History history =
@@ -117,6 +129,7 @@ class KilledWriterTest {
                     StandardCharsets.UTF_8)
                 : new String(bytes, StandardCharsets.UTF_8);
         assertTrue(text.endsWith("\n"), file.toString());
+        jq(text, file);
         for (String line : text.split("\n")) {
           assertTrue(Json.parse(line).isObject(), line);
         }

@@ -104,8 +104,8 @@ class LanguagesTest {
   @Test
   void times_and_percentages_are_written_as_germans_do() {
     Instant now = Statuses.at("12:00");
-    assertEquals("13:00", GERMAN.time(now, now));
-    assertEquals("9. März 2024, 13:00", GERMAN.time(now.minusSeconds(86_400), now));
+    assertEquals("13:00 Uhr", GERMAN.time(now, now));
+    assertEquals("9. März 2024, 13:00 Uhr", GERMAN.time(now.minusSeconds(86_400), now));
     assertEquals(
         "88 km : 79 %",
         GERMAN.range(Optional.of(Distance.ofKilometres(88)), Optional.of(79.0)).orElseThrow());
@@ -120,7 +120,7 @@ class LanguagesTest {
         },
         new Object[] {
           Event.of(EventName.LEFT_OPEN, new Item.Part(Opening.TRUNK)).since(Statuses.at("10:03")),
-          "Auto steht offen: Kofferraum, seit 11:03"
+          "Auto steht offen: Kofferraum, seit 11:03 Uhr"
         },
         new Object[] {
           Event.of(EventName.TYRE_PRESSURE, new Item.Tyre(Wheel.REAR_LEFT, 40.4)),

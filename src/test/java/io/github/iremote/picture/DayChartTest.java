@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -90,12 +91,13 @@ class DayChartTest {
                 new Scene.Curve("battery", Ink.BATTERY, 100, false, points),
                 new Scene.Curve("tank", Ink.FUEL, 100, false, points));
     return new Scene(
-        "My car · a day",
-        "nothing is known",
+        "My car, the one that has a long name " + seed + " · a day of which it is told at length",
+        "much is known of it, ".repeat(10),
         from,
         to,
         to,
         BERLIN,
+        Locale.ENGLISH,
         curves,
         all,
         marks,
@@ -138,8 +140,7 @@ class DayChartTest {
   void the_clock_goes_on_where_summer_time_ends_and_begins() {
     for (LocalDate date : List.of(LocalDate.of(2026, 10, 25), LocalDate.of(2026, 3, 29))) {
       Scene scene = day(date, 0, 0, 1);
-      List<String> labels =
-          Tick.of(scene.from(), scene.to(), BERLIN, 10).stream().map(Tick::label).toList();
+      List<String> labels = Tick.of(scene, 10).stream().map(Tick::label).toList();
       assertEquals(
           List.of("00:00", "03:00", "06:00", "09:00", "12:00", "15:00", "18:00", "21:00", "24:00"),
           labels);

@@ -1,6 +1,7 @@
 package io.github.iremote.scripts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -76,6 +77,7 @@ class RehearsalIT {
     rehearsal.add("-Djavax.net.ssl.keyStore=keys");
     rehearsal.add("-Djavax.net.ssl.keyStorePassword=pretend");
     rehearsal.addAll(List.of("-cp", JAR.toString(), "io.github.iremote.cli.demo.Rehearsal"));
+    rehearsal.add("status");
     rehearsal.addAll(TRUST);
     run("java", rehearsal);
     for (String api : List.of("cardata", "connecteddrive")) {
@@ -86,6 +88,17 @@ class RehearsalIT {
       assertEquals(List.of(), NEEDLESS.stream().filter(classes::contains).toList());
       assertTrue(read(folder.resolve(api + "/event-" + vin(api) + ".json")).contains("WATCHING"));
     }
+  }
+
+  @Test
+  void it_looks_at_a_day_and_at_the_months_and_lists_the_classes_that_this_takes()
+      throws Exception {
+    run("java", List.of("-cp", JAR.toString(), "io.github.iremote.cli.demo.Rehearsal", "history"));
+    String day = read(folder.resolve("day.classes"));
+    assertTrue(day.contains("io/github/iremote/picture/TerminalChart\n"), day);
+    String months = read(folder.resolve("months.classes"));
+    assertTrue(months.contains("io/github/iremote/cli/history/Table\n"), months);
+    assertFalse((day + months).contains("httpserver"));
   }
 
   private static String vin(String api) {

@@ -127,6 +127,10 @@ class DiskTest {
     world.listener = step -> {};
     disk.free();
     run("room again", machine, world);
+    if (ledger.told < world.car.changes()) {
+      // that Slack has answered could not be noted while there was no room: its pause is kept
+      run("room again, an hour later", Instant.now().plus(Duration.ofHours(1)), machine, world);
+    }
     mostDuplicates = Math.max(mostDuplicates, ledger.explainedDuplicates.size() - duplicates);
     tokensLost += moment == Step.TOKEN_ASKED ? 0 : world.usedTwice - usedTwice;
     assertEquals(
@@ -147,7 +151,11 @@ class DiskTest {
   }
 
   private void run(String when, OwnersMachine machine, World world) {
-    machine.now = Instant.now();
+    run(when, Instant.now(), machine, world);
+  }
+
+  private void run(String when, Instant now, OwnersMachine machine, World world) {
+    machine.now = now;
     Result result = machine.status("--quiet");
     codes.merge(when + " -> " + result.code(), 1, Integer::sum);
     assertTrue(List.of(0, 2, 5).contains(result.code()), result.err());

@@ -12,7 +12,7 @@ final class WebhookAddress {
     URI uri = URI.create(address);
     String host = uri.getHost().toLowerCase(Locale.ROOT);
     String path = uri.getPath() == null ? "" : uri.getPath();
-    if (host.endsWith("webhook.office.com")
+    if (host.matches("(.+\\.)?office(365)?\\.com")
         || host.endsWith(".logic.azure.com")
         || host.endsWith(".powerplatform.com")) {
       return Optional.of(

@@ -14,51 +14,72 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Has another Java list the classes of a poll that finds nothing new, for {@code scripts/iremote}
- * to make its archive of. This Java is the BMW that is polled: what a server needs is not listed.
+ * Has another Java list the classes of a poll that finds nothing new, or of a look at the history,
+ * for {@code scripts/iremote} to make its archives of. This Java is the BMW that is polled: what a
+ * server needs is not listed.
  */
 final class Rehearsal {
   /** The car has come to work, and stands there. */
   private static final Duration MORNING = Duration.ofHours(10);
 
-  /**
-   * Writes {@code NAME.classes} into the working directory for each of BMW's APIs.
-   *
-   * @param args options for the other Java
-   */
-  public static void main(String[] args) throws IOException, InterruptedException {
-    Surroundings here = Surroundings.real();
-    Surroundings quietly =
-        here.with(here.clock(), pause -> {}, new PrintStream(PrintStream.nullOutputStream()));
-    for (String api : List.of("connecteddrive", "cardata")) {
-      Path configs = Files.createDirectory(here.workingDirectory().resolve(api));
-      Instant now = here.clock().instant();
-      DemoStage stage = DemoStage.of(api, now.minus(MORNING), () -> now);
-      stage.day().advanceTo(now);
-      try (LoopbackServer bmw = new LoopbackServer(stage.bmw());
-          LoopbackServer slack = new LoopbackServer(new PretendSlack())) {
-        stage.writeConfig(configs, bmw.url(), slack.url());
-        int code = stage.login() ? Main.run(quietly, "login", "--configs", api) : 0;
-        code = code == 0 ? Main.run(quietly, "status", "--configs", api) : code;
-        code = code == 0 ? poll(api, List.of(args)) : code;
-        if (code != 0) {
-          System.exit(code);
-        }
-      }
-    }
-    System.exit(0);
+  private final Surroundings here = Surroundings.real();
+  private final Surroundings quietly =
+      here.with(here.clock(), pause -> {}, new PrintStream(PrintStream.nullOutputStream()));
+  private final List<String> options;
+
+  private Rehearsal(List<String> options) {
+    this.options = options;
   }
 
-  private static int poll(String api, List<String> options)
-      throws IOException, InterruptedException {
+  /**
+   * Writes files {@code NAME.classes} into the working directory.
+   *
+   * @param args what is played, {@code status} or {@code history}, and options for the other Java
+   */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    Rehearsal rehearsal = new Rehearsal(List.of(args).subList(1, args.length));
+    boolean history = args[0].equals("history");
+    System.exit(history ? rehearsal.looks() : rehearsal.polls());
+  }
+
+  /** A poll of each of BMW's APIs. */
+  private int polls() throws IOException, InterruptedException {
+    int code = 0;
+    for (String api : List.of("connecteddrive", "cardata")) {
+      code = code == 0 ? poll(api) : code;
+    }
+    return code;
+  }
+
+  private int poll(String api) throws IOException, InterruptedException {
+    Path configs = Files.createDirectory(here.workingDirectory().resolve(api));
+    Instant now = here.clock().instant();
+    DemoStage stage = DemoStage.of(api, now.minus(MORNING), () -> now);
+    stage.day().advanceTo(now);
+    try (LoopbackServer bmw = new LoopbackServer(stage.bmw());
+        LoopbackServer slack = new LoopbackServer(new PretendSlack())) {
+      stage.writeConfig(configs, bmw.url(), slack.url());
+      int code = stage.login() ? Main.run(quietly, "login", "--configs", api) : 0;
+      code = code == 0 ? Main.run(quietly, "status", "--configs", api) : code;
+      return code == 0 ? listed(api, "status", "--quiet", "--force", "--configs", api) : code;
+    }
+  }
+
+  /** A day with drives and a charge, looked at, and a table. */
+  private int looks() throws IOException, InterruptedException {
+    String configs = "demo";
+    int code = Main.run(quietly, "demo", "--fast", "--keep", configs);
+    code = code == 0 ? listed("day", "history", "--day", "yesterday", "--configs", configs) : code;
+    return code == 0 ? listed("months", "history", "months", "--configs", configs) : code;
+  }
+
+  private int listed(String name, String... words) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
-    command.add("-XX:DumpLoadedClassList=" + api + ".classes");
+    command.add("-XX:DumpLoadedClassList=" + name + ".classes");
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-    command.addAll(List.of("status", "--quiet", "--force", "--configs", api));
+    command.addAll(List.of(words));
     return new ProcessBuilder(command).inheritIO().start().waitFor();
   }
-
-  private Rehearsal() {}
 }

@@ -1,7 +1,10 @@
 package io.github.iremote.cli.history;
 
+import io.github.iremote.event.Item;
 import io.github.iremote.history.chronicle.Totals;
+import io.github.iremote.history.derived.Charge;
 import io.github.iremote.history.derived.Energy;
+import io.github.iremote.message.Wording;
 import io.github.iremote.picture.page.Page;
 import io.github.iremote.vehicle.Distance;
 import java.time.Duration;
@@ -11,35 +14,73 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * Figures of a history as an owner reads them.
+ * Figures of a history as an owner reads them: English in a command, in the language of messages
+ * where they are sent.
  *
  * @param currency that of the tariff; nothing where costs are not known
  */
-record Figures(Distance.Unit unit, ZoneId zone, Optional<String> currency) {
-  private static final Map<String, String> SIGNS = Map.of("EUR", "€", "GBP", "£", "USD", "$");
+record Figures(Wording wording, Optional<String> currency) {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
+  Distance.Unit unit() {
+    return wording.unit();
+  }
+
+  ZoneId zone() {
+    return wording.zone().get();
+  }
+
+  Locale locale() {
+    return wording.phrases().locale();
+  }
+
+  /** A phrase that only pictures and tables have. */
+  String words(String key, Object... values) {
+    return wording.phrases().get("picture." + key, values);
+  }
+
+  String joined(List<String> parts) {
+    return parts.isEmpty() ? words("nothing") : String.join(" · ", parts);
+  }
 
   String distance(double kilometres) {
-    return Math.round(inUnit(kilometres)) + " " + unit.label();
+    return wording.distance(Distance.ofKilometres(kilometres));
   }
 
   double inUnit(double kilometres) {
-    return Distance.ofKilometres(kilometres).in(unit);
+    return Distance.ofKilometres(kilometres).in(unit());
   }
 
   String energy(Energy energy) {
-    return energy.found().about() + decimal(energy.kilowattHours(), 1) + " kWh";
+    return about(energy, number(energy.kilowattHours(), 1) + " kWh");
   }
 
-  String cost(double cost) {
-    String name = currency.orElse("");
-    return decimal(cost, 2) + " " + SIGNS.getOrDefault(name, name);
+  private String about(Energy energy, String value) {
+    return energy.found() == Energy.Found.GRID ? value : words("about", value);
+  }
+
+  /** How an energy was found. */
+  String found(Energy energy) {
+    return words("found." + energy.found());
+  }
+
+  /** How a charge ended, and why if that says more. */
+  String ending(Charge charge) {
+    String words = words("ending." + charge.ending());
+    boolean asWished =
+        charge.ending() == Charge.Ending.FULL || charge.ending() == Charge.Ending.TARGET;
+    return asWished || charge.reason().isEmpty()
+        ? words
+        : (words + " (" + wording.item(new Item.Reason(charge.reason().get())) + ")").trim();
+  }
+
+  /** What energy cost; as uncertain as the energy. */
+  String cost(Optional<Energy> energy, double cost) {
+    String value = number(cost, 2) + " " + Wording.currency(currency.orElse(""));
+    return energy.map(found -> about(found, value)).orElse(value);
   }
 
   static String percent(double value) {
@@ -48,11 +89,20 @@ record Figures(Distance.Unit unit, ZoneId zone, Optional<String> currency) {
 
   /** What 100 km took; with miles, how many a kWh lasted. */
   String consumption(double per100Kilometres) {
-    return unit == Distance.Unit.KM
-        ? decimal(per100Kilometres, 1) + " kWh/100 km"
-        : decimal(inUnit(100) / per100Kilometres, 1) + " miles/kWh";
+    return unit() == Distance.Unit.KM
+        ? number(per100Kilometres, 1) + " kWh/100 km"
+        : number(inUnit(100) / per100Kilometres, 1)
+            + " "
+            + wording.phrases().get("unit.miles")
+            + "/kWh";
   }
 
+  /** A number as the language writes it. */
+  String number(double value, int digits) {
+    return String.format(locale(), "%." + digits + "f", value);
+  }
+
+  /** A number for programs. */
   static String decimal(double value, int digits) {
     return String.format(Locale.ROOT, "%." + digits + "f", value);
   }
@@ -62,26 +112,25 @@ record Figures(Distance.Unit unit, ZoneId zone, Optional<String> currency) {
   }
 
   String clock(Instant time) {
-    return CLOCK.format(time.atZone(zone));
+    return CLOCK.format(time.atZone(zone()));
   }
 
   String date(Instant time) {
-    return DATE.format(time.atZone(zone));
+    return wording.date(time);
   }
 
   /** A time of standing, drives and charges in a few words; each only where it is known. */
   List<String> summary(Totals totals) {
     List<String> parts = new ArrayList<>();
     if (totals.drives() > 0) {
-      String drives = totals.drives() == 1 ? "1 drive" : totals.drives() + " drives";
-      parts.add(distance(totals.kilometres()) + " in " + drives);
+      String key = totals.drives() == 1 ? "drive" : "drives";
+      parts.add(words(key, distance(totals.kilometres()), totals.drives()));
     }
     totals
         .energy()
-        .ifPresent(
-            energy -> parts.add(energy(energy) + " charged (" + energy.found().words() + ")"));
+        .ifPresent(energy -> parts.add(words("chargedSo", energy(energy), found(energy))));
     totals.cost().ifPresent(cost -> parts.add(priced(totals, cost)));
-    totals.consumption().ifPresent(used -> parts.add("about " + consumption(used)));
+    totals.consumption().ifPresent(used -> parts.add(words("about", consumption(used))));
     return parts;
   }
 
@@ -92,9 +141,7 @@ record Figures(Distance.Unit unit, ZoneId zone, Optional<String> currency) {
       String drives = totals.drives() == 1 ? "1 drive" : totals.drives() + " drives";
       large.add(new Page.Figure(distance(totals.kilometres()), "in " + drives));
     }
-    totals
-        .energy()
-        .ifPresent(e -> large.add(new Page.Figure(energy(e), "charged, " + e.found().words())));
+    totals.energy().ifPresent(e -> large.add(new Page.Figure(energy(e), "charged, " + found(e))));
     totals.cost().ifPresent(c -> large.add(new Page.Figure(priced(totals, c), "by your tariff")));
     totals
         .consumption()
@@ -107,8 +154,8 @@ record Figures(Distance.Unit unit, ZoneId zone, Optional<String> currency) {
 
   /** What charges cost; with a word where some are not in it. */
   private String priced(Totals totals, double cost) {
-    String about = totals.energy().map(energy -> energy.found().about()).orElse("");
     int left = totals.unpriced() + totals.unmeasured();
-    return about + cost(cost) + (left == 0 ? "" : " without " + left + " of unknown cost");
+    String priced = cost(totals.energy(), cost);
+    return left == 0 ? priced : words("unpriced", priced, left);
   }
 }

@@ -61,7 +61,10 @@ final class Files {
     }
     grids.add(grid("Drives", tables.drives(derived.drives(), derived.capacity(), totals)));
     grids.add(grid("Charges", tables.charges(derived.charges(), totals)));
-    grids.add(grid("Months", tables.totals("month", chronicle.months())));
+    grids.add(
+        grid(
+            "Months",
+            tables.totals("month", chronicle.totalsOfMonths(chronicle.begin(), views.now()))));
     grids.removeIf(grid -> grid.rows().isEmpty());
     SceneMaker maker = views.maker(chronicle);
     return new Page.Part(

@@ -5,33 +5,33 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.history.Line;
 import io.github.iremote.history.chronicle.Chronicle;
 import io.github.iremote.history.chronicle.DerivedJson;
+import io.github.iremote.history.chronicle.Totals;
 import io.github.iremote.history.derived.Charge;
 import io.github.iremote.history.derived.Derived;
 import io.github.iremote.json.Json;
 import io.github.iremote.notation.EventJson;
 import io.github.iremote.vehicle.Vehicle;
 import java.io.PrintStream;
-import java.time.Instant;
+import java.time.YearMonth;
 
 /** A history for programs: one object per line. */
 record JsonView(Vehicle car, Chronicle chronicle, PrintStream out) {
 
-  void print(String view, Span span, Instant now) {
+  void print(String view, Span span) {
+    if (view.equals("months")) {
+      chronicle.totalsOfMonths(span.from(), span.to()).forEach(this::month);
+      return;
+    }
     Derived derived = chronicle.between(span.from(), span.to());
     switch (view) {
       case "drives" -> derived.drives().forEach(drive -> line(DerivedJson.write(drive)));
       case "charges" -> derived.charges().forEach(charge -> line(json(charge)));
-      case "months" ->
-          chronicle
-              .months()
-              .forEach(
-                  (month, totals) ->
-                      line(
-                          Json.object()
-                              .put("month", month.toString())
-                              .setAll(DerivedJson.write(totals))));
       default -> day(derived, span);
     }
+  }
+
+  private void month(YearMonth month, Totals totals) {
+    line(Json.object().put("month", month.toString()).setAll(DerivedJson.write(totals)));
   }
 
   private void day(Derived derived, Span span) {

@@ -39,8 +39,8 @@ public final class MessagePicture {
     Optional<Double> capacity = new Cars(wiring.config, wiring.garage.seen(), folder).capacity(car);
     Chronicle chronicle =
         new Chronicle(folder, car.vin(), new Chronicle.Terms(zone, tariff, capacity), message.at());
-    Figures figures = new Figures(wiring.config.distance(), zone, tariff.map(Tariff::currency));
-    SceneMaker maker = new SceneMaker(chronicle, figures, Wording.of(wiring.config), message.at());
+    Figures figures = new Figures(Wording.of(wiring.config), tariff.map(Tariff::currency));
+    SceneMaker maker = new SceneMaker(chronicle, figures, message.at());
     String name = message.car().get().name();
     for (Event event : message.events()) {
       for (Item item : event.items()) {
@@ -66,7 +66,7 @@ public final class MessagePicture {
 
   private static Optional<Charge> charge(Chronicle chronicle, Instant now) {
     List<Charge> charges =
-        chronicle.between(now.minus(RECENT), now.plus(Duration.ofMinutes(1))).charges();
+        chronicle.nearby(now.minus(RECENT), now.plus(Duration.ofMinutes(1))).charges();
     return charges.isEmpty() ? Optional.empty() : Optional.of(charges.get(charges.size() - 1));
   }
 }

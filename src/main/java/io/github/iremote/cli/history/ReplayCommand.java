@@ -12,6 +12,7 @@ import io.github.iremote.event.EventName;
 import io.github.iremote.history.HistoryFolder;
 import io.github.iremote.history.Line;
 import io.github.iremote.json.Json;
+import io.github.iremote.message.Wording;
 import io.github.iremote.message.delivery.Delivery;
 import io.github.iremote.picture.Terminal;
 import io.github.iremote.run.RunFile;
@@ -77,7 +78,7 @@ public final class ReplayCommand implements Command {
       if (Options.has(arguments, "--json")) {
         comparison.pairs().forEach(pair -> here.out().println(Json.line(json(car, pair))));
       } else {
-        Figures figures = new Figures(config.distance(), zone, Optional.empty());
+        Figures figures = new Figures(new Wording(config.distance(), () -> zone), Optional.empty());
         print(car, comparison, figures, Screen.of(here), here.out());
       }
     }

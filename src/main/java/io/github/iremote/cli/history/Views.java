@@ -15,13 +15,10 @@ import io.github.iremote.picture.TerminalChart;
 import io.github.iremote.vehicle.Vehicle;
 import java.io.PrintStream;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import picocli.CommandLine.ParseResult;
 
 /** What {@code history} shows, in the form that is asked for. */
@@ -48,7 +45,7 @@ final class Views {
     this.now = wiring.here.clock().instant();
     this.span = Span.of(options, zone, now);
     Optional<String> currency = wiring.config.history().tariff().map(Tariff::currency);
-    this.figures = new Figures(wiring.config.distance(), zone, currency);
+    this.figures = new Figures(new Wording(wiring.config.distance(), () -> zone), currency);
     this.terminal = Screen.of(wiring.here);
   }
 
@@ -69,7 +66,7 @@ final class Views {
   private void show(String view, Vehicle car) {
     Chronicle chronicle = chronicle(car);
     if (has(options, "--json")) {
-      new JsonView(car, chronicle, out).print(view, all(view, chronicle), now);
+      new JsonView(car, chronicle, out).print(view, all(view, chronicle));
       return;
     }
     boolean chart = view.equals("day") && !span.month() && span.picturable();
@@ -82,8 +79,7 @@ final class Views {
   }
 
   SceneMaker maker(Chronicle chronicle) {
-    return new SceneMaker(
-        chronicle, figures, new Wording(wiring.config.distance(), () -> zone), now);
+    return new SceneMaker(chronicle, figures, now);
   }
 
   Chronicle chronicle(Vehicle car) {
@@ -127,22 +123,16 @@ final class Views {
 
   Table table(String view, Vehicle car, Chronicle chronicle, Span time) {
     Tables tables = new Tables(car, chronicle, figures);
+    if (view.equals("months")) {
+      return tables.totals("month", chronicle.totalsOfMonths(time.from(), time.to()));
+    }
     Derived derived = chronicle.between(time.from(), time.to());
     Totals totals = chronicle.totals(derived);
     return switch (view) {
       case "drives" -> tables.drives(derived.drives(), derived.capacity(), totals);
       case "charges" -> tables.charges(derived.charges(), totals);
-      case "months" -> tables.totals("month", months(chronicle, time));
       default -> tables.totals("day", chronicle.days(derived));
     };
-  }
-
-  private Map<YearMonth, Totals> months(Chronicle chronicle, Span time) {
-    Map<YearMonth, Totals> months = new TreeMap<>(chronicle.months());
-    YearMonth first = YearMonth.from(time.from().atZone(zone));
-    YearMonth last = YearMonth.from(time.to().minusMillis(1).atZone(zone));
-    months.keySet().removeIf(month -> month.isBefore(first) || month.isAfter(last));
-    return months;
   }
 
   /** Tables are of all that is known, unless a time was chosen. */

@@ -2,15 +2,13 @@ package io.github.iremote.history.chronicle;
 
 import io.github.iremote.history.HistoryFolder;
 import io.github.iremote.history.Line;
-import io.github.iremote.history.LineReader;
 import io.github.iremote.history.derived.Charge;
 import io.github.iremote.history.derived.Derivation;
 import io.github.iremote.history.derived.Derived;
 import io.github.iremote.history.derived.Drive;
 import io.github.iremote.history.derived.Standing;
 import io.github.iremote.history.derived.Tariff;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -29,6 +27,7 @@ public final class Chronicle {
   private final Terms terms;
   private final Instant now;
   private final List<YearMonth> months;
+  private final DerivedMonths derived;
 
   /**
    * By what terms figures are made.
@@ -44,6 +43,7 @@ public final class Chronicle {
     this.terms = terms;
     this.now = now;
     this.months = folder.months(vin);
+    this.derived = new DerivedMonths(folder, vin, terms, now, this::byMonth);
   }
 
   public boolean isEmpty() {
@@ -62,30 +62,59 @@ public final class Chronicle {
     return lines;
   }
 
-  /** The totals of each month of the owner's calendar. */
-  public Map<YearMonth, Totals> months() {
+  /** The totals of each month of the owner's calendar, of those that a time touches. */
+  public Map<YearMonth, Totals> totalsOfMonths(Instant from, Instant to) {
     Map<YearMonth, Totals> all = new TreeMap<>();
-    for (YearMonth month : months) {
-      DerivedFile file = new DerivedFile(folder.path, vin, month);
-      Map<YearMonth, Totals> part =
-          file.totals(source(month)).orElseGet(() -> by(derive(month, file), YearMonth::from));
-      part.forEach((name, totals) -> all.computeIfAbsent(name, m -> new Totals()).plus(totals));
+    Duration day = Duration.ofDays(1); // no zone is further from UTC
+    for (YearMonth month : months(max(from, begin()).minus(day), to.plus(day))) {
+      derived
+          .totals(month)
+          .forEach((name, totals) -> all.computeIfAbsent(name, m -> new Totals()).plus(totals));
     }
+    YearMonth first = YearMonth.from(max(from, begin()).atZone(terms.zone()));
+    YearMonth last = YearMonth.from(to.minusMillis(1).atZone(terms.zone()));
+    all.keySet().removeIf(month -> month.isBefore(first) || month.isAfter(last));
     return all;
   }
 
   /** Drives, charges and times of standing that ended in a time. */
   public Derived between(Instant from, Instant to) {
+    return within(months(from, to).stream().map(derived::of).toList(), from, to);
+  }
+
+  /**
+   * Drives and charges that ended in a time of some days: a month that has gone on since it was
+   * last looked at is not derived anew for them. What was lost standing is not told.
+   */
+  public Derived nearby(Instant from, Instant to) {
+    if (months(from, to).stream().allMatch(derived::isCurrent)) {
+      return between(from, to);
+    }
+    Derived few = derived.find(from, to);
+    return new Derived(few.drives(), few.charges(), List.of(), few.capacity());
+  }
+
+  private static Instant max(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private List<YearMonth> months(Instant from, Instant to) {
+    YearMonth first = HistoryFolder.month(from);
+    YearMonth last = HistoryFolder.month(to);
+    return months.stream().filter(m -> !m.isBefore(first) && !m.isAfter(last)).toList();
+  }
+
+  /** The part of something derived that ended in a time. */
+  public Derived within(Derived derived, Instant from, Instant to) {
+    return within(List.of(derived), from, to);
+  }
+
+  private Derived within(List<Derived> parts, Instant from, Instant to) {
     List<Drive> drives = new ArrayList<>();
     List<Charge> charges = new ArrayList<>();
     List<Standing> standings = new ArrayList<>();
     Optional<Double> capacity = terms.capacity();
-    for (YearMonth month : months) {
-      if (month.isBefore(HistoryFolder.month(from)) || month.isAfter(HistoryFolder.month(to))) {
-        continue;
-      }
-      DerivedFile file = new DerivedFile(folder.path, vin, month);
-      Derived part = file.read(source(month)).orElseGet(() -> derive(month, file));
+    for (Derived part : parts) {
       part.drives().stream().filter(d -> within(d.end(), from, to)).forEach(drives::add);
       part.charges().stream().filter(c -> within(c.end(), from, to)).forEach(charges::add);
       part.standings().stream().filter(s -> within(s.end(), from, to)).forEach(standings::add);
@@ -115,6 +144,10 @@ public final class Chronicle {
     return by(derived, day -> day);
   }
 
+  private Map<YearMonth, Totals> byMonth(Derived derived) {
+    return by(derived, YearMonth::from);
+  }
+
   private <T> Map<T, Totals> by(Derived derived, Function<LocalDate, T> group) {
     Map<T, Totals> groups = new TreeMap<>();
     Function<Instant, Totals> at =
@@ -128,37 +161,5 @@ public final class Chronicle {
   /** What ends at midnight was yesterday's. */
   private LocalDate day(Instant time) {
     return LocalDate.ofInstant(time.minusMillis(1), terms.zone());
-  }
-
-  private Derived derive(YearMonth month, DerivedFile file) {
-    String source = source(month);
-    Instant from = HistoryFolder.start(month);
-    Instant to = HistoryFolder.start(month.plusMonths(1));
-    List<Line> lines = new ArrayList<>();
-    folder.read(vin, from.minus(Derivation.MARGIN), to.plus(Derivation.MARGIN), lines::add);
-    LineReader sessions = new LineReader(Instant.EPOCH, Instant.MAX, lines::add, folder.log);
-    for (int i = -1; i <= 1; i++) {
-      sessions.read(folder.sessions(vin, month.plusMonths(i)));
-    }
-    Derived derived = Derivation.of(lines, from, to, terms.capacity(), now);
-    file.write(source, derived, by(derived, YearMonth::from));
-    return derived;
-  }
-
-  /** All that a month's figures depend on; when it changes, they are derived anew. */
-  private String source(YearMonth month) {
-    Instant end = HistoryFolder.start(month.plusMonths(1)).plus(Derivation.MARGIN);
-    try {
-      StringBuilder source = new StringBuilder();
-      for (int i = -1; i <= 1; i++) {
-        YearMonth near = month.plusMonths(i);
-        boolean late = i == 1 && now.isAfter(end);
-        source.append(late ? "all" : folder.lines(vin, near).stamp().orElse("-")).append(' ');
-        source.append(folder.sessions(vin, near).stamp().orElse("-")).append(' ');
-      }
-      return source.append(terms).toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

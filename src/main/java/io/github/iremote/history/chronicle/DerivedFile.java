@@ -26,7 +26,7 @@ import java.util.Optional;
  * a line for each drive, charge and time of standing. It can be deleted at any time.
  */
 final class DerivedFile {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private final JsonFile file;
 
@@ -34,10 +34,29 @@ final class DerivedFile {
     this.file = new JsonFile(folder.resolve("derived").resolve(vin + "-" + month + ".jsonl"));
   }
 
-  /** The totals; nothing where they were derived from something else. */
-  Optional<Map<YearMonth, Totals>> totals(String source) {
+  /**
+   * How the file begins.
+   *
+   * @param source what drives and charges were derived from
+   * @param prices what else the totals depend on
+   */
+  record Header(String source, String prices, Map<YearMonth, Totals> months) {}
+
+  /** Whether it was derived from that. */
+  boolean isOf(String source) {
     try (BufferedReader reader = Files.newBufferedReader(file.path())) {
-      return header(reader, source).map(header -> DerivedJson.months(header.path("months")));
+      return header(reader, source).isPresent();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** The totals; nothing where they were derived from something else, or by other prices. */
+  Optional<Map<YearMonth, Totals>> totals(String source, String prices) {
+    try (BufferedReader reader = Files.newBufferedReader(file.path())) {
+      return header(reader, source)
+          .filter(header -> header.path("by").asText().equals(prices))
+          .map(header -> DerivedJson.months(header.path("months")));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException | IllegalArgumentException | java.time.DateTimeException e) {
@@ -85,12 +104,13 @@ final class DerivedFile {
   }
 
   /** Keeps it where it can; a folder that cannot be written costs only time. */
-  void write(String source, Derived derived, Map<YearMonth, Totals> months) {
+  void write(Header header, Derived derived) {
     StringBuilder text = new StringBuilder();
-    var header = Json.object().put("version", VERSION).put("of", source);
-    derived.capacity().ifPresent(capacity -> header.put("capacity", capacity));
-    header.set("months", DerivedJson.write(months));
-    line(text, header);
+    var json = Json.object().put("version", VERSION);
+    json.put("of", header.source).put("by", header.prices);
+    derived.capacity().ifPresent(capacity -> json.put("capacity", capacity));
+    json.set("months", DerivedJson.write(header.months));
+    line(text, json);
     derived.drives().forEach(d -> line(text, Json.object().set("drive", DerivedJson.write(d))));
     derived.charges().forEach(c -> line(text, Json.object().set("charge", DerivedJson.write(c))));
     derived

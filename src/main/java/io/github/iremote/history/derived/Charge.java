@@ -32,23 +32,13 @@ public record Charge(
 
   /** How a charge ended. */
   public enum Ending {
-    FULL("full"),
-    TARGET("target reached"),
-    INTERRUPTED("interrupted"),
-    UNPLUGGED("unplugged"),
-    ERROR("error"),
-    UNDER_WAY("under way"),
-    UNKNOWN("");
-
-    private final String words;
-
-    Ending(String words) {
-      this.words = words;
-    }
-
-    public String words() {
-      return words;
-    }
+    FULL,
+    TARGET,
+    INTERRUPTED,
+    UNPLUGGED,
+    ERROR,
+    UNDER_WAY,
+    UNKNOWN
   }
 
   /** When it began, or if that is not known when its result was seen. */

@@ -1,7 +1,6 @@
 package io.github.iremote.history.derived;
 
 import io.github.iremote.history.Line;
-import io.github.iremote.vehicle.ChargingSession;
 import io.github.iremote.vehicle.ChargingState;
 import io.github.iremote.vehicle.Distance;
 import io.github.iremote.vehicle.PlugState;
@@ -23,36 +22,17 @@ final class ChargeFinder {
   /** A charge that goes on after so little is the same. */
   private static final Duration SHORT_PAUSE = Duration.ofMinutes(10);
 
-  /** Power is only true near its own time, and the car never says that it is none. */
-  private static final Duration POWER_LASTS = Duration.ofMinutes(15);
-
   /** A battery that warms up may show some percent more. */
   private static final double LEAST_GAIN = 4;
-
-  private static final double TARGET_ROUNDING = 1;
-  private static final double FULL = 100;
 
   private final Levels levels;
   private final DriveFinder drives;
   private final List<Charge> found = new ArrayList<>();
-  private Open open;
+  private OpenCharge open;
 
   ChargeFinder(Levels levels, DriveFinder drives) {
     this.levels = levels;
     this.drives = drives;
-  }
-
-  private static final class Open {
-    Optional<Instant> start = Optional.empty();
-    Optional<Instant> end = Optional.empty();
-    Optional<Instant> paused = Optional.empty();
-    Optional<Double> from = Optional.empty();
-    Optional<Double> to = Optional.empty();
-    Optional<Double> odometer = Optional.empty();
-    Optional<String> reason = Optional.empty();
-    ChargingState state = ChargingState.CHARGING;
-    boolean unplugged;
-    final List<ChargingSession.Block> power = new ArrayList<>();
   }
 
   /** Takes a line, in order of the car's time, before {@link Levels} does. */
@@ -70,9 +50,11 @@ final class ChargeFinder {
     } else if (signal == Signal.STATE_OF_CHARGE) {
       level((Double) value, at);
     } else if (signal == Signal.CHARGING_POWER) {
-      power((Double) value, at);
+      if (charging()) {
+        open.power((Double) value, at);
+      }
     } else if (signal == Signal.CHARGE_END_REASON && open != null) {
-      open.reason = Optional.of((String) value);
+      open.reason((String) value, at);
     } else if (signal == Signal.ODOMETER || value == Boolean.TRUE) {
       moved(signal, value, at);
     }
@@ -83,33 +65,13 @@ final class ChargeFinder {
     return open != null && open.end.isEmpty();
   }
 
-  private void power(double kilowatts, Instant at) {
-    if (open == null || open.end.isPresent()) {
-      return;
-    }
-    closeBlock(at);
-    open.power.add(new ChargingSession.Block(at, at.plus(POWER_LASTS), kilowatts));
-  }
-
-  /** A block lasts until the next word of power. */
-  private void closeBlock(Instant at) {
-    if (open.power.isEmpty()) {
-      return;
-    }
-    int last = open.power.size() - 1;
-    ChargingSession.Block block = open.power.get(last);
-    if (block.end().isAfter(at)) {
-      open.power.set(last, new ChargingSession.Block(block.start(), at, block.kilowatts()));
-    }
-  }
-
   private void state(ChargingState state, Instant at) {
     switch (state) {
       case CHARGING -> begin(at);
       case PREPARING, PAUSED -> {
         if (open != null && open.end.isEmpty() && open.paused.isEmpty()) {
           open.paused = Optional.of(at);
-          closeBlock(at);
+          open.closeBlock(at);
         }
       }
       default -> {
@@ -137,8 +99,8 @@ final class ChargeFinder {
     open.start = Optional.of(at);
   }
 
-  private Open begun() {
-    Open charge = new Open();
+  private OpenCharge begun() {
+    OpenCharge charge = new OpenCharge();
     charge.from = levels.battery;
     charge.to = levels.battery;
     charge.odometer = levels.odometer;
@@ -147,7 +109,7 @@ final class ChargeFinder {
 
   private void end(Instant at, boolean unplugged) {
     if (open != null && open.end.isEmpty()) {
-      closeBlock(at);
+      open.closeBlock(at);
       open.end = Optional.of(at);
       open.unplugged = unplugged;
     }
@@ -188,47 +150,11 @@ final class ChargeFinder {
   }
 
   private void finish() {
-    Open charge = open;
+    OpenCharge charge = open;
     open = null;
-    Instant end = charge.end.orElseThrow();
-    boolean nothing = charge.from.isPresent() && charge.from.equals(charge.to);
-    if (nothing && charge.start.isPresent() && tooShort(charge.start.get(), end)) {
-      return;
+    if (!charge.amountedToNothing()) {
+      found.add(charge.ended(levels.target));
     }
-    found.add(
-        new Charge(
-            charge.start,
-            end,
-            charge.from,
-            charge.to,
-            Optional.empty(),
-            ending(charge),
-            charge.reason,
-            charge.odometer,
-            Optional.empty(),
-            charge.power));
-  }
-
-  /** Cars try, and think better of it. */
-  private static boolean tooShort(Instant start, Instant end) {
-    return Duration.between(start, end).compareTo(Duration.ofMinutes(2)) < 0;
-  }
-
-  private Charge.Ending ending(Open charge) {
-    double to = charge.to.orElse(0.0);
-    if (charge.state == ChargingState.ERROR) {
-      return Charge.Ending.ERROR;
-    }
-    if (charge.state == ChargingState.FULL || to >= FULL) {
-      return Charge.Ending.FULL;
-    }
-    if (levels.target.filter(target -> to >= target - TARGET_ROUNDING).isPresent()) {
-      return Charge.Ending.TARGET;
-    }
-    if (charge.start.isEmpty()) {
-      return Charge.Ending.UNKNOWN;
-    }
-    return charge.unplugged ? Charge.Ending.UNPLUGGED : Charge.Ending.INTERRUPTED;
   }
 
   /** The charges, when all lines are taken; one that is under way as far as it has come. */
@@ -236,19 +162,7 @@ final class ChargeFinder {
     if (open != null && open.end.isEmpty()) {
       open.end =
           Optional.of(levels.batteryTold().filter(open.start.orElse(now)::isBefore).orElse(now));
-      Charge.Ending underWay = Charge.Ending.UNDER_WAY;
-      found.add(
-          new Charge(
-              open.start,
-              open.end.get(),
-              open.from,
-              open.to,
-              Optional.empty(),
-              underWay,
-              Optional.empty(),
-              open.odometer,
-              Optional.empty(),
-              open.power));
+      found.add(open.as(Charge.Ending.UNDER_WAY));
     } else if (open != null) {
       finish();
     }

@@ -27,6 +27,9 @@ public final class Derivation {
   private Optional<Instant> stands = Optional.empty();
   private Optional<Double> stoodAt = Optional.empty();
 
+  /** The time of which something is to be known. */
+  public record Span(Instant from, Instant to) {}
+
   /**
    * @param capacity what the battery holds by the owner's word, in kWh
    */
@@ -36,21 +39,12 @@ public final class Derivation {
     this.capacity = capacity;
   }
 
-  public static Derived of(
-      List<Line> lines, Instant from, Instant to, Optional<Double> capacity, Instant now) {
-    List<Line.Measured<?>> readings = new ArrayList<>();
-    List<ChargingSession> sessions = new ArrayList<>();
-    for (Line line : lines) {
-      if (line.content() instanceof Line.Measured<?> measured) {
-        readings.add(measured);
-      } else if (line.content() instanceof Line.Billed billed) {
-        sessions.add(billed.session());
-      }
-    }
+  public static Derived of(Evidence evidence, Span span, Optional<Double> capacity, Instant now) {
+    List<Line.Measured<?>> readings = evidence.readings;
     readings.sort(
         Comparator.comparing((Line.Measured<?> line) -> line.reading().at())
             .thenComparing(line -> rank(line.signal())));
-    return new Derivation(from, to, capacity).derive(readings, sessions, now);
+    return new Derivation(span.from, span.to, capacity).derive(readings, evidence.sessions, now);
   }
 
   /** What is told in one moment: figures first, then what they end with. */

@@ -39,30 +39,13 @@ final class DriveFinder {
 
   private final Levels levels;
   private final List<Drive> found = new ArrayList<>();
-  private Open open;
+  private OpenDrive open;
 
   /** Where the odometer stood before a move too short to be a drive. */
   private Optional<Double> unspent = Optional.empty();
 
   DriveFinder(Levels levels) {
     this.levels = levels;
-  }
-
-  /** A drive that is under way, or has just ended and may yet be told more of. */
-  private static final class Open {
-    Optional<Instant> start = Optional.empty();
-    Optional<Instant> end = Optional.empty();
-    Optional<Instant> moved = Optional.empty();
-    Optional<Double> odometerFrom = Optional.empty();
-    Optional<Double> odometer = Optional.empty();
-    Optional<Double> batteryFrom = Optional.empty();
-    Optional<Double> batteryTo = Optional.empty();
-    Optional<Double> fuelFrom = Optional.empty();
-    Optional<Double> fuelTo = Optional.empty();
-
-    double kilometres() {
-      return odometer.flatMap(to -> odometerFrom.map(from -> to - from)).orElse(0.0);
-    }
   }
 
   /** Whether a drive is under way as far as is known. */
@@ -128,8 +111,10 @@ final class DriveFinder {
 
   private void start(Instant at) {
     if (open != null) {
-      boolean goesOn = open.end.isEmpty() || !at.isAfter(open.end.get().plus(SHORT_STOP));
-      if (goesOn && open.start.isPresent()) {
+      Optional<Instant> rested =
+          open.end.or(() -> open.start.isPresent() ? Optional.empty() : open.moved);
+      if (rested.filter(last -> at.isAfter(last.plus(SHORT_STOP))).isEmpty()) {
+        open.start = open.start.or(() -> Optional.of(at)); // the odometer was the first to tell
         open.end = Optional.empty();
         return;
       }
@@ -139,8 +124,8 @@ final class DriveFinder {
     open.start = Optional.of(at);
   }
 
-  private Open begun(Optional<Double> battery) {
-    Open drive = new Open();
+  private OpenDrive begun(Optional<Double> battery) {
+    OpenDrive drive = new OpenDrive();
     drive.odometerFrom = unspent.or(() -> levels.odometer);
     drive.batteryFrom = battery;
     drive.batteryTo = levels.battery;
@@ -197,25 +182,14 @@ final class DriveFinder {
   }
 
   private void finish() {
-    Open drive = open;
+    OpenDrive drive = open;
     open = null;
     if (drive.kilometres() < SHORTEST_KM) {
       unspent = drive.odometerFrom;
       return;
     }
     unspent = Optional.empty();
-    Instant end = drive.end.or(() -> drive.moved).orElseThrow();
-    found.add(
-        new Drive(
-            drive.start.filter(start -> !start.isAfter(end)),
-            end,
-            drive.kilometres(),
-            drive.odometer.get(),
-            drive.batteryFrom,
-            drive.batteryTo,
-            drive.fuelFrom,
-            drive.fuelTo,
-            !levels.tank));
+    found.add(drive.ended(!levels.tank));
   }
 
   /** The drives, when all lines are taken; one that is under way is told as far as it has come. */

@@ -30,17 +30,14 @@ import java.util.Set;
  */
 public final class Delivery {
   private final Map<String, Place> places = new LinkedHashMap<>();
-  private final Map<String, Notifier> open = new HashMap<>();
   private final Map<String, Failure> failures = new LinkedHashMap<>();
   private final List<Mailbox> later = new ArrayList<>();
   private final List<Illustration> illustrations = new ArrayList<>();
   private final Waiting waiting = new Waiting(places);
-  private final Notifiers notifiers;
-  private final Optional<Sections> remembered;
+  private final Notifiers open;
+  private final Memory memory;
   private final InstantSource clock;
   private final Log log;
-  private DeadPlaces dead;
-  private LivingCharges charges;
 
   /**
    * @param remembered where it is kept what the places were like; without it, nothing is
@@ -52,8 +49,9 @@ public final class Delivery {
       InstantSource clock,
       Log log) {
     places.forEach(place -> this.places.put(place.name(), place));
-    this.notifiers = notifiers;
-    this.remembered = remembered;
+    Map<String, Notifier> opened = new HashMap<>();
+    this.open = place -> opened.computeIfAbsent(place.name(), name -> notifiers.to(place));
+    this.memory = new Memory(remembered, log);
     this.clock = clock;
     this.log = log;
   }
@@ -98,7 +96,7 @@ public final class Delivery {
   /** The same for the places that are well; the others come with {@link #deliverRest}. */
   public void deliverFirst(Mailbox mailbox, boolean justSaved) {
     if (!mailbox.letters().isEmpty()) {
-      drop(mailbox);
+      new Unknown(places, log).drop(mailbox);
       if (deliver(mailbox, justSaved, false)) {
         later.add(mailbox);
       }
@@ -131,33 +129,20 @@ public final class Delivery {
     }
     for (Place place : places.values()) {
       String name = place.name();
-      boolean lives = charges().lives(car.vin(), name) && !failures.containsKey(name);
+      boolean lives = memory.charges().lives(car.vin(), name) && !failures.containsKey(name);
       if (lives && !dead().contain(name)) {
-        charges().progress(opened(place), name, car, status, clock.instant());
+        memory.charges().progress(open.to(place), name, car, status, clock.instant());
       }
     }
   }
 
   /** Whether there was anything to send: most polls have nothing. */
   boolean busy() {
-    return dead != null;
+    return memory.used();
   }
 
   DeadPlaces dead() {
-    if (dead == null) {
-      dead = remembered.isPresent() ? new DeadPlaces(remembered.get()) : new DeadPlaces();
-    }
-    return dead;
-  }
-
-  private LivingCharges charges() {
-    if (charges == null) {
-      charges =
-          remembered.isPresent()
-              ? new LivingCharges(remembered.get(), log)
-              : new LivingCharges(log);
-    }
-    return charges;
+    return memory.dead();
   }
 
   Set<String> names() {
@@ -166,23 +151,6 @@ public final class Delivery {
 
   String title(String name) {
     return places.containsKey(name) ? places.get(name).title() : name;
-  }
-
-  private void drop(Mailbox mailbox) {
-    List<Letter> known = new ArrayList<>(mailbox.letters());
-    for (List<Letter> letters : Waiting.byPlace(mailbox.letters()).values()) {
-      String to = letters.get(0).to();
-      if (!places.containsKey(to)) {
-        known.removeAll(letters);
-        int count = letters.stream().mapToInt(letter -> letter.messages().size()).sum();
-        String what =
-            count == 1 ? "a message for " + to + " is" : count + " messages for " + to + " are";
-        log.warn(what + " dropped: it is no longer configured");
-      }
-    }
-    if (known.size() < mailbox.letters().size()) {
-      mailbox.keep(new Step(known, Optional.empty(), Optional.empty()));
-    }
   }
 
   /** Returns whether something waits for a place that comes last. */
@@ -229,27 +197,21 @@ public final class Delivery {
     left.remove(letter);
     Place place = places.get(letter.to());
     try {
-      Optional<String> message = charges().send(opened(place), letter, clock.instant());
-      if (opened(place) instanceof Pictured && Illustration.fits(letter)) {
+      Optional<String> message = memory.charges().send(open.to(place), letter, clock.instant());
+      if (open.to(place) instanceof Pictured && Illustration.fits(letter)) {
         illustrations.add(new Illustration(letter, message));
       }
       return Optional.of(new Step(left, Optional.of(letter), Optional.empty()));
     } catch (Notifier.Refused e) {
-      failures.put(place.name() + " refused", refused(place, file));
+      failures.put(
+          place.name() + " refused",
+          new Failure.MessageRefused(
+              place.title() + " refused a message in every form; it is kept in " + file));
       return Optional.of(new Step(left, Optional.empty(), Optional.of(letter)));
     } catch (Failure.PlaceUnavailable e) {
       failures.put(place.name(), e);
       dead().failed(place.name(), e, clock.instant());
       return Optional.empty();
     }
-  }
-
-  private Notifier opened(Place place) {
-    return open.computeIfAbsent(place.name(), name -> notifiers.to(place));
-  }
-
-  private static Failure refused(Place place, String file) {
-    return new Failure.MessageRefused(
-        place.title() + " refused a message in every form; it is kept in " + file);
   }
 }

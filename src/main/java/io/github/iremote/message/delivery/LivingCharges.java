@@ -1,13 +1,10 @@
 package io.github.iremote.message.delivery;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.Failure;
 import io.github.iremote.Log;
 import io.github.iremote.event.Event;
 import io.github.iremote.event.EventName;
 import io.github.iremote.event.Item;
-import io.github.iremote.json.Json;
 import io.github.iremote.json.Sections;
 import io.github.iremote.message.Letter;
 import io.github.iremote.message.Living;
@@ -44,21 +41,11 @@ public final class LivingCharges {
           EventName.DRIVING,
           EventName.DEPARTED);
 
-  private final Kept<Map<String, Charge>> section;
+  private final Kept<Map<String, LivingCharge>> section;
   private final Log log;
 
-  /**
-   * A charge under way at one place.
-   *
-   * @param message what the place calls the message
-   * @param at when it was last changed
-   * @param level the charge level it shows
-   */
-  record Charge(String message, Instant at, double level) {}
-
   public LivingCharges(Sections file, Log log) {
-    this.section =
-        Kept.in(file.section("livingCharges", LivingCharges::fromJson, LivingCharges::toJson));
+    this.section = Kept.in(file.section("livingCharges", LivingCharge::read, LivingCharge::write));
     this.log = log;
   }
 
@@ -80,18 +67,18 @@ public final class LivingCharges {
       return Optional.empty();
     }
     String key = key(letter.newest().car().get().vin(), letter.to());
-    Optional<Charge> charge = Optional.ofNullable(section.get().get(key));
+    Optional<LivingCharge> charge = Optional.ofNullable(section.get().get(key));
     if (tells(letter, ENDS)) {
       end(living, letter, charge);
       charge.ifPresent(any -> forget(key));
-      return charge.map(Charge::message);
+      return charge.map(LivingCharge::message);
     }
     if (tells(letter, EnumSet.of(EventName.CHARGING_STARTED)) && !letter.folded()) {
       String message = living.begin(letter);
       if (message.isEmpty()) {
         forget(key);
       } else {
-        remember(key, new Charge(message, now, level(letter.newest())));
+        remember(key, new LivingCharge(message, now, level(letter.newest())));
       }
     } else {
       living.send(letter);
@@ -99,7 +86,8 @@ public final class LivingCharges {
     return Optional.empty();
   }
 
-  private void end(Living living, Letter letter, Optional<Charge> charge) throws Notifier.Refused {
+  private void end(Living living, Letter letter, Optional<LivingCharge> charge)
+      throws Notifier.Refused {
     if (charge.isEmpty() || letter.folded()) {
       living.send(letter);
       return;
@@ -120,7 +108,7 @@ public final class LivingCharges {
   /** Changes what a place shows of a charge, if that has changed enough. */
   void progress(Notifier notifier, String place, Vehicle car, VehicleStatus status, Instant now) {
     String key = key(car.vin(), place);
-    Charge charge = section.get().get(key);
+    LivingCharge charge = section.get().get(key);
     Optional<Double> level = status.get(Signal.STATE_OF_CHARGE);
     boolean charging = status.says(Signal.CHARGING, ChargingState.CHARGING);
     if (!(notifier instanceof Living living)
@@ -138,10 +126,10 @@ public final class LivingCharges {
     } catch (Notifier.Refused | Failure.PlaceUnavailable e) {
       log.info(() -> "the message of the charge is left as it is: " + e.getMessage());
     }
-    remember(key, new Charge(message, now, level.get()));
+    remember(key, new LivingCharge(message, now, level.get()));
   }
 
-  private static String changed(Living living, Charge charge, Letter letter)
+  private static String changed(Living living, LivingCharge charge, Letter letter)
       throws Notifier.Refused {
     try {
       living.change(charge.message(), letter);
@@ -151,7 +139,7 @@ public final class LivingCharges {
     }
   }
 
-  private static boolean due(Charge charge, double level, Instant now) {
+  private static boolean due(LivingCharge charge, double level, Instant now) {
     double change = Math.abs(level - charge.level());
     boolean rested = !charge.at().plus(BETWEEN_CHANGES).isAfter(now);
     return change >= STEP_PERCENT || (rested && change >= 1);
@@ -170,7 +158,7 @@ public final class LivingCharges {
   }
 
   /** A message that is sent must be cleared, whether or not this can be remembered of it. */
-  private void remember(String key, Charge charge) {
+  private void remember(String key, LivingCharge charge) {
     note(charges -> charges.put(key, charge));
   }
 
@@ -178,41 +166,16 @@ public final class LivingCharges {
     note(charges -> charges.remove(key));
   }
 
-  private void note(Consumer<Map<String, Charge>> change) {
+  private void note(Consumer<Map<String, LivingCharge>> change) {
     try {
       section.update(
           before -> {
-            Map<String, Charge> after = new LinkedHashMap<>(before);
+            Map<String, LivingCharge> after = new LinkedHashMap<>(before);
             change.accept(after);
             return after;
           });
     } catch (Failure.BadConfig e) {
       log.info(() -> "the message of the charge is not remembered: " + e.getMessage());
     }
-  }
-
-  private static JsonNode toJson(Map<String, Charge> charges) {
-    ObjectNode json = Json.object();
-    charges.forEach(
-        (key, charge) ->
-            json.putObject(key)
-                .put("message", charge.message())
-                .put("at", charge.at().toString())
-                .put("level", charge.level()));
-    return json;
-  }
-
-  private static Map<String, Charge> fromJson(JsonNode json) {
-    Map<String, Charge> charges = new LinkedHashMap<>();
-    for (var field : json.properties()) {
-      JsonNode charge = field.getValue();
-      charges.put(
-          field.getKey(),
-          new Charge(
-              charge.path("message").asText(),
-              Instant.parse(charge.path("at").asText()),
-              charge.path("level").asDouble()));
-    }
-    return charges;
   }
 }

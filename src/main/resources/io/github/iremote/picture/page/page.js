@@ -30,7 +30,7 @@
       const { ctx, bbox } = u;
       ctx.save();
       ctx.font = "bold " + 12 * devicePixelRatio + "px sans-serif";
-      ctx.textBaseline = "top";
+      ctx.textBaseline = "bottom";
       ctx.textAlign = "left";
       let free = bbox.left;
       for (const band of data.bands) {
@@ -41,7 +41,7 @@
           const seen = middle >= bbox.left && middle <= bbox.left + bbox.width;
           if (seen && start >= free) {
             ctx.fillStyle = colour(band.charge ? "charge" : "drive");
-            ctx.fillText(label, start, bbox.top + 6 * devicePixelRatio);
+            ctx.fillText(label, start, bbox.top - 4 * devicePixelRatio);
             free = start + width + 8 * devicePixelRatio;
             break;
           }
@@ -79,6 +79,7 @@
       height: Math.max(220, Math.min(380, width * 0.45)),
       tzDate: (at) => uPlot.tzDate(new Date(at * 1000), data.zone),
       scales: { x: { time: true, range: (u, min, max) => [min, max] }, y: { range: [0, 100] } },
+      padding: [26, null, null, null],
       cursor: { drag: { x: true, y: false } },
       series: [
         { label: "Time", value: moment },

@@ -58,7 +58,7 @@ class ReportTest {
         List.of(
             "*My i4*: Report: April 2026, 60 km driven (40 km the time before), about 26.7 kWh/100"
                 + " km (20.0 kWh/100 km the time before), about 20.0 kWh charged (from charge and"
-                + " capacity), 10.00 EUR, longest drive 60 km, charges: 1 · 75 %"),
+                + " capacity), 10.00 €, longest drive 60 km, charges: 1 · 75 %"),
         reports());
     poll("2026-05-01T10:00", 1100, 75);
     assertEquals(List.of(), reports());

@@ -11,10 +11,12 @@ import io.github.iremote.history.derived.Drive;
 import io.github.iremote.history.derived.Energy;
 import io.github.iremote.history.derived.Standing;
 import io.github.iremote.history.derived.Tariff;
+import io.github.iremote.vehicle.ChargingState;
 import io.github.iremote.vehicle.LockState;
 import io.github.iremote.vehicle.PlugState;
 import io.github.iremote.vehicle.Signal;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -66,6 +68,24 @@ class DerivationTest {
     assertEquals(diary.time("08:12"), drive.end());
     assertEquals(29, drive.kilometres());
     assertEquals(Optional.of(7.0), drive.batteryUsed());
+  }
+
+  @Test
+  void an_odometer_that_is_first_to_tell_of_a_drive_is_part_of_it() {
+    diary.odometer("07:36", 1001).says("07:36", Signal.MOVING, true);
+    diary.odometer("08:12", 1029).says("08:12", Signal.MOVING, false);
+
+    Drive drive = onlyDrive("12:00");
+
+    assertEquals(29, drive.kilometres());
+    assertEquals(Optional.of(diary.time("07:36")), drive.start());
+  }
+
+  @Test
+  void an_odometer_that_goes_back_once_adds_no_kilometre() {
+    diary.odometer("07:00", 1000).odometer("08:00", 900).odometer("09:00", 1010);
+
+    assertEquals(10, onlyDrive("12:00").kilometres());
   }
 
   @Test
@@ -136,6 +156,36 @@ class DerivationTest {
         .says(start, Signal.CHARGING, CHARGING)
         .battery(end, to)
         .says(end, Signal.CHARGING, ENDED);
+  }
+
+  @Test
+  void a_charge_ends_as_the_car_says_where_its_target_is_not_known() {
+    diary
+        .battery("07:00", 50)
+        .says("08:00", Signal.CHARGING, ChargingState.CHARGING)
+        .battery("09:00", 70)
+        .says("09:00", Signal.CHARGING, ChargingState.ENDED)
+        .says("09:00", Signal.CHARGE_END_REASON, "CHARGING_GOAL_REACHED");
+
+    assertEquals(Charge.Ending.TARGET, onlyCharge("12:00").ending());
+  }
+
+  @Test
+  void two_charges_in_a_row_are_two() {
+    diary
+        .battery("07:00", 50)
+        .says("08:00", Signal.CHARGING, ChargingState.CHARGING)
+        .battery("09:00", 60)
+        .says("09:00", Signal.CHARGING, ChargingState.ENDED)
+        .says("09:20", Signal.CHARGING, ChargingState.CHARGING)
+        .battery("10:00", 70)
+        .says("10:00", Signal.CHARGING, ChargingState.ENDED);
+
+    assertEquals(
+        List.of("50.0 to 60.0", "60.0 to 70.0"),
+        diary.derived("12:00").charges().stream()
+            .map(charge -> charge.from().get() + " to " + charge.to().get())
+            .toList());
   }
 
   @Test
@@ -212,7 +262,10 @@ class DerivationTest {
 
     assertEquals(Optional.of(diary.time("2026-11-30T22:00")), charge.start());
     assertEquals(Optional.of(20.0), charge.gained());
-    var months = diary.chronicle("2026-12-05T12:00").months();
+    var months =
+        diary
+            .chronicle("2026-12-05T12:00")
+            .totalsOfMonths(Instant.EPOCH, diary.time("2030-01-01T00:00"));
     assertEquals(1, months.get(java.time.YearMonth.of(2026, 12)).charges());
     assertTrue(months.getOrDefault(java.time.YearMonth.of(2026, 11), new Totals()).isEmpty());
   }

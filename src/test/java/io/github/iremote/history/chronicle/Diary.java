@@ -35,7 +35,7 @@ public final class Diary {
   private final History history;
   private VehicleStatus status = VehicleStatus.UNKNOWN;
   private Samples samples = Samples.NONE;
-  Optional<Tariff> tariff = Optional.empty();
+  public Optional<Tariff> tariff = Optional.empty();
   public Optional<Double> capacity = Optional.empty();
   public String day = "2026-11-24";
 

@@ -1,0 +1,101 @@
+package io.github.iremote.history.chronicle;
+
+import io.github.iremote.history.HistoryFolder;
+import io.github.iremote.history.LineReader;
+import io.github.iremote.history.derived.Derivation;
+import io.github.iremote.history.derived.Derived;
+import io.github.iremote.history.derived.Evidence;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.function.Function;
+
+/** What the months of a car come to: from small files, and anew from the lines where those fail. */
+final class DerivedMonths {
+  private final HistoryFolder folder;
+  private final String vin;
+  private final Chronicle.Terms terms;
+  private final Instant now;
+  private final Function<Derived, Map<YearMonth, Totals>> priced;
+
+  /**
+   * @param priced the totals of each month by the owner's calendar and tariff
+   */
+  DerivedMonths(
+      HistoryFolder folder,
+      String vin,
+      Chronicle.Terms terms,
+      Instant now,
+      Function<Derived, Map<YearMonth, Totals>> priced) {
+    this.folder = folder;
+    this.vin = vin;
+    this.terms = terms;
+    this.now = now;
+    this.priced = priced;
+  }
+
+  boolean isCurrent(YearMonth month) {
+    return file(month).isOf(source(month));
+  }
+
+  Map<YearMonth, Totals> totals(YearMonth month) {
+    return file(month).totals(source(month), prices()).orElseGet(() -> priced.apply(kept(month)));
+  }
+
+  Derived of(YearMonth month) {
+    return file(month).read(source(month)).orElseGet(() -> kept(month));
+  }
+
+  /** Derives a month, or only its totals where no more is out of date, and keeps that. */
+  private Derived kept(YearMonth month) {
+    DerivedFile file = file(month);
+    Instant start = HistoryFolder.start(month);
+    Instant end = HistoryFolder.start(month.plusMonths(1));
+    String source = source(month);
+    Derived derived = file.read(source).orElseGet(() -> find(start, end));
+    file.write(new DerivedFile.Header(source, prices(), priced.apply(derived)), derived);
+    return derived;
+  }
+
+  /** What ended in a time, from its lines. */
+  Derived find(Instant from, Instant to) {
+    Evidence evidence = new Evidence();
+    folder.read(vin, from.minus(Derivation.MARGIN), to.plus(Derivation.MARGIN), evidence);
+    LineReader reader = new LineReader(Instant.EPOCH, Instant.MAX, evidence, folder.log);
+    YearMonth last = HistoryFolder.month(to.minusMillis(1)).plusMonths(1);
+    YearMonth month = HistoryFolder.month(from).minusMonths(1);
+    for (; !month.isAfter(last); month = month.plusMonths(1)) {
+      reader.read(folder.sessions(vin, month));
+    }
+    Derivation.Span span = new Derivation.Span(from, to);
+    return Derivation.of(evidence, span, terms.capacity(), now);
+  }
+
+  private DerivedFile file(YearMonth month) {
+    return new DerivedFile(folder.path, vin, month);
+  }
+
+  /** What totals depend on beside what there is to add up. */
+  private String prices() {
+    return terms.zone() + " " + terms.tariff();
+  }
+
+  /** All that a month's drives and charges depend on; when it changes, they are derived anew. */
+  private String source(YearMonth month) {
+    Instant end = HistoryFolder.start(month.plusMonths(1)).plus(Derivation.MARGIN);
+    try {
+      StringBuilder source = new StringBuilder();
+      for (int i = -1; i <= 1; i++) {
+        YearMonth near = month.plusMonths(i);
+        boolean late = i == 1 && now.isAfter(end);
+        source.append(late ? "all" : folder.lines(vin, near).stamp().orElse("-")).append(' ');
+        source.append(folder.sessions(vin, near).stamp().orElse("-")).append(' ');
+      }
+      return source.append(terms.capacity()).toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -31,7 +31,7 @@ record Rhythms(Map<String, Rhythm> cars, Absence absence) {
 
   JsonNode toJson() {
     ObjectNode json = Json.object();
-    if (!absence.equals(Absence.NONE)) {
+    if (!absence.none()) {
       List<String> numbers = absence.perMille().stream().map(String::valueOf).toList();
       json.put("absence", String.join(" ", numbers));
     }

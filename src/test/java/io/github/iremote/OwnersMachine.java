@@ -271,13 +271,18 @@ public final class OwnersMachine implements AutoCloseable, AfterEachCallback {
     return posted().stream().map(message -> message.path("text").asText()).toList();
   }
 
-  /** What was printed, without what differs from run to run: paths, ports, log times, the Java. */
+  /** What was printed, without what differs from run to run: paths, ports, log times, names. */
   public String plain(String printed) {
     return printed
         .replace(configs.toString(), "CONFIGS")
         .replaceAll("(localhost|127\\.0\\.0\\.1):\\d+", "$1")
         .replaceAll("(?m)^\\d\\d:\\d\\d:\\d\\d (?=TRACE|DEBUG|INFO|WARN)", "")
-        .replaceAll("Java \\d\\S*", "Java");
+        .replaceAll("Java \\d\\S*", "Java")
+        .replaceAll("(the login here, on) [^;]+", "$1 HOST");
+  }
+
+  public Result plain(Result result) {
+    return new Result(result.code(), plain(result.out()), plain(result.err()));
   }
 
   /** Runs {@code status} with these options. */

@@ -81,7 +81,19 @@ public final class OwnersMachine implements AutoCloseable, AfterEachCallback {
   }
 
   /** What one call of the program came to. */
-  public record Result(int code, String out, String err) {}
+  public record Result(int code, String out, String err) {
+    /** What went wrong, without what was logged on the way. */
+    public List<String> failures() {
+      return err.lines().filter(line -> line.startsWith("iremote: ")).toList();
+    }
+
+    /** A check's lines about these things. */
+    public List<String> about(String... things) {
+      return out.lines()
+          .filter(line -> Stream.of(things).anyMatch(thing -> line.startsWith(thing + " ", 4)))
+          .toList();
+    }
+  }
 
   /** A web server whose answers the test decides, path by path. */
   public static final class Server implements AfterEachCallback {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,16 +76,16 @@ class NotifyConfigTest {
   /** Who could write the file could run programs as its user. */
   @ParameterizedTest
   @CsvSource({
-    "config.json, rw-rw----, command, true",
-    "config.json, rw-----w-, command, true",
-    "config.json, rw-r--r--, command, false",
-    "'', rwxrwx---, command, true",
-    "'', rwx----w-, file, true",
-    "'', rwxr-xr-x, file, false",
-    "config.json, rw-rw-rw-, nothing, false"
+    "config.json, rw-rw----, command, notify[0].command is not believed",
+    "config.json, rw-----w-, command, notify[0].command is not believed",
+    "config.json, rw-r--r--, command,",
+    "'', rwxrwx---, command, notify[0].command is not believed",
+    "'', rwx----w-, file, 'healthcheckUrl refers to a file, which is not read'",
+    "'', rwxr-xr-x, file,",
+    "config.json, rw-rw-rw-, nothing,"
   })
   void programs_and_files_are_named_only_where_nobody_else_can_write(
-      String path, String mode, String key, boolean refused) throws IOException {
+      String path, String mode, String key, String refused) throws IOException {
     Path secret = Files.writeString(configs.resolve("secret"), "https://a.example/hook");
     machine.configured(
         switch (key) {
@@ -94,10 +95,15 @@ class NotifyConfigTest {
         });
     Files.setPosixFilePermissions(configs.resolve(path), PosixFilePermissions.fromString(mode));
 
-    Result result = machine.run("vehicles");
+    Result result = machine.plain(machine.run("vehicles"));
 
-    assertEquals(refused, result.err().contains("other users can write to"), result.err());
-    assertEquals(refused, result.code() == 2, result.err());
+    String where = path.isEmpty() ? "CONFIGS" : "CONFIGS/" + path;
+    String read = "BMW answered HTTP 404: it does not know the car; check the vin in config.json";
+    String refusal =
+        "CONFIGS/config.json: %1$s: other users can write to %2$s: chmod go-w %2$s"
+            .formatted(refused, where);
+    assertEquals(List.of("iremote: " + (refused == null ? read : refusal)), result.failures());
+    assertEquals(refused == null ? 4 : 2, result.code());
   }
 
   @Test

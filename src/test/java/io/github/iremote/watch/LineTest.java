@@ -259,13 +259,13 @@ class LineTest {
     pass(Duration.ofHours(1));
     connects();
     ends(Kind.TAKEN_OVER);
-    assertFalse(told().contains("evicted"));
+    assertEquals(List.of("connected after PT4H1M", "TAKEN_OVER, next in PT4H"), told());
     pass(Duration.ofHours(3));
     assertFalse(opens());
     pass(Duration.ofHours(1));
     connects();
     pass(Duration.ofMinutes(16));
-    assertTrue(told().contains("settled"));
+    assertEquals(List.of("connected after PT4H", "settled"), told());
   }
 
   @Test
@@ -279,6 +279,32 @@ class LineTest {
       ends(Kind.LOST);
       pass(Duration.ofMinutes(1));
     }
-    assertFalse(told().contains("evicted"));
+    assertEquals(
+        List.of(
+            "connected",
+            "HUNG_UP, next in PT5S",
+            "connected after PT1M",
+            "LOST, next in PT5S",
+            "connected after PT1M",
+            "HUNG_UP, next in PT5S",
+            "connected after PT1M",
+            "LOST, next in PT5S",
+            "connected after PT1M",
+            "HUNG_UP, next in PT5S",
+            "connected after PT1M",
+            "LOST, next in PT5S",
+            "connected after PT1M",
+            "HUNG_UP, next in PT5S",
+            "connected after PT1M",
+            "LOST, next in PT5S",
+            "connected after PT1M",
+            "HUNG_UP, next in PT5S",
+            "connected after PT1M",
+            "LOST, next in PT5S",
+            "connected after PT1M",
+            "HUNG_UP, next in PT5S",
+            "connected after PT1M",
+            "LOST, next in PT5S"),
+        told());
   }
 }

@@ -175,6 +175,24 @@ class ScheduleTest {
     assertFalse(Files.exists(units.resolve("iremote-watch.service")));
   }
 
+  /** So it is without a session of one's own, or where only root may say so. */
+  @Test
+  void one_who_may_not_stay_when_logged_out_is_told_and_has_one_schedule_all_the_same()
+      throws Exception {
+    kit.installs("--cron");
+    kit.sandbox.program("bin/systemctl", "#!/bin/sh");
+    kit.sandbox.program("bin/loginctl", "#!/bin/sh", "[ $# = 3 ]");
+    Outcome outcome = kit.install("--watch");
+    assertEquals(0, outcome.code(), outcome.err());
+    assertEquals("", Files.readString(kit.crontab).strip());
+    String owner = System.getProperty("user.name");
+    assertEquals(
+        "install: systemd will stop it when you log out, unless you do: sudo loginctl enable-linger "
+            + owner
+            + "\n",
+        outcome.err());
+  }
+
   @Test
   void without_systemd_cron_starts_the_watch_again_whenever_it_does_not_run() throws Exception {
     Files.writeString(kit.crontab, Kit.OTHER_JOB);

@@ -37,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code login} through the front door. */
 class LoginTest {
+  private static final String LINK = "https://customer.bmwgroup.com/oneid/link?user_code=K7PM3DXA";
   private static final String PENDING = "{\"error\":\"authorization_pending\"}";
 
   private static final String AGAIN =
@@ -57,6 +58,27 @@ class LoginTest {
     return form;
   }
 
+  /** All that a login says which was confirmed. */
+  private static String loggedIn(String link, String... cars) {
+    return """
+        Open this link on any device, log in to My BMW there, and confirm the code:
+
+          %s
+
+          K7PM3DXA
+
+        It lives 5 minutes, until 11:05. Waiting for you …
+        Logged in.
+        One car is on the account:
+          %s
+        BMW knows what to tell about them.
+        What is next:
+          iremote status            to see them, and to post to Slack for the first time
+          iremote status --quiet    for cron, every 5 minutes
+        """
+        .formatted(link, String.join("\n  ", cars));
+  }
+
   @Test
   void a_login_shows_link_and_code_and_ends_with_cars_and_a_container() {
     machine.bmw.answer(TOKEN, 403, PENDING);
@@ -65,24 +87,7 @@ class LoginTest {
 
     Result result = machine.run("login");
 
-    assertEquals(
-        """
-        Open this link on any device, log in to My BMW there, and confirm the code:
-
-          https://customer.bmwgroup.com/oneid/link?user_code=K7PM3DXA
-
-          K7PM3DXA
-
-        It lives 5 minutes, until 11:05. Waiting for you …
-        Logged in.
-        One car is on the account:
-          i4 eDrive40 …000123
-        BMW knows what to tell about them.
-        What is next:
-          iremote status            to see them, and to post to Slack for the first time
-          iremote status --quiet    for cron, every 5 minutes
-        """,
-        result.out());
+    assertEquals(loggedIn(LINK, "i4 eDrive40 …000123"), result.out());
     assertEquals(new Result(0, result.out(), ""), result);
     assertEquals(
         List.of(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5)),
@@ -140,23 +145,7 @@ class LoginTest {
         CODE, 200, code(",\"verification_uri_complete\":\"https://bmw.example/go?x=1\""));
 
     assertEquals(
-        """
-            Open this link on any device, log in to My BMW there, and confirm the code:
-
-              https://bmw.example/go?x=1
-
-              K7PM3DXA
-
-            It lives 5 minutes, until 11:05. Waiting for you …
-            Logged in.
-            One car is on the account:
-              i4 eDrive40 …000123
-            BMW knows what to tell about them.
-            What is next:
-              iremote status            to see them, and to post to Slack for the first time
-              iremote status --quiet    for cron, every 5 minutes
-            """,
-        machine.run("login").out());
+        loggedIn("https://bmw.example/go?x=1", "i4 eDrive40 …000123"), machine.run("login").out());
   }
 
   @Test
@@ -317,24 +306,7 @@ class LoginTest {
         200,
         "[" + mapping("WBA00000000000777", "SECONDARY") + "," + mapping(VIN, "PRIMARY") + "]");
 
-    assertEquals(
-        """
-          Open this link on any device, log in to My BMW there, and confirm the code:
-
-            https://customer.bmwgroup.com/oneid/link?user_code=K7PM3DXA
-
-            K7PM3DXA
-
-          It lives 5 minutes, until 11:05. Waiting for you …
-          Logged in.
-          One car is on the account:
-            i4 eDrive40 …000123
-          BMW knows what to tell about them.
-          What is next:
-            iremote status            to see them, and to post to Slack for the first time
-            iremote status --quiet    for cron, every 5 minutes
-          """,
-        machine.run("login").out());
+    assertEquals(loggedIn(LINK, "i4 eDrive40 …000123"), machine.run("login").out());
 
     machine.bmw.answer(MAPPINGS, 200, "[" + mapping(VIN, "SECONDARY") + "]");
     Result second = machine.run("login");
@@ -356,23 +328,7 @@ class LoginTest {
 
     assertEquals(0, result.code());
     assertEquals(
-        """
-            Open this link on any device, log in to My BMW there, and confirm the code:
-
-              https://customer.bmwgroup.com/oneid/link?user_code=K7PM3DXA
-
-              K7PM3DXA
-
-            It lives 5 minutes, until 11:05. Waiting for you …
-            Logged in.
-            One car is on the account:
-              BMW …000777
-              but not …000123, which config.json watches: check its vin
-            BMW knows what to tell about them.
-            What is next:
-              iremote status            to see them, and to post to Slack for the first time
-              iremote status --quiet    for cron, every 5 minutes
-            """,
+        loggedIn(LINK, "BMW …000777", "but not …000123, which config.json watches: check its vin"),
         result.out());
   }
 

@@ -104,7 +104,16 @@ class BesideWatchTest {
       assertEquals("", quiet.out());
       var byHand = car.machine.status();
       assertEquals(0, byHand.code(), byHand.err());
-      assertTrue(byHand.out().contains("My i4"), byHand.out());
+      assertEquals(
+          """
+          My i4: unchanged since 11:00
+            car         i4 eDrive40 …000123
+            lock        locked
+            battery     60 % · 240 km
+            as of       10:40, 20 minutes ago
+            next look   TIME
+          """,
+          byHand.out().replaceFirst("look   .*", "look   TIME"));
       assertEquals(List.of(), car.machine.bmw.asked());
       car.machine.now = car.now().plus(Duration.ofHours(5));
       assertEquals(0, car.machine.status("--quiet").code());

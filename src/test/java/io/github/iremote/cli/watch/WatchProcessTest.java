@@ -80,11 +80,16 @@ class WatchProcessTest {
       watch.account.machine.config(config.replace("slack", "slakc"));
       broker.publish("gcid/" + VIN, figure); // wakes it
       watch.until(() -> watch.said().contains("the old configuration stays in force"), SOON);
-      assertTrue(watch.said().contains("slakc"), watch.said());
+      assertEquals(
+          "iremote: CONFIGS/config.json: slakc is not a key iRemote knows; did you mean slack?;"
+              + " until then the old configuration stays in force\n",
+          watch.account.machine.plain(watch.said().split("the stream is heard\n")[1]));
       watch.account.machine.config(config.replace("\"name\": \"" + VIN, "\"name\": \"Ours"));
       broker.publish("gcid/" + VIN, figure);
       watch.until(() -> heard(watch) == 2, SOON);
-      assertTrue(watch.said().contains("the configuration has changed and is read anew"));
+      assertEquals(
+          List.of("the configuration has changed and is read anew"),
+          watch.said().lines().filter(line -> line.startsWith("the configuration")).toList());
       watch.account.machine.posted();
       broker.publish(
           "gcid/" + VIN, WatchedProcess.message(VIN, ALARM + " = true @ " + Instant.now()));

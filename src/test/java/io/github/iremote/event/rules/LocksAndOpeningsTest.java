@@ -362,6 +362,22 @@ class LocksAndOpeningsTest {
         """);
   }
 
+  /** As a stream brings it: before it is locked, the car says anew that it is open. */
+  @Test
+  void a_silent_drive_was_long_also_where_the_lock_is_heard_of_on_arrival() {
+    Story.tell(
+        """
+        08:00 lock=SECURED odometer=100km@07:00
+        08:20 lock=UNLOCKED@08:18   > UNLOCKED
+        08:57
+        08:58                       > LEFT_UNLOCKED (since 08:18)
+        09:19 odometer=180km@09:18 lock=UNLOCKED@09:18 > PARKED (80 km)
+        09:21 lock=SECURED@09:20    > LOCKED
+        17:00 lock=UNLOCKED@16:59   > UNLOCKED
+        17:50
+        """);
+  }
+
   @Test
   void a_car_that_tells_its_odometer_only_where_it_stands_is_not_told_as_moving_for_ever() {
     Story.tell(

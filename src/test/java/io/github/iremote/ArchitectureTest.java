@@ -70,7 +70,7 @@ class ArchitectureTest {
                                vehicle
       pace                   : json event vehicle
       run.afterwards         : . json config history history.chronicle event vehicle
-      run.replay             : history message message.delivery event event.rules vehicle
+      run.replay             : history message message.delivery car event vehicle
       run                    : . disk json config oauth message message.delivery car pace
                                run.afterwards event vehicle
       watch.timing           : json mqtt car event vehicle

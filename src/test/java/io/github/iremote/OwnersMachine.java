@@ -81,7 +81,19 @@ public final class OwnersMachine implements AutoCloseable, AfterEachCallback {
   }
 
   /** What one call of the program came to. */
-  public record Result(int code, String out, String err) {}
+  public record Result(int code, String out, String err) {
+    /** What went wrong, without what was logged on the way. */
+    public List<String> failures() {
+      return err.lines().filter(line -> line.startsWith("iremote: ")).toList();
+    }
+
+    /** A check's lines about these things. */
+    public List<String> about(String... things) {
+      return out.lines()
+          .filter(line -> Stream.of(things).anyMatch(thing -> line.startsWith(thing + " ", 4)))
+          .toList();
+    }
+  }
 
   /** A web server whose answers the test decides, path by path. */
   public static final class Server implements AfterEachCallback {
@@ -271,13 +283,18 @@ public final class OwnersMachine implements AutoCloseable, AfterEachCallback {
     return posted().stream().map(message -> message.path("text").asText()).toList();
   }
 
-  /** What was printed, without what differs from run to run: paths, ports, log times, the Java. */
+  /** What was printed, without what differs from run to run: paths, ports, log times, names. */
   public String plain(String printed) {
     return printed
         .replace(configs.toString(), "CONFIGS")
         .replaceAll("(localhost|127\\.0\\.0\\.1):\\d+", "$1")
         .replaceAll("(?m)^\\d\\d:\\d\\d:\\d\\d (?=TRACE|DEBUG|INFO|WARN)", "")
-        .replaceAll("Java \\d\\S*", "Java");
+        .replaceAll("Java \\d\\S*", "Java")
+        .replaceAll("(the login here, on) [^;]+", "$1 HOST");
+  }
+
+  public Result plain(Result result) {
+    return new Result(result.code(), plain(result.out()), plain(result.err()));
   }
 
   /** Runs {@code status} with these options. */

@@ -125,6 +125,11 @@ public final class PretendMailServer implements AutoCloseable, AfterEachCallback
     out.flush();
   }
 
+  /** A mail without what its library makes up: the boundaries between its parts. */
+  public static String plain(String mail) {
+    return mail.replaceAll("----=_Part_[\\w.]+", "PART");
+  }
+
   @Override
   public void close() {
     try {

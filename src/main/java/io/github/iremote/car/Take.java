@@ -132,11 +132,16 @@ public final class Take {
     return new Taken(after, status, true, noticed, events, Optional.of(message), next);
   }
 
-  /** Takes an answer: compares, and saves the new state with its message in one step. */
-  public Taken take(Vehicle car, CarFiles.Loaded loaded, Answer answer) {
+  /**
+   * Takes an answer: compares, and saves the new state with its message in one step.
+   *
+   * @param lastLook when the car was last looked at, where that is known
+   */
+  public Taken take(
+      Vehicle car, CarFiles.Loaded loaded, Answer answer, Optional<Instant> lastLook) {
     Taken taken = compare(car, loaded, answer);
     if (taken.changed()) {
-      save(loaded, taken);
+      save(loaded, taken, lastLook);
     } else if (!loaded.found()) { // a car without a file would always be due
       files.save(taken.car());
     }
@@ -145,7 +150,11 @@ public final class Take {
 
   /** Saves what a comparison has found. */
   public void save(CarFiles.Loaded loaded, Taken taken) {
-    keep(loaded.car(), taken);
+    save(loaded, taken, Optional.empty());
+  }
+
+  private void save(CarFiles.Loaded loaded, Taken taken, Optional<Instant> lastLook) {
+    keep(loaded.car(), taken, lastLook);
     files.save(taken.car());
   }
 
@@ -169,12 +178,13 @@ public final class Take {
   }
 
   /** Before the car is saved: what is not in the history by then would never be. */
-  private void keep(SavedCar before, Taken taken) {
+  private void keep(SavedCar before, Taken taken, Optional<Instant> lastLook) {
     if (history.isPresent()) {
       history
           .get()
           .append(
               before.vin(),
+              lastLook,
               before.known(),
               before.notes(),
               taken.car().known(),
@@ -218,6 +228,6 @@ public final class Take {
       return saved;
     }
     Answer nothing = known -> known;
-    return take(car, new CarFiles.Loaded(saved, false, true), nothing).car();
+    return take(car, new CarFiles.Loaded(saved, false, true), nothing, Optional.empty()).car();
   }
 }

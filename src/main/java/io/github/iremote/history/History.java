@@ -13,6 +13,7 @@ import io.github.iremote.vehicle.Sample;
 import io.github.iremote.vehicle.Signal;
 import io.github.iremote.vehicle.VehicleStatus;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -28,12 +29,17 @@ public final class History {
   private static final Set<Signal<?>> STAMPED =
       Set.of(
           Signal.UPDATE_REASON,
+          Signal.LOCK,
+          Signal.POSITION,
           Signal.MOVING,
           Signal.IGNITION,
           Signal.PLUG,
           Signal.CHARGING,
           Signal.CHARGE_TIME_REMAINING,
           Signal.CHARGE_END_REASON);
+
+  /** As often as this, cron looks. */
+  public static final Duration CRON = Duration.ofMinutes(5);
 
   private final HistoryFolder folder;
   private final List<String> extra;
@@ -60,6 +66,22 @@ public final class History {
    */
   public void append(
       String vin, Known before, Notes notes, Known after, List<Event> events, Instant now) {
+    append(vin, Optional.empty(), before, notes, after, events, now);
+  }
+
+  /**
+   * The same, and when the car had been asked before: of looks that find nothing there is no line.
+   *
+   * @param lastLook nothing, where the car may have been looked at in between
+   */
+  public void append(
+      String vin,
+      Optional<Instant> lastLook,
+      Known before,
+      Notes notes,
+      Known after,
+      List<Event> events,
+      Instant now) {
     if (before == after && events.isEmpty()) {
       return;
     }
@@ -69,6 +91,10 @@ public final class History {
     for (Event event : events) {
       Line.Content content = new Line.Happened(event);
       lines.add(new Line(LineJson.id(content, told), now, content));
+    }
+    if (!lines.isEmpty() && lastLook.isPresent() && lastLook.get().plus(CRON).isBefore(now)) {
+      Line.Content content = new Line.Looked(lastLook.get());
+      lines.add(0, new Line(LineJson.id(content, ""), now, content));
     }
     write(vin, lines, before, now);
   }

@@ -52,6 +52,9 @@ public record Line(String id, Instant heard, Content content) {
     }
   }
 
+  /** When the car had been asked before: from then until this was heard nobody has looked at it. */
+  public record Looked(Instant before) implements Content {}
+
   /** A charge as BMW's own charging history has it. */
   public record Billed(ChargingSession session) implements Content {
     @Override

@@ -47,6 +47,8 @@ final class LineJson {
       json.put("told", told.place());
       ArrayNode events = json.putArray("events");
       told.events().forEach(name -> events.add(name.name()));
+    } else if (content instanceof Line.Looked looked) {
+      json.put("looked", looked.before().toString());
     } else if (content instanceof Line.Billed billed) {
       json.set("session", SessionJson.write(billed.session()));
     }
@@ -140,6 +142,9 @@ final class LineJson {
       List<EventName> events = new ArrayList<>();
       json.path("events").forEach(name -> events.add(EventName.valueOf(name.asText())));
       return Optional.of(new Line.Told(json.path("told").asText(), events));
+    }
+    if (json.has("looked")) {
+      return Optional.of(new Line.Looked(Instant.parse(json.path("looked").asText())));
     }
     return json.has("session")
         ? Optional.of(new Line.Billed(SessionJson.read(json.path("session"))))

@@ -75,6 +75,12 @@ public final class Schedule implements Timetable {
     return allowed.isAfter(now) && allowed.isAfter(until) ? allowed : until;
   }
 
+  @Override
+  public Optional<Instant> lastLook(Vehicle car) {
+    Rhythm known = rhythms.get().cars().get(car.vin());
+    return known == null ? Optional.empty() : Optional.of(known.outlook().looked());
+  }
+
   /**
    * The car has answered: learns its habits, and plans the next look at every car anew, as all
    * share the calls.

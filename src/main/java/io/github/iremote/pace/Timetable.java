@@ -23,6 +23,11 @@ public interface Timetable {
   /** When the car will be looked at again; never before there is a call for it. */
   Instant nextLook(Vehicle car);
 
+  /** When the car last answered, if in between it is not looked at; nothing, if it may be. */
+  default Optional<Instant> lastLook(Vehicle car) {
+    return Optional.empty();
+  }
+
   /**
    * The car has answered.
    *

@@ -208,7 +208,9 @@ public final class StatusRun {
       Take.Taken taken = take.compare(asked.car(), loaded, asked.answer().get());
       return report(asked.car(), taken, taken.car(), false);
     }
-    Take.Taken taken = take.take(asked.car(), loaded, asked.answer().get());
+    Optional<Instant> lastLook =
+        schedule.isPresent() ? schedule.get().lastLook(asked.car()) : Optional.empty();
+    Take.Taken taken = take.take(asked.car(), loaded, asked.answer().get(), lastLook);
     if (schedule.isPresent()) {
       boolean driving = taken.car().notes().journey().isPresent();
       schedule.get().fetched(asked.car(), taken.answered(), driving, taken.nextAt());

@@ -2,7 +2,6 @@ package io.github.iremote.cli;
 
 import static io.github.iremote.OwnersMachine.car;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.iremote.OwnersMachine;
@@ -53,35 +52,44 @@ class FileModesTest {
   void a_secret_that_others_can_read_is_a_warning_with_the_command_that_closes_it(
       String file, String mode) throws IOException {
     assertEquals("", machine.status("--quiet").err());
-    Path path = configs.resolve(file);
-    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
+    Files.setPosixFilePermissions(configs.resolve(file), PosixFilePermissions.fromString(mode));
 
-    Result result = machine.status("--quiet");
+    String warning =
+        "WARN other users can read CONFIGS/%1$s; close it with: chmod 600 CONFIGS/%1$s\n";
 
-    assertEquals(0, result.code());
-    assertTrue(result.err().contains("chmod 600 " + path), result.err());
-    assertEquals(1, result.err().lines().count(), result.err());
+    assertEquals(
+        new Result(0, "", warning.formatted(file)), machine.plain(machine.status("--quiet")));
   }
 
   @ParameterizedTest
-  @CsvSource({"., rwxrwxr-x", "., rwxr-x-wx", "config.json, rw--w----", "token.json, rw-----w-"})
-  void what_others_can_write_is_a_warning_and_check_does_not_call_it_safe(String file, String mode)
-      throws IOException {
+  @CsvSource({
+    "'', rwxrwxr-x, go-w",
+    "'', rwxr-x-wx, go-w",
+    "/config.json, rw--w----, 600",
+    "/token.json, rw-----w-, 600"
+  })
+  void what_others_can_write_is_a_warning_and_check_does_not_call_it_safe(
+      String file, String mode, String close) throws IOException {
     machine.status();
-    Path path = configs.resolve(file).normalize();
-    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
+    Files.setPosixFilePermissions(Path.of(configs + file), PosixFilePermissions.fromString(mode));
 
-    assertTrue(machine.status("--quiet").err().contains("can write to " + path));
+    String warning =
+        "other users can write to CONFIGS%1$s; close it with: chmod %2$s CONFIGS%1$s"
+            .formatted(file, close);
+    assertEquals("WARN " + warning + "\n", machine.plain(machine.status("--quiet").err()));
     assertEquals("", machine.status("--quiet").err(), "cron mails what it prints");
-    assertTrue(machine.status().err().contains("can write to " + path));
-    assertTrue(machine.run("check").out().contains("!   modes"), machine.run("check").out());
+    assertEquals("WARN " + warning + "\n", machine.plain(machine.status().err()));
+    assertEquals(
+        List.of("!   modes       " + warning), machine.plain(machine.run("check")).about("modes"));
   }
 
   @Test
   void a_warning_comes_again_after_its_reason_was_gone() throws IOException {
     for (int time = 0; time < 2; time++) {
       Files.setPosixFilePermissions(configs, PosixFilePermissions.fromString("rwxrwxr-x"));
-      assertTrue(machine.status("--quiet").err().contains("can write to"));
+      assertEquals(
+          "WARN other users can write to CONFIGS; close it with: chmod go-w CONFIGS\n",
+          machine.plain(machine.status("--quiet").err()));
       Files.setPosixFilePermissions(configs, PosixFilePermissions.fromString("rwx------"));
       assertEquals("", machine.status("--quiet").err());
     }
@@ -89,29 +97,30 @@ class FileModesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "., rwxrwxr-x, 0",
-    "config.json, rw-rw----, 0",
-    "., rwx------, 1",
-    "config.json, rw-------, 1"
+    "'', rwxrwxr-x, 0, other users can write to CONFIGS: chmod go-w CONFIGS",
+    "/config.json, rw-rw----, 0,"
+        + " other users can write to CONFIGS/config.json: chmod go-w CONFIGS/config.json",
+    "'', rwx------, 1, 'CONFIGS belongs to another user: run it as that user, or chown it'",
+    "/config.json, rw-------, 1,"
+        + " 'CONFIGS/config.json belongs to another user: run it as that user, or chown it'"
   })
-  void a_config_that_others_may_have_written_has_no_file_read(String file, String mode, int owner)
-      throws IOException {
+  void a_config_that_others_may_have_written_has_no_file_read(
+      String file, String mode, int owner, String why) throws IOException {
     Path secret = Files.writeString(configs.resolve("secret"), "password-secret\n");
     String config = Files.readString(configs.resolve("config.json"));
     machine.config(config.replace("password-secret", "${file:" + secret + "}"));
     assertEquals(0, machine.status().code());
     assumeTrue(owner == 0 || System.getProperty("user.name").equals("root"));
-    Path path = configs.resolve(file).normalize();
+    Path path = Path.of(configs + file);
     Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
     if (owner != 0) {
       Files.setAttribute(path, "unix:uid", 65534);
     }
 
-    Result result = machine.status();
-
-    assertEquals(2, result.code(), result.err());
-    assertTrue(result.err().contains("connecteddrive.password refers to a file"), result.err());
-    assertTrue(result.err().contains(path.toString()), result.err());
+    String failure =
+        "iremote: CONFIGS/config.json: connecteddrive.password refers to a file, which is not"
+            + " read: ";
+    assertEquals(new Result(2, "", failure + why + "\n"), machine.plain(machine.status()));
   }
 
   @Test

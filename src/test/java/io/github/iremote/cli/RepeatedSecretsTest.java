@@ -2,7 +2,6 @@ package io.github.iremote.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.iremote.CarDataAccount;
 import io.github.iremote.OwnersMachine;
@@ -55,7 +54,11 @@ class RepeatedSecretsTest {
 
     Result result = machine.status("--force", "-vv");
 
-    assertTrue(result.err().contains("is bad"), result.err());
+    assertEquals(
+        List.of(
+            "iremote: BMW answered CU-127: Bearer … is bad A note., BMW's reference REF42;"
+                + " the next run tries again"),
+        result.failures());
     keptSecret(result);
   }
 
@@ -64,6 +67,13 @@ class RepeatedSecretsTest {
     machine.bmw.answer(CarDataAccount.DATA, 403, CarDataAccount.error(ACCESS, "no"));
 
     keptSecret(machine.status("--force", "-vv"));
+  }
+
+  private static String refused(String answer) {
+    return "iremote: BMW refused to renew the login (HTTP "
+        + answer
+        + "); perhaps another computer has logged in with the same client id, which ends the login"
+        + " here, on HOST; run: iremote login";
   }
 
   @ParameterizedTest
@@ -75,7 +85,7 @@ class RepeatedSecretsTest {
     Result result = machine.status("--force", "-vv");
 
     assertEquals(3, result.code());
-    assertTrue(result.err().contains("HTTP " + status + " an unknown error"), result.err());
+    assertEquals(List.of(refused(status + " an unknown error")), machine.plain(result).failures());
     keptSecret(result);
   }
 
@@ -85,7 +95,7 @@ class RepeatedSecretsTest {
     account.later(Duration.ofHours(2));
     machine.bmw.answer(CarDataAccount.TOKEN, 400, "{\"error\":\"" + error + "\"}");
 
-    assertTrue(machine.status("--force").err().contains("HTTP 400 " + error));
+    assertEquals(refused("400 " + error) + "\n", machine.plain(machine.status("--force").err()));
   }
 
   @ParameterizedTest

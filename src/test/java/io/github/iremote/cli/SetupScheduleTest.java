@@ -70,6 +70,20 @@ class SetupScheduleTest {
     return typed(answers.toArray(String[]::new));
   }
 
+  private String ending(Result result) {
+    return new Dialogue(machine, result).ending();
+  }
+
+  /** The first line of a check about one thing. */
+  private String about(String thing, String checked) {
+    return machine
+        .plain(checked)
+        .lines()
+        .filter(line -> line.startsWith(thing, 4))
+        .findFirst()
+        .get();
+  }
+
   private void scheduled(Path configs) throws IOException {
     Files.writeString(
         crontab,
@@ -86,11 +100,13 @@ class SetupScheduleTest {
 
     assertEquals(0, result.code(), result.toString());
     assertTrue(Files.exists(elsewhere.resolve("config.json")), result.out());
-    assertTrue(result.out().contains("Written: " + elsewhere.resolve("config.json")), result.out());
-    assertTrue(
-        result.out().contains("It runs every 5 minutes already, by cron (crontab -l)."),
-        result.out());
-    assertFalse(result.out().contains("crontab -e"), result.out());
+    assertEquals(
+        """
+          Written: CONFIGS/home/else where/config.json
+          It runs every 5 minutes already, by cron (crontab -l).
+          The next run posts for the first time; to see your cars now: iremote status
+          """,
+        ending(result));
     assertEquals(1, Files.readAllLines(crontab).size());
   }
 
@@ -102,7 +118,13 @@ class SetupScheduleTest {
     Result result = setUp("");
 
     assertTrue(Files.exists(own.resolve("config.json")), result.toString());
-    assertTrue(result.out().contains("It runs every 5 minutes already"), result.out());
+    assertEquals(
+        """
+          Written: CONFIGS/home/.config/iremote/config.json
+          It runs every 5 minutes already, by cron (crontab -l).
+          The next run posts for the first time; to see your cars now: iremote status
+          """,
+        ending(result));
   }
 
   @Test
@@ -112,7 +134,17 @@ class SetupScheduleTest {
     Result result = setUp("", "y", "");
 
     assertEquals(0, result.code(), result.toString());
-    assertTrue(result.out().contains("Cron runs it every 5 minutes from now on"), result.out());
+    assertEquals(
+        """
+          Written: CONFIGS/home/.config/iremote/config.json
+          Have cron run it every 5 minutes [Y/n]: What is cron to run?
+            1  status: every 5 minutes, and asks your cars as often as BMW lets
+            2  watch: stays, on a machine that is always on: hears your cars within seconds
+          Which one, by number or name [1]: Cron runs it every 5 minutes from now on (crontab \
+          -l).
+          The next run posts for the first time; to see your cars now: iremote status
+          """,
+        ending(result));
     String line = "*/5 * * * * iremote status --quiet --configs " + own + " # iremote";
     assertEquals(List.of("# mine", "0 4 * * * backup", line), Files.readAllLines(crontab));
     machine.terminal = false;
@@ -127,17 +159,35 @@ class SetupScheduleTest {
       throws IOException {
     Result result = setUp("", "y", "2");
     assertEquals(0, result.code(), result.toString());
-    assertTrue(result.out().contains("2  watch: stays"), result.out());
-    assertTrue(result.out().contains("Cron starts watch whenever it does not run"), result.out());
+    assertEquals(
+        """
+          Written: CONFIGS/home/.config/iremote/config.json
+          Have cron run it every 5 minutes [Y/n]: What is cron to run?
+            1  status: every 5 minutes, and asks your cars as often as BMW lets
+            2  watch: stays, on a machine that is always on: hears your cars within seconds
+          Which one, by number or name [1]: Cron starts watch whenever it does not run (crontab \
+          -l). Now tick the keys to stream in the My BMW portal: BMW CarData, Configure data \
+          stream.
+          The next run posts for the first time; to see your cars now: iremote status
+          """,
+        ending(result));
     String line = "*/5 * * * * iremote watch --quiet --configs " + own + " # iremote";
     assertEquals(List.of(line), Files.readAllLines(crontab));
 
     machine.terminal = false;
     String checked = machine.runAsTyped("check").out();
-    assertTrue(checked.contains("is to keep watch running, and it does not run"), checked);
+    assertEquals(
+        "!   schedule    cron (crontab -l) is to keep watch running, and it does not run",
+        about("schedule", checked));
     Files.delete(own.resolve("config.json"));
     result = setUp("");
-    assertTrue(result.out().contains("It stays already, started by cron"), result.toString());
+    assertEquals(
+        """
+          Written: CONFIGS/home/.config/iremote/config.json
+          It stays already, started by cron (crontab -l).
+          The next run posts for the first time; to see your cars now: iremote status
+          """,
+        ending(result));
     assertEquals(1, Files.readAllLines(crontab).size());
   }
 
@@ -159,7 +209,8 @@ class SetupScheduleTest {
         new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
     machine.terminal = false;
     String checked = machine.runAsTyped("check").out();
-    assertTrue(checked.contains("ok  schedule    cron (crontab -l)"), checked);
+    assertEquals(
+        "ok  schedule    cron (crontab -l) has not run it yet", about("schedule", checked));
   }
 
   /** As cron does: a percent sign ends a command, unless a backslash is before it. */
@@ -195,12 +246,19 @@ class SetupScheduleTest {
     machine.terminal = false;
     Result check = machine.runAsTyped("check");
 
-    assertTrue(result.out().contains("Written: " + elsewhere.resolve("config.json")), result.out());
-    assertTrue(
-        result.out().contains("It runs every 5 minutes already, by systemd ("), result.out());
-    assertTrue(
-        check.out().contains("ok  schedule    systemd (" + units.resolve("iremote.service") + ")"),
-        check.out());
+    assertTrue(Files.exists(elsewhere.resolve("config.json")), result.out());
+    assertEquals(
+        """
+          Written: CONFIGS/home/100 %/config.json
+          It runs every 5 minutes already, by systemd \
+          (CONFIGS/home/.config/systemd/user/iremote.service).
+          The next run posts for the first time; to see your cars now: iremote status
+          """,
+        ending(result));
+    assertEquals(
+        "ok  schedule    systemd (CONFIGS/home/.config/systemd/user/iremote.service)"
+            + " has not run it yet",
+        about("schedule", check.out()));
     assertFalse(Files.exists(crontab));
   }
 
@@ -213,7 +271,14 @@ class SetupScheduleTest {
     Files.createDirectory(units.resolve("default.target.wants"));
     Files.createFile(units.resolve("default.target.wants/iremote-watch.service"));
     Result result = setUp("");
-    assertTrue(result.out().contains("It stays already, started by systemd ("), result.out());
+    assertEquals(
+        """
+          Written: CONFIGS/home/.config/iremote/config.json
+          It stays already, started by systemd \
+          (CONFIGS/home/.config/systemd/user/iremote-watch.service).
+          The next run posts for the first time; to see your cars now: iremote status
+          """,
+        ending(result));
   }
 
   @Test
@@ -225,7 +290,15 @@ class SetupScheduleTest {
 
     Result result = setUp("", "n");
 
-    assertFalse(result.out().contains("already"), result.out());
+    assertEquals(
+        """
+          Written: CONFIGS/home/.config/iremote/config.json
+          Have cron run it every 5 minutes [Y/n]: To have cron run it every 5 minutes, add this \
+          line (crontab -e):
+          */5 * * * * iremote status --quiet --configs CONFIGS/home/.config/iremote # iremote
+          To see your cars, and to post for the first time: iremote status
+          """,
+        ending(result));
     assertTrue(Files.exists(own.resolve("config.json")), result.out());
   }
 
@@ -242,7 +315,15 @@ class SetupScheduleTest {
 
     assertEquals(0, result.code(), result.toString());
     assertFalse(Files.exists(crontab));
-    assertTrue(result.out().contains("add this line (crontab -e):\n*/5 "), result.out());
+    assertEquals(
+        """
+          Written: CONFIGS/home/.config/iremote/config.json
+          Have cron run it every 5 minutes [Y/n]: To have cron run it every 5 minutes, add this \
+          line (crontab -e):
+          */5 * * * * iremote status --quiet --configs CONFIGS/home/.config/iremote # iremote
+          To see your cars, and to post for the first time: iremote status
+          """,
+        ending(result));
   }
 
   @Test
@@ -253,8 +334,15 @@ class SetupScheduleTest {
     Result result = setUp("");
 
     assertTrue(Files.exists(temp.resolve("mine/config.json")), result.toString());
-    assertTrue(
-        result.out().contains("But cron (crontab -l) reads " + own + ", and not "), result.out());
+    assertEquals(
+        """
+          Written: CONFIGS/mine/config.json
+          But cron (crontab -l) reads CONFIGS/home/.config/iremote, and not CONFIGS/mine.
+          Either change it there, or add this line (crontab -e):
+          */5 * * * * iremote status --quiet --configs CONFIGS/mine # iremote
+          To see your cars, and to post for the first time: iremote status
+          """,
+        ending(result));
   }
 
   @Test
@@ -268,14 +356,16 @@ class SetupScheduleTest {
     scheduled(temp.resolve("other"));
     Result other = machine.runAsTyped("check");
 
-    assertTrue(
-        well.out().contains("ok  config      " + own.resolve("config.json") + ": CarData"),
-        well.out());
-    assertTrue(
-        well.out().contains("ok  schedule    cron (crontab -l) has not run it yet"), well.out());
-    assertTrue(
-        other.out().contains("!   schedule    cron (crontab -l) reads " + temp.resolve("other")),
-        other.out());
+    assertEquals(
+        "ok  config      CONFIGS/home/.config/iremote/config.json: CarData, one car,"
+            + " messages to slack",
+        about("config", well.out()));
+    assertEquals(
+        "ok  schedule    cron (crontab -l) has not run it yet", about("schedule", well.out()));
+    assertEquals(
+        "!   schedule    cron (crontab -l) reads CONFIGS/other, and not"
+            + " CONFIGS/home/.config/iremote",
+        about("schedule", other.out()));
   }
 
   @Test
@@ -291,12 +381,12 @@ class SetupScheduleTest {
     machine.runAsTyped("status", "--quiet");
     Result failing = machine.runAsTyped("check");
 
-    assertTrue(
-        well.out().contains("ok  schedule    cron (crontab -l) last ran it at 10:00: all is well"),
-        well.out());
-    assertTrue(
-        failing.out().contains("cron (crontab -l) last ran it at 16:00: failing since 16:00"),
-        failing.out());
+    assertEquals(
+        "ok  schedule    cron (crontab -l) last ran it at 10:00: all is well",
+        about("schedule", well.out()));
+    assertEquals(
+        "ok  schedule    cron (crontab -l) last ran it at 16:00: failing since 16:00",
+        about("schedule", failing.out()));
   }
 
   @Test

@@ -1,11 +1,11 @@
 package io.github.iremote.cli;
 
-import static io.github.iremote.CarDataAccount.CODE;
 import static io.github.iremote.CarDataAccount.MAPPINGS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.CarDataAccount;
 import io.github.iremote.OwnersMachine;
 import io.github.iremote.OwnersMachine.Result;
@@ -49,6 +49,10 @@ class SetupTakenUpTest {
     return Files.readString(configs.resolve("config.json"));
   }
 
+  private JsonNode written() throws IOException {
+    return Json.parseWithComments(config());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -64,8 +68,8 @@ class SetupTakenUpTest {
     Result result = typed("1", copied, "My i4", "", hook(), "n", "", "2");
 
     assertEquals(0, result.code(), result.toString());
-    assertTrue(config().contains("\"clientId\": \"" + ID + "\""), config());
-    assertTrue(config().contains("\"distance\": \"miles\""), config());
+    assertEquals(ID, written().path("cardata").path("clientId").asText());
+    assertEquals("miles", written().path("distance").asText());
   }
 
   @Test
@@ -73,8 +77,11 @@ class SetupTakenUpTest {
     Result result = typed("1", "5f0c1c6e-0000-4000-8000");
 
     assertEquals(2, result.code());
-    assertTrue(result.out().contains("such as 1a2b3c4d-"), result.out());
-    assertTrue(result.out().contains("not 5f0c1c6e-0000-4000-8000"), result.out());
+    assertEquals(
+        List.of(
+            "--client-id expected the client id from the My BMW portal, such as"
+                + " 1a2b3c4d-5e6f-7a8b-9c0d-1e2f3a4b5c6d, not 5f0c1c6e-0000-4000-8000"),
+        new Dialogue(machine, result).complaints());
     assertEquals(List.of(), machine.bmw.asked());
   }
 
@@ -90,11 +97,34 @@ class SetupTakenUpTest {
     Result result = typed("y", "My i4", "", hook(), "n", "", "");
 
     assertEquals(0, result.code(), result.toString());
-    assertTrue(
-        result.out().contains("logged in to CarData as client " + ID + ", with i4 eDrive40 (…0001"),
-        result.out());
+    assertEquals(
+        """
+          A few questions, then CONFIGS/config.json is written.
+          Enter takes what is in [brackets]. Ctrl-C ends it; a login that is made by then is \
+          kept.
+          You are logged in to CarData as client 5f0c1c6e-0000-4000-8000-123456789abc, with i4 \
+          eDrive40 (…000123); go on with that? [Y/n]: Logged in already.
+          One car is on the account:
+            i4 eDrive40 …000123
+          What do you call the i4 eDrive40 (…000123)? (- leaves it out) [i4 eDrive40]:\s
+          Where should messages go?
+          Which one, by number or name [1]:\s
+          Slack needs an incoming webhook, which is an address to post to: at \
+          https://api.slack.com/apps
+          Create New App, From scratch; then Incoming Webhooks, On; Add New Webhook; choose the \
+          channel.
+          Webhook address, https://… (is not shown): Send a test message there [Y/n]:\s
+          Where else?
+          Which one, by number or name [1]:\s
+          Distances are told in
+          Which one, by number or name [1]: Written: CONFIGS/config.json
+          To have cron run it every 5 minutes, add this line (crontab -e):
+          */5 * * * * iremote status --quiet --configs CONFIGS # iremote
+          To see your cars, and to post for the first time: iremote status
+          """,
+        new Dialogue(machine, result).talk());
     assertEquals(List.of(), machine.bmw.asked());
-    assertTrue(config().contains(ID), config());
+    assertEquals(ID, written().path("cardata").path("clientId").asText());
   }
 
   @Test
@@ -106,30 +136,56 @@ class SetupTakenUpTest {
     Result result = typed("n", "1", other, "My i4", "", hook(), "n", "", "");
 
     assertEquals(0, result.code(), result.toString());
-    assertTrue(machine.bmw.asked().contains("POST " + CODE));
-    assertTrue(config().contains(other), config());
+    assertEquals(
+        List.of(
+            "POST /gcdm/oauth/device/code",
+            "POST /gcdm/oauth/token",
+            "GET /customers/vehicles/mappings",
+            "GET /customers/containers",
+            "POST /customers/containers"),
+        machine.bmw.asked());
+    assertEquals(other, written().path("cardata").path("clientId").asText());
   }
 
   @Test
   void a_former_login_that_bmw_ended_is_made_anew() {
     typed("1", ID);
     account.later(Duration.ofHours(2));
+    machine.bmw.asked();
     machine.bmw.answer(CarDataAccount.TOKEN, 400, "{\"error\":\"invalid_grant\"}");
     machine.bmw.then(CarDataAccount.TOKEN, 200, CarDataAccount.token(2));
 
     Result result = typed("y", "", "My i4", "", hook(), "n", "", "");
 
     assertEquals(0, result.code(), result.toString());
-    assertTrue(result.out().contains("BMW refused to renew the login"), result.out());
-    assertTrue(machine.bmw.asked().contains("POST " + CODE));
+    assertEquals(
+        List.of(
+            "BMW refused to renew the login (HTTP 400 invalid_grant); perhaps another computer has"
+                + " logged in with the same client id, which ends the login here, on HOST; run:"
+                + " iremote login"),
+        new Dialogue(machine, result).complaints());
+    assertEquals(
+        List.of(
+            "POST /gcdm/oauth/token",
+            "POST /gcdm/oauth/device/code",
+            "POST /gcdm/oauth/token",
+            "GET /customers/vehicles/mappings",
+            "GET /customers/containers",
+            "POST /customers/containers"),
+        machine.bmw.asked());
   }
 
   @Test
   void messages_may_go_nowhere_yet_and_the_next_setup_asks_only_for_that() throws IOException {
     Result first = typed("", ID, "My i4", "nowhere", "miles");
     assertEquals(0, first.code(), first.toString());
-    assertTrue(first.out().contains("Messages go nowhere yet"), first.out());
-    assertFalse(config().contains("\"slack\": {"), config());
+    assertEquals(
+        """
+          Written: CONFIGS/config.json
+          Messages go nowhere yet. When you know where: iremote setup
+          """,
+        new Dialogue(machine, first).ending());
+    assertFalse(written().has("slack"), config());
     machine.config("// { mine }\n" + config());
     machine.bmw.asked();
 
@@ -139,9 +195,8 @@ class SetupTakenUpTest {
     assertEquals(List.of(), machine.bmw.asked());
     assertEquals(1, machine.headlines().size());
     assertTrue(config().startsWith("// { mine }\n"), config());
-    var written = Json.parseWithComments(config());
-    assertEquals(hook(), written.path("slack").path("webhookUrl").asText());
-    assertEquals("miles", written.path("distance").asText());
+    assertEquals(hook(), written().path("slack").path("webhookUrl").asText());
+    assertEquals("miles", written().path("distance").asText());
     machine.terminal = false;
     assertEquals(0, machine.status("--quiet").code());
   }
@@ -166,11 +221,89 @@ class SetupTakenUpTest {
     Result result = typed(answers.toArray(String[]::new));
 
     assertEquals(0, result.code(), result.toString());
-    assertTrue(result.out().contains("expected an address that begins with https"), result.out());
-    for (String place : List.of("Slack", "ntfy", "Webhook", "Command")) {
-      String tried = place + ": a test message has been posted.";
-      assertTrue(result.out().contains(tried), tried + " is not in " + result.out());
-    }
+    assertEquals(
+        """
+          A few questions, then CONFIGS/config.json is written.
+          Enter takes what is in [brackets]. Ctrl-C ends it; a login that is made by then is \
+          kept.
+
+          BMW has two interfaces.
+          Which one, by number or name [1]:\s
+          CarData needs a client of your own, made in the My BMW portal in a browser:
+            1. Log in at https://www.bmw.com (or your country's), open your vehicle, then BMW \
+          CarData.
+            2. Click "Create CarData client", and copy the client id at once.
+            3. Tick "CarData API", wait a minute, tick "CarData Streaming", wait another minute.
+          Do NOT press "Authenticate device" there: that is done here, in a moment.
+          Client id: Open this link on any device, log in to My BMW there, and confirm the code:
+
+            https://customer.bmwgroup.com/oneid/link?user_code=K7PM3DXA
+
+
+            \u001b[1mK7PM3DXA\u001b[0m
+
+          It lives 5 minutes, until 10:05. Waiting for you …
+          Logged in.
+          One car is on the account:
+            i4 eDrive40 …000123
+          BMW knows what to tell about them.
+          What do you call the i4 eDrive40 (…000123)? (- leaves it out) [i4 eDrive40]:\s
+          Where should messages go?
+          Which one, by number or name [1]:\s
+          Slack needs an incoming webhook, which is an address to post to: at \
+          https://api.slack.com/apps
+          Create New App, From scratch; then Incoming Webhooks, On; Add New Webhook; choose the \
+          channel.
+          Webhook address, https://… (is not shown): Send a test message there [Y/n]: Slack: a \
+          test message has been posted.
+
+          Where else?
+          Which one, by number or name [1]:\s
+          The bot is a Slack app: at https://api.slack.com/apps Create New App, From scratch; \
+          then OAuth &
+          Permissions, bot scopes chat:write and files:write; Install to Workspace; /invite it \
+          to the channel.
+          Bot token, xoxb-… (is not shown): Id of the channel, C…: What is this place to be \
+          called [slack 2]: Send a test message there [Y/n]:\s
+          Where else?
+          Which one, by number or name [1]: Address of the topic, https://ntfy.sh/…: Access \
+          token; Enter: none (is not shown):   setup: notify[1].ntfy.url expected an address \
+          that begins with https:// (http:// only for this machine)
+
+          Where else?
+          Which one, by number or name [1]: Address of the topic, https://ntfy.sh/…: Access \
+          token; Enter: none (is not shown): Send a test message there [Y/n]: ntfy: a test \
+          message has been posted.
+
+          Where else?
+          Which one, by number or name [1]: Address of the topic, https://ntfy.sh/…: Access \
+          token; Enter: none (is not shown): What is this place to be called [ntfy 2]: Send a \
+          test message there [Y/n]:\s
+          Where else?
+          Which one, by number or name [1]: Token from BotFather (is not shown): Id of the chat: \
+          Send a test message there [Y/n]:\s
+          Where else?
+          Which one, by number or name [1]: Server, smtps://HOST:465 or smtp://HOST:587: \
+          Username there; Enter: none: Password there (is not shown): From which address: To \
+          which address [me@x.org]: Send a test message there [Y/n]:\s
+          Where else?
+          Which one, by number or name [1]: Address, https://… (is not shown): Send a test \
+          message there [Y/n]: Webhook: a test message has been posted.
+
+          Where else?
+          Which one, by number or name [1]: Program, with its whole path: Argument; Enter: no \
+          more: Argument; Enter: no more: Argument; Enter: no more: Argument; Enter: no more: \
+          Send a test message there [Y/n]: Command: a test message has been posted.
+
+          Where else?
+          Which one, by number or name [1]:\s
+          Distances are told in
+          Which one, by number or name [1]: Written: CONFIGS/config.json
+          To have cron run it every 5 minutes, add this line (crontab -e):
+          */5 * * * * iremote status --quiet --configs CONFIGS # iremote
+          To see your cars, and to post for the first time: iremote status
+          """,
+        new Dialogue(machine, result).talk());
     assertEquals(
         List.of("POST " + OwnersMachine.HOOK, "POST /", "POST /hook"), machine.slack.asked());
     assertEquals(
@@ -187,21 +320,26 @@ class SetupTakenUpTest {
               { "command": [ "/bin/test", "a", "=", "a" ] }
             ]"""
                 .formatted(ntfy, machine.slack.url())),
-        Json.parseWithComments(config()).path("notify"));
+        written().path("notify"));
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "https://discord.com/api/webhooks/1/secret, add /slack to its end",
-    "https://outlook.office.com/webhook/secret, Microsoft Teams",
-    "https://contoso.webhook.office.com/webhookb2/secret, Microsoft Teams",
-    "https://prod-1.westeurope.logic.azure.com:443/workflows/secret, Microsoft Teams",
-  })
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          discord.com/api/webhooks/1/secret                       | Discord, which takes Slack's messages only where it ends in /slack: add /slack to its end
+          outlook.office.com/webhook/secret                       | Microsoft Teams, which does not take Slack's messages: give one of Slack, Mattermost, Rocket.Chat or Discord
+          contoso.webhook.office.com/webhookb2/secret             | Microsoft Teams, which does not take Slack's messages: give one of Slack, Mattermost, Rocket.Chat or Discord
+          prod-1.westeurope.logic.azure.com:443/workflows/secret  | Microsoft Teams, which does not take Slack's messages: give one of Slack, Mattermost, Rocket.Chat or Discord
+          """)
   void an_address_that_takes_no_message_of_slacks_form_is_named(String address, String words) {
-    Result result = typed("", ID, "My i4", "", address, "", hook(), "n", "", "");
+    Result result = typed("", ID, "My i4", "", "https://" + address, "", hook(), "n", "", "");
 
     assertEquals(0, result.code(), result.toString());
-    assertTrue(result.out().contains(words), result.out());
+    assertEquals(
+        List.of("slack.webhookUrl is an address of " + words),
+        new Dialogue(machine, result).complaints());
     assertFalse(result.out().contains("secret"), result.out());
   }
 
@@ -215,7 +353,14 @@ class SetupTakenUpTest {
     assertEquals(
         "iremote: there is no terminal to ask questions in: give --slack-webhook\n", script.err());
     assertEquals(0, terminal.code(), terminal.toString());
-    assertFalse(terminal.out().contains("two interfaces"), terminal.out());
+    assertEquals(
+        """
+          A few questions, then CONFIGS/config.json is written.
+          Enter takes what is in [brackets]. Ctrl-C ends it; a login that is made by then is \
+          kept.
+
+          """,
+        new Dialogue(machine, terminal).beforeTheLogin());
   }
 
   @Test

@@ -49,18 +49,38 @@ class ScheduleTest {
     assertEquals(Kit.OTHER_JOB, Files.readString(kit.crontab));
     Path units = kit.home.resolve(".config/systemd/user");
     String service = Files.readString(units.resolve("iremote.service"));
-    String start =
-        "ExecStart=\""
-            + kit.home
-            + "/.local/bin/iremote\" status --quiet --configs \""
-            + kit.home
-            + "/.config/iremote\"\n";
-    assertTrue(service.contains("Type=oneshot\n" + start), service);
-    assertTrue(
-        service.contains("ConditionPathExists=" + kit.home + "/.config/iremote/config.json\n"));
-    assertFalse(service.contains("User="), service);
+    assertEquals(
+        """
+          [Unit]
+          Description=iRemote: tells Slack what changed about your car
+          # Nothing to do before `iremote setup`.
+          ConditionPathExists=HOME/.config/iremote/config.json
+
+          [Service]
+          Type=oneshot
+          ExecStart="HOME/.local/bin/iremote" status --quiet --configs "HOME/.config/iremote"
+          # BMW or Slack out of reach: the next run tries again, and the program itself tells \
+          when it lasts.
+          SuccessExitStatus=4 5
+          TimeoutStartSec=300
+          # The launcher may still be making its archive of classes when the run is over.
+          KillMode=process
+          UMask=0077
+          """,
+        service.replace(kit.home.toString(), "HOME"));
     String calls = Files.readString(kit.sandbox.root.resolve("calls"));
-    assertTrue(calls.contains("systemctl --user enable --now iremote.timer\n"), calls);
+    assertEquals(
+        """
+          systemctl --user list-timers
+          systemctl --user daemon-reload
+          systemctl --user enable --now iremote.timer
+          loginctl enable-linger
+          systemctl --user list-timers
+          systemctl --user daemon-reload
+          systemctl --user enable --now iremote.timer
+          loginctl enable-linger
+          """,
+        calls);
     kit.installs("--cron");
     assertFalse(Files.exists(units.resolve("iremote.timer")));
     assertEquals(Kit.OTHER_JOB + kit.cronLine(), Files.readString(kit.crontab));
@@ -108,16 +128,69 @@ class ScheduleTest {
     Path units = kit.home.resolve(".config/systemd/user");
     assertFalse(Files.exists(units.resolve("iremote.timer")));
     String service = Files.readString(units.resolve("iremote-watch.service"));
-    assertTrue(
-        service.contains("ExecStart=\"" + kit.home + "/.local/bin/iremote\" watch --configs "),
-        service);
-    assertTrue(service.contains("WantedBy=default.target"), service);
-    assertFalse(service.contains("User=") || service.contains("SystemCallFilter"), service);
+    assertEquals(
+        """
+          [Unit]
+          Description=iRemote: hears BMW's stream and tells Slack what changed about your car
+          # Nothing to hear before `iremote setup`; after it: systemctl restart iremote-watch
+          ConditionPathExists=HOME/.config/iremote/config.json
+
+          [Service]
+          ExecStart="HOME/.local/bin/iremote" watch --configs "HOME/.config/iremote"
+          Restart=always
+          RestartSec=60
+          # How Java ends when it is asked to.
+          SuccessExitStatus=143
+          TimeoutStopSec=10
+          UMask=0077
+
+
+          [Install]
+          WantedBy=default.target
+          """,
+        service.replace(kit.home.toString(), "HOME"));
     String calls = Files.readString(kit.sandbox.root.resolve("calls"));
-    assertTrue(calls.contains("systemctl --user disable --now iremote.timer\n"), calls);
-    assertTrue(calls.contains("systemctl --user restart iremote-watch.service\n"), calls);
+    assertEquals(
+        """
+          systemctl --user list-timers
+          systemctl --user daemon-reload
+          systemctl --user enable --now iremote.timer
+          loginctl enable-linger
+          systemctl --user show-environment
+          systemctl --user list-timers
+          systemctl --user daemon-reload
+          systemctl --user enable iremote-watch.service
+          systemctl --user restart iremote-watch.service
+          loginctl enable-linger
+          systemctl --user disable --now iremote.timer
+          systemctl --user daemon-reload
+          systemctl --user list-timers
+          systemctl --user daemon-reload
+          systemctl --user enable iremote-watch.service
+          systemctl --user restart iremote-watch.service
+          loginctl enable-linger
+          """,
+        calls);
     kit.installs("--uninstall");
     assertFalse(Files.exists(units.resolve("iremote-watch.service")));
+  }
+
+  /** So it is without a session of one's own, or where only root may say so. */
+  @Test
+  void one_who_may_not_stay_when_logged_out_is_told_and_has_one_schedule_all_the_same()
+      throws Exception {
+    kit.installs("--cron");
+    kit.sandbox.program("bin/systemctl", "#!/bin/sh");
+    kit.sandbox.program("bin/loginctl", "#!/bin/sh", "[ $# = 3 ]");
+    Outcome outcome = kit.install("--watch");
+    assertEquals(0, outcome.code(), outcome.err());
+    assertEquals("", Files.readString(kit.crontab).strip());
+    String owner = System.getProperty("user.name");
+    assertEquals(
+        "install: systemd will stop it when you log out, unless you do: sudo loginctl enable-linger "
+            + owner
+            + "\n",
+        outcome.err());
   }
 
   @Test

@@ -20,7 +20,8 @@ record Readings(Vehicle car, Chronicle chronicle) {
             .toList();
     List<List<Cell>> rows = new ArrayList<>();
     for (Line line : chronicle.lines(span.from(), span.to())) {
-      if (!line.heard().isBefore(span.from()) && line.heard().isBefore(span.to())) {
+      boolean within = !line.heard().isBefore(span.from()) && line.heard().isBefore(span.to());
+      if (within && !(line.content() instanceof Line.Looked)) {
         rows.add(cells(line));
       }
     }

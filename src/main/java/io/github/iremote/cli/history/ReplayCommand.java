@@ -3,12 +3,16 @@ package io.github.iremote.cli.history;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.iremote.Log;
+import io.github.iremote.car.CarFiles;
+import io.github.iremote.car.Take;
 import io.github.iremote.cli.Command;
 import io.github.iremote.cli.Options;
 import io.github.iremote.cli.PlaceWiring;
 import io.github.iremote.cli.Surroundings;
 import io.github.iremote.config.Config;
 import io.github.iremote.event.EventName;
+import io.github.iremote.event.Reminders;
 import io.github.iremote.history.HistoryFolder;
 import io.github.iremote.history.Line;
 import io.github.iremote.json.Json;
@@ -20,6 +24,7 @@ import io.github.iremote.run.replay.Replay;
 import io.github.iremote.vehicle.Vehicle;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -32,6 +37,9 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code replay}: what today's config would have told of recorded days. */
 public final class ReplayCommand implements Command {
+
+  /** Within this a car that is watched is looked at, and what came before it is known. */
+  private static final Duration AFTERWARDS = Duration.ofDays(1);
 
   @Override
   public String name() {
@@ -64,7 +72,7 @@ public final class ReplayCommand implements Command {
     Path configs = Options.configs(arguments, here);
     List<String> changes = arguments.matchedOptionValue("--set", List.of());
     Config config = Config.load(configs, here.environment(), changes);
-    var log = Options.log(arguments);
+    Log log = Options.log(arguments);
     HistoryFolder folder = new HistoryFolder(configs, log);
     RunFile runFile = new RunFile(RunFile.open(configs, here.clock(), log));
     Cars cars = new Cars(config, runFile.state().vehicles(), folder);
@@ -73,8 +81,8 @@ public final class ReplayCommand implements Command {
     Span span = Span.of(arguments, zone, now).or(new Span(Instant.EPOCH, now, "", false, false));
     for (Vehicle car : cars.meant(Options.text(arguments, "--car"))) {
       List<Line> lines = new ArrayList<>();
-      folder.read(car.vin(), span.from(), span.to(), lines::add);
-      Comparison comparison = compare(car, lines, config, log, span);
+      folder.read(car.vin(), span.from(), span.to().plus(AFTERWARDS), lines::add);
+      Comparison comparison = compare(car, lines, config, span);
       if (Options.has(arguments, "--json")) {
         comparison.pairs().forEach(pair -> here.out().println(Json.line(json(car, pair))));
       } else {
@@ -85,28 +93,39 @@ public final class ReplayCommand implements Command {
     return 0;
   }
 
-  private static Comparison compare(
-      Vehicle car, List<Line> lines, Config config, io.github.iremote.Log log, Span span) {
+  private static Comparison compare(Vehicle car, List<Line> lines, Config config, Span span) {
     List<Replay.Told> was = new ArrayList<>();
     for (Line line : lines) {
-      if (line.content() instanceof Line.Told told && !line.heard().isBefore(span.from())) {
-        was.add(new Replay.Told(line.heard(), told.place(), told.events()));
+      boolean within = !line.heard().isBefore(span.from()) && line.heard().isBefore(span.to());
+      if (within && line.content() instanceof Line.Told told) {
+        List<EventName> events = new ArrayList<>(told.events());
+        events.remove(EventName.REPORT); // figures of a period: no rule tells them
+        if (!events.isEmpty()) {
+          was.add(new Replay.Told(line.heard(), told.place(), events));
+        }
       }
     }
-    Replay replay =
-        new Replay(
-            car,
-            config.thresholds(),
-            config.mute(),
-            (taker, clock) -> delivery(config, taker, clock, log));
+    Replay replay = new Replay(car, (taker, clock) -> today(config, taker, clock));
     return new Comparison(was, replay.run(lines, span.from(), span.to()));
   }
 
-  /** The places of the config, without the way there. */
-  private static Delivery delivery(
-      Config config, Replay.LetterTaker taker, InstantSource clock, io.github.iremote.Log log) {
-    return new Delivery(
-        PlaceWiring.all(config), place -> taker::take, Optional.empty(), clock, log);
+  /** The rules and places of the config, without the way there. */
+  private static Replay.Today today(Config config, Replay.LetterTaker taker, InstantSource clock) {
+    Log log = new Log(0);
+    Delivery delivery =
+        new Delivery(PlaceWiring.all(config), place -> taker::take, Optional.empty(), clock, log);
+    Reminders reminders = config.messages().reminding(config.timezone());
+    Take take =
+        new Take(
+            new CarFiles(Path.of("nowhere"), clock, log),
+            config.thresholds(),
+            config.mute(),
+            config.location(),
+            delivery,
+            Optional.empty(),
+            reminders,
+            clock);
+    return new Replay.Today(take, delivery, reminders);
   }
 
   private static void print(

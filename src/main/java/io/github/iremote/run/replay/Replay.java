@@ -1,25 +1,25 @@
 package io.github.iremote.run.replay;
 
-import io.github.iremote.event.Event;
+import io.github.iremote.car.CarFiles;
+import io.github.iremote.car.SavedCar;
+import io.github.iremote.car.Take;
 import io.github.iremote.event.EventName;
-import io.github.iremote.event.Notes;
-import io.github.iremote.event.Outcome;
-import io.github.iremote.event.Thresholds;
-import io.github.iremote.event.rules.Rules;
+import io.github.iremote.event.Reminders;
+import io.github.iremote.history.History;
 import io.github.iremote.history.Line;
 import io.github.iremote.message.Letter;
 import io.github.iremote.message.Message;
 import io.github.iremote.message.delivery.Delivery;
 import io.github.iremote.message.delivery.Mailbox;
+import io.github.iremote.vehicle.Answer;
+import io.github.iremote.vehicle.Known;
+import io.github.iremote.vehicle.Samples;
 import io.github.iremote.vehicle.Vehicle;
 import io.github.iremote.vehicle.VehicleStatus;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
@@ -27,33 +27,21 @@ import java.util.function.BiFunction;
  * Nothing is sent or saved.
  */
 public final class Replay {
-  /** Cron looks this often; in between nothing is noticed that only lasts. */
-  private static final Duration CRON = Duration.ofMinutes(5);
-
   private final Vehicle car;
-  private final Thresholds thresholds;
-  private final Set<EventName> mute;
-  private final Delivery delivery;
-  private final Box box = new Box();
+  private final Today today;
+  private final Box box;
   private final List<Told> told = new ArrayList<>();
   private Instant now = Instant.MIN;
   private VehicleStatus heard = VehicleStatus.UNKNOWN;
-  private VehicleStatus known = VehicleStatus.UNKNOWN;
-  private Notes notes = Notes.NONE;
-  private Optional<Instant> next = Optional.empty();
+  private Instant next = Instant.MAX;
 
   /**
-   * @param way to the places of today's config: what a letter is told by, and when that is
+   * @param today today's config: what letters are told by, and when that is
    */
-  public Replay(
-      Vehicle car,
-      Thresholds thresholds,
-      Set<EventName> mute,
-      BiFunction<LetterTaker, InstantSource, Delivery> way) {
+  public Replay(Vehicle car, BiFunction<LetterTaker, InstantSource, Today> today) {
     this.car = car;
-    this.thresholds = thresholds;
-    this.mute = mute;
-    this.delivery = way.apply(this::told, () -> now);
+    this.box = new Box(SavedCar.neverSeen(car));
+    this.today = today.apply(this::told, () -> now);
   }
 
   /** Stands where places are, and takes what they would have got. */
@@ -61,6 +49,13 @@ public final class Replay {
   public interface LetterTaker {
     void take(Letter letter);
   }
+
+  /**
+   * What today's config makes of what is heard.
+   *
+   * @param take only compares here: it must not be asked to save
+   */
+  public record Today(Take take, Delivery delivery, Reminders reminders) {}
 
   /** A message that a place has got, or would have. */
   public record Told(Instant at, String place, List<EventName> events) {
@@ -72,21 +67,22 @@ public final class Replay {
   /**
    * What would have been told.
    *
-   * @param lines in the order in which they were heard; what was known before first
+   * @param lines in the order in which they were heard: what was known before the time first, and
+   *     last what came after it, which says when the car was looked at before
    * @param from the time from which on something is told
    */
   public List<Told> run(List<Line> lines, Instant from, Instant to) {
-    for (int i = 0; i < lines.size(); ) {
-      Instant time = lines.get(i).heard();
-      pass(time, from);
-      for (; i < lines.size() && lines.get(i).heard().equals(time); i++) {
-        if (lines.get(i).content() instanceof Line.Measured<?> measured) {
-          heard = heard(measured);
-        }
+    Instant lastLook = to;
+    for (Look look : Look.of(lines)) {
+      if (!look.at().isBefore(to)) {
+        lastLook = look.before();
+        break;
       }
-      look(time, from);
+      pass(look.at(), look.before(), from);
+      look.found().forEach(line -> heard = heard(line));
+      look(look.at(), from);
     }
-    pass(to, from);
+    pass(to, lastLook, from);
     return List.copyOf(told);
   }
 
@@ -94,39 +90,43 @@ public final class Replay {
     return heard.with(line.signal(), line.reading());
   }
 
-  /** The looks of cron at which something that lasted became news, or quiet hours had ended. */
-  private void pass(Instant until, Instant from) {
+  /**
+   * The runs of cron in which something that lasted became news, the hour of a reminder had come,
+   * or quiet hours had ended.
+   *
+   * @param lastLook after this the car was not asked until then
+   */
+  private void pass(Instant until, Instant lastLook, Instant from) {
     while (!now.equals(Instant.MIN)) {
-      Instant look = box.letters.isEmpty() ? next.map(Replay::nextLook).orElse(until) : later(now);
-      if (!look.isBefore(until)) {
+      Instant look = next.isAfter(lastLook) ? Instant.MAX : next;
+      Instant hour = today.reminders().next(now).map(Replay::run).orElse(Instant.MAX);
+      look = hour.isBefore(look) ? hour : look;
+      Instant run = box.letters().isEmpty() ? Instant.MAX : run(now.plusSeconds(1));
+      if (!look.isBefore(until) && !run.isBefore(until)) {
         return;
       }
-      look(look, from);
+      if (run.isBefore(look)) {
+        now = run;
+        today.delivery().deliver(box, true);
+      } else {
+        look(look, from);
+      }
     }
   }
 
-  private static Instant later(Instant time) {
-    return nextLook(time.plusSeconds(1));
-  }
-
-  private static Instant nextLook(Instant time) {
-    long step = CRON.toSeconds();
+  /** When cron runs at that time or after it. */
+  private static Instant run(Instant time) {
+    long step = History.CRON.toSeconds();
     return Instant.ofEpochSecond(Math.floorDiv(time.getEpochSecond() + step - 1, step) * step);
   }
 
   private void look(Instant time, Instant from) {
     now = time;
-    Outcome outcome = Rules.between(known, heard, notes, thresholds, now);
-    known = outcome.status();
-    notes = outcome.notes();
-    next = outcome.nextAt().filter(at -> at.isAfter(time));
-    List<Event> events = new ArrayList<>(outcome.events());
-    events.removeIf(event -> mute.contains(event.name()));
-    if (!events.isEmpty() && !time.isBefore(from)) {
-      Message message = Message.of(car, events, known, now);
-      box.letters = delivery.queued(box.letters, message);
-    }
-    delivery.deliver(box, true);
+    Answer answer = known -> new Known(heard, Samples.NONE);
+    Take.Taken taken = today.take().compare(car, new CarFiles.Loaded(box.car, false, true), answer);
+    next = taken.nextAt().filter(at -> at.isAfter(time)).map(Replay::run).orElse(Instant.MAX);
+    box.car = time.isBefore(from) ? taken.car().withPending(List.of()) : taken.car();
+    today.delivery().deliver(box, true);
   }
 
   private void told(Letter letter) {
@@ -137,18 +137,22 @@ public final class Replay {
     told.add(new Told(now, letter.to(), names));
   }
 
-  /** Letters that are never written down. */
+  /** The car's file, which is never written. */
   private static final class Box implements Mailbox {
-    private List<Letter> letters = List.of();
+    private SavedCar car;
+
+    Box(SavedCar car) {
+      this.car = car;
+    }
 
     @Override
     public List<Letter> letters() {
-      return letters;
+      return car.pending();
     }
 
     @Override
     public void keep(Delivery.Step step) {
-      letters = step.left();
+      car = car.withPending(step.left());
     }
 
     @Override

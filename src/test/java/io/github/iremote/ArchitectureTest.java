@@ -74,8 +74,9 @@ class ArchitectureTest {
       run                    : . disk json config oauth message message.delivery car pace
                                run.afterwards event vehicle
       watch.timing           : json mqtt car event vehicle
+      watch.line             : bmw mqtt oauth watch.timing vehicle
       watch                  : . json config oauth mqtt bmw message message.delivery car pace
-                               run watch.timing event vehicle
+                               run watch.timing watch.line event vehicle
       homeassistant          : json mqtt vehicle
       simulator              : . json vehicle
       cli

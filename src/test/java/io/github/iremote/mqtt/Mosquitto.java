@@ -11,17 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.crypto.SecretKeyFactory;
-import javax.crypto.spec.PBEKeySpec;
 
 /** Mosquitto, as Debian has it: a process of its own, with TLS 1.3 and a certificate of its own. */
 public final class Mosquitto implements TestBroker {
   private static final Path PROGRAM = Path.of("/usr/sbin/mosquitto");
-  private static final int ROUNDS = 101;
 
   private static MosquittoCertificate made;
 
@@ -68,13 +64,7 @@ public final class Mosquitto implements TestBroker {
   }
 
   private void start() {
-    certificate.write(
-        "users.json",
-        """
-        {"defaultACLAccess":{"publishClientSend":true,"publishClientReceive":true,
-           "subscribe":%s,"unsubscribe":true},
-         "clients":[%s,%s],"groups":[],"roles":[]}"""
-            .formatted(!deaf, user("gcid", password), user("bmw", "bmw")));
+    certificate.write("users.json", MosquittoUsers.file(password, !deaf));
     Path settings =
         certificate.write(
             "mosquitto.conf",
@@ -123,25 +113,6 @@ public final class Mosquitto implements TestBroker {
       }
     } catch (IOException e) {
       // it was stopped
-    }
-  }
-
-  private static String user(String name, String word) {
-    byte[] salt = new byte[12];
-    try {
-      byte[] hash =
-          SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
-              .generateSecret(new PBEKeySpec(word.toCharArray(), salt, ROUNDS, 512))
-              .getEncoded();
-      return """
-          {"username":"%s","password":"%s","salt":"%s","iterations":%d,"roles":[]}"""
-          .formatted(
-              name,
-              Base64.getEncoder().encodeToString(hash),
-              Base64.getEncoder().encodeToString(salt),
-              ROUNDS);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
     }
   }
 

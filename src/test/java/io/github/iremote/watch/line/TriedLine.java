@@ -1,4 +1,4 @@
-package io.github.iremote.watch;
+package io.github.iremote.watch.line;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -42,7 +42,8 @@ class ArchitectureTest {
       event                  : vehicle
       event.rules            : event vehicle
       disk                   : .
-      json                   : . disk
+      tls                    : disk
+      json                   : . disk tls
       mqtt                   : .
       oauth                  : . json
       notation               : json event vehicle

@@ -1,6 +1,5 @@
 package io.github.iremote.event.rules;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -126,37 +125,6 @@ class LocksAndOpeningsTest {
       })
   void a_part_opened_this_moment_waits_for_what_comes_with_it(String story) {
     Story.tell(story);
-  }
-
-  /** As a stream brings it: before it is locked, the car says anew that it is open. */
-  @Test
-  void a_silent_drive_was_long_also_where_the_lock_is_heard_of_on_arrival() {
-    Story.tell(
-        """
-        08:00 lock=SECURED odometer=100km@07:00
-        08:20 lock=UNLOCKED@08:18   > UNLOCKED
-        08:57
-        08:58                       > LEFT_UNLOCKED (since 08:18)
-        09:19 odometer=180km@09:18 lock=UNLOCKED@09:18 > PARKED (80 km)
-        09:21 lock=SECURED@09:20    > LOCKED
-        17:00 lock=UNLOCKED@16:59   > UNLOCKED
-        17:50
-        """);
-  }
-
-  @Test
-  void a_car_that_tells_its_odometer_only_where_it_stands_is_not_told_as_moving_for_ever() {
-    Story.tell(
-        """
-        08:00 lock=LOCKED odometer=100km@07:00
-        08:50 odometer=110km@08:48  > DRIVING
-        09:30                       > PARKED (10 km)
-        12:00 odometer=120km@11:58  > DRIVING
-        12:40                       > PARKED (10 km)
-        18:00 odometer=130km@17:58  > PARKED (10 km)
-        19:00 odometer=134km@18:58  > PARKED (4 km)
-        19:05 odometer=138km@19:03  > DRIVING
-        """);
   }
 
   @ParameterizedTest

@@ -28,6 +28,8 @@ final class StreamedLedger implements Journal {
   private Instant now = Instant.EPOCH;
   private int events;
   private int posts;
+  private int sentences;
+  private int warnings;
 
   /** The first sight of the car is over. */
   void begin() {
@@ -75,16 +77,22 @@ final class StreamedLedger implements Journal {
     System.out.printf(
         "stream: after the last message: median %s, worst %s%n",
         delays.get(delays.size() / 2), delays.get(delays.size() - 1));
+    System.out.printf(
+        "stream: the log has a line for each event, %d on the connection, and %d warnings%n",
+        sentences, warnings);
   }
 
   @Override
-  public void line(String sentence) {}
+  public void line(String sentence) {
+    sentences++;
+  }
 
   @Override
   public void detail(String sentence) {}
 
   @Override
   public void warn(String sentence) {
+    warnings++;
     System.out.println("stream: " + sentence);
   }
 

@@ -42,7 +42,8 @@ class ArchitectureTest {
       event                  : vehicle
       event.rules            : event vehicle
       disk                   : .
-      json                   : . disk
+      tls                    : disk
+      json                   : . disk tls
       mqtt                   : .
       oauth                  : . json
       notation               : json event vehicle
@@ -73,8 +74,9 @@ class ArchitectureTest {
       run                    : . disk json config oauth message message.delivery car pace
                                run.afterwards event vehicle
       watch.timing           : json mqtt car event vehicle
+      watch.line             : bmw mqtt oauth watch.timing vehicle
       watch                  : . json config oauth mqtt bmw message message.delivery car pace
-                               run watch.timing event vehicle
+                               run watch.timing watch.line event vehicle
       homeassistant          : json mqtt vehicle
       simulator              : . json vehicle
       cli

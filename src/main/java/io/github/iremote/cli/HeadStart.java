@@ -2,15 +2,18 @@ package io.github.iremote.cli;
 
 import io.github.iremote.message.Phrases;
 import java.math.BigDecimal;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
 import java.security.Security;
 import java.util.TimeZone;
+import javax.net.ssl.SSLContext;
 
 /**
  * Has a second processor do what the first would wait for. Java 25 works out powers of five, for 15
  * ms, when it meets its first {@code BigDecimal}, and Jackson's parser meets one at once. OkHttp
- * asks for the security providers, over plain HTTP as well, and for a time zone: 25 ms. An
- * unchanged poll takes 5 to 8 % longer without it on Java 25, 3 to 4 % on 17. A look at the history
- * asks nobody, but has words, for which the jar must be opened.
+ * asks for the security providers, over plain HTTP as well, and for a time zone: 25 ms. To look
+ * over its ciphers and to make a first key takes Java as long again. A look at the history asks
+ * nobody, but has words, for which the jar must be opened.
  */
 final class HeadStart extends Thread {
   private final boolean words;
@@ -33,5 +36,11 @@ final class HeadStart extends Thread {
     }
     Security.getProviders();
     TimeZone.getTimeZone("GMT");
+    try {
+      SSLContext.getInstance("TLS");
+      KeyPairGenerator.getInstance("X25519").generateKeyPair();
+    } catch (GeneralSecurityException e) {
+      // whoever needs them will say so
+    }
   }
 }

@@ -2,27 +2,17 @@ package io.github.iremote.cli;
 
 import static io.github.iremote.cli.Options.has;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.Failure;
 import io.github.iremote.bmw.cardata.Purpose;
 import io.github.iremote.cli.pictures.PictureProcess;
 import io.github.iremote.cli.watch.WatchSign;
 import io.github.iremote.config.Config;
-import io.github.iremote.event.Event;
 import io.github.iremote.event.EventName;
-import io.github.iremote.json.Json;
 import io.github.iremote.message.Illustration;
-import io.github.iremote.message.Letter;
-import io.github.iremote.message.Message;
-import io.github.iremote.message.Wording;
-import io.github.iremote.notation.StatusJson;
 import io.github.iremote.pace.Timetable;
-import io.github.iremote.run.CarReport;
 import io.github.iremote.run.RunFile;
 import io.github.iremote.run.RunLock;
 import io.github.iremote.run.StatusRun;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -121,7 +111,7 @@ public final class StatusCommand implements Command {
       StatusRun.Report report =
           wiring.statusRun(dryRun, has(arguments, "--force")).run(Options.text(arguments, "--car"));
       if (!quiet) {
-        report.cars().forEach(car -> print(car, arguments, wiring));
+        new CarPrinter(wiring).print(report.cars(), arguments);
       }
       failures.addAll(report.failures());
       illustrations.addAll(report.illustrations());
@@ -164,11 +154,8 @@ public final class StatusCommand implements Command {
     if (!has(arguments, "--quiet")) {
       Timetable pace = wiring.source.schedule(false).orElseThrow();
       Optional<Timetable> none = Optional.of(new NoneAsked(pace));
-      wiring
-          .statusRun(none, wiring.delivery(true), true)
-          .run(Options.text(arguments, "--car"))
-          .cars()
-          .forEach(car -> print(car, arguments, wiring));
+      StatusRun run = wiring.statusRun(none, wiring.delivery(true), true);
+      new CarPrinter(wiring).print(run.run(Options.text(arguments, "--car")).cars(), arguments);
     }
     return 0;
   }
@@ -179,89 +166,6 @@ public final class StatusCommand implements Command {
         && !has(arguments, "--force")
         && !wiring.log.talking()
         && wiring.config.healthcheckUrl().isEmpty();
-  }
-
-  private static void print(CarReport report, ParseResult arguments, Wiring wiring) {
-    PrintStream out = wiring.here.out();
-    if (has(arguments, "--json")) {
-      out.println(Json.line(json(report, wiring)));
-      return;
-    }
-    Instant now = wiring.here.clock().instant();
-    out.println(
-        has(arguments, "--short")
-            ? line(report, wiring.wording(), now)
-            : card(report, wiring.wording(), now).text());
-    if (has(arguments, "--dry-run")) {
-      report
-          .message()
-          .ifPresent(
-              message -> {
-                out.println("Would be posted:");
-                new TerminalMessage(out, wiring.here.terminal()).print(slack(message, wiring));
-              });
-    }
-  }
-
-  /** Prints how a car is. */
-  public static void printCard(CarReport report, Wiring wiring) {
-    Instant now = wiring.here.clock().instant();
-    wiring.here.out().println(card(report, wiring.wording(), now).text());
-  }
-
-  private static StatusCard card(CarReport report, Wording wording, Instant now) {
-    return new StatusCard(
-        report.car(),
-        report.status(),
-        nothing(report),
-        report.events().stream().map(event -> wording.sentence(event, now)).toList(),
-        report.lastEvent(),
-        report.nextLook(),
-        wording,
-        now);
-  }
-
-  /** Why there is nothing to show. */
-  private static String nothing(CarReport report) {
-    return report.unknown()
-        ? "nothing is known of it yet"
-        : "BMW has no data of it yet; it comes with the next drive";
-  }
-
-  private static String line(CarReport report, Wording wording, Instant now) {
-    List<String> parts = new ArrayList<>();
-    for (Event event : report.events()) {
-      parts.add(wording.sentence(event, now));
-    }
-    if (report.status().isEmpty()) {
-      parts.add(nothing(report));
-    } else if (parts.isEmpty()) {
-      Optional<Instant> since = report.lastEvent().or(() -> report.status().at());
-      parts.add("unchanged" + since.map(at -> " since " + wording.time(at, now)).orElse(""));
-    }
-    parts.addAll(wording.levels(report.status()));
-    report.nextLook().ifPresent(at -> parts.add("next look at " + wording.time(at, now)));
-    return report.car().name() + ": " + String.join(" · ", parts);
-  }
-
-  private static ObjectNode json(CarReport report, Wiring wiring) {
-    ObjectNode json =
-        Json.object()
-            .put("vin", report.car().vin())
-            .put("name", report.car().name())
-            .put("model", report.car().model())
-            .put("changed", !report.events().isEmpty());
-    ArrayNode events = json.putArray("events");
-    report.events().forEach(event -> events.add(event.name().name()));
-    report.lastEvent().ifPresent(at -> json.put("lastEvent", at.toString()));
-    report.nextLook().ifPresent(at -> json.put("nextLook", at.toString()));
-    json.set("status", StatusJson.write(report.status()));
-    report.message().ifPresent(message -> json.set("message", slack(message, wiring)));
-    return json;
-  }
-
-  private static ObjectNode slack(Message message, Wiring wiring) {
-    return wiring.slackMessage().of(Letter.of("slack", message), message.at());
   }
 
   /** One line for each different failure; the exit code is that of the worst. */

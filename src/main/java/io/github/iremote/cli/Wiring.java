@@ -51,7 +51,7 @@ public final class Wiring {
   public final CachedTokens tokens;
   public final VehicleApi api;
   public final Garage garage;
-  private CarFiles files;
+  private final CarFiles files; // one for all: it remembers which was set aside
 
   /** For a command that a person waits for. */
   public Wiring(ParseResult arguments, Surroundings here) {
@@ -110,6 +110,7 @@ public final class Wiring {
                 log));
     this.tokens = source.tokens();
     this.api = source.api(purpose);
+    this.files = new CarFiles(configs, here.clock(), log);
     this.garage =
         new Garage(
             config.vehicles(),
@@ -176,7 +177,7 @@ public final class Wiring {
     return new StatusRun(
         config,
         garage,
-        new Inquiry(api, tokens, files()),
+        new Inquiry(api, tokens, files),
         take,
         runFile,
         timetable,
@@ -198,15 +199,9 @@ public final class Wiring {
         here.clock());
   }
 
-  /** The same for all: they remember which file was set aside. */
-  private CarFiles files() {
-    files = files == null ? new CarFiles(configs, here.clock(), log) : files;
-    return files;
-  }
-
   public Take take(Delivery delivery) {
     return new Take(
-        files(),
+        files,
         config.thresholds(),
         config.mute(),
         config.location(),

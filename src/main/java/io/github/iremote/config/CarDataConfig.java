@@ -1,6 +1,8 @@
 package io.github.iremote.config;
 
+import io.github.iremote.config.section.Numbers;
 import io.github.iremote.config.section.Section;
+import io.github.iremote.config.section.WebAddress;
 import java.util.List;
 import java.util.Locale;
 
@@ -25,9 +27,9 @@ public record CarDataConfig(
     section.only("clientId", "authServer", "apiServer", "dailyCalls", "extraDescriptors", "stream");
     return new CarDataConfig(
         section.required("clientId").trim().toLowerCase(Locale.ROOT),
-        section.url("authServer").orElse("https://customer.bmwgroup.com"),
-        section.url("apiServer").orElse("https://api-cardata.bmwgroup.com"),
-        section.integer("dailyCalls", 50, 1, 100_000),
+        WebAddress.in(section, "authServer").orElse("https://customer.bmwgroup.com"),
+        WebAddress.in(section, "apiServer").orElse("https://api-cardata.bmwgroup.com"),
+        Numbers.integer(section, "dailyCalls", 50, 1, 100_000),
         section.strings("extraDescriptors"),
         section.section("stream").map(StreamConfig::from).orElse(StreamConfig.BMW));
   }

@@ -3,17 +3,13 @@ package io.github.iremote.config;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.Failure;
+import io.github.iremote.config.section.Numbers;
 import io.github.iremote.config.section.Secrets;
 import io.github.iremote.config.section.Section;
-import io.github.iremote.disk.OwnFile;
+import io.github.iremote.config.section.WebAddress;
 import io.github.iremote.event.EventName;
 import io.github.iremote.event.Thresholds;
-import io.github.iremote.json.Json;
 import io.github.iremote.vehicle.Distance;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -53,7 +49,7 @@ public record Config(
   public static Config load(Path configs, Map<String, String> environment) {
     Path file = configs.resolve(FILE);
     Secrets secrets = new Secrets(environment, () -> Exposed.toOtherWriters(configs));
-    return of(new Section(file.toString(), "", read(file), secrets));
+    return of(new Section(file.toString(), "", ConfigFile.read(file), secrets));
   }
 
   /**
@@ -63,7 +59,7 @@ public record Config(
    */
   public static Config load(Path configs, Map<String, String> environment, List<String> changes) {
     Path file = configs.resolve(FILE);
-    ObjectNode tree = (ObjectNode) read(file);
+    ObjectNode tree = (ObjectNode) ConfigFile.read(file);
     changes.forEach(change -> Changes.set(tree, change));
     return of(file.toString(), tree, environment);
   }
@@ -109,29 +105,6 @@ public record Config(
     return "Config[hidden]";
   }
 
-  private static JsonNode read(Path file) {
-    String text;
-    try {
-      OwnFile.requireReadable(file);
-      text = Files.readString(file);
-    } catch (NoSuchFileException e) {
-      throw new Failure.BadConfig(file + " does not exist: run iremote setup");
-    } catch (CharacterCodingException e) {
-      throw new Failure.BadConfig(file + " is not UTF-8 text: save it as UTF-8 in your editor", e);
-    } catch (IOException e) {
-      throw new Failure.BadConfig(file + " cannot be read as text: check its owner and mode", e);
-    }
-    try {
-      JsonNode node = Json.parseWithComments(text);
-      if (!node.isObject()) {
-        throw new IOException("not a JSON object { … }");
-      }
-      return node;
-    } catch (IOException e) {
-      throw new Failure.BadConfig(file + " is " + e.getMessage(), e);
-    }
-  }
-
   private static Config from(Section top) {
     Supplier<ZoneId> timezone = timezone(top);
     ApiConfig api = api(top);
@@ -151,11 +124,11 @@ public record Config(
         top.flag("location"),
         EventNames.in(top, "mute"),
         quiet,
-        top.section("thresholds").map(Config::thresholds).orElse(Thresholds.DEFAULT),
+        top.section("thresholds").map(ThresholdsConfig::from).orElse(Thresholds.DEFAULT),
         HistoryConfig.from(top),
         top.section("homeAssistant").map(HomeAssistantConfig::from),
-        top.url("healthcheckUrl"),
-        Duration.ofSeconds(top.integer("timeoutSeconds", 20, 1, 600)),
+        WebAddress.in(top, "healthcheckUrl"),
+        Duration.ofSeconds(Numbers.integer(top, "timeoutSeconds", 20, 1, 600)),
         MessagesConfig.from(top, slack, vehicles, quiet, timezone));
   }
 
@@ -197,20 +170,5 @@ public record Config(
       throw top.complaint(
           "timezone", "expected a name such as Europe/Berlin, not \"" + name.get() + "\"");
     }
-  }
-
-  private static Thresholds thresholds(Section section) {
-    section.only("batteryPercent", "fuelPercent", "leftOpenMinutes", "leftUnlockedMinutes");
-    Thresholds standard = Thresholds.DEFAULT;
-    return new Thresholds(
-        section.integer("batteryPercent", standard.batteryPercent(), 0, 100),
-        section.integer("fuelPercent", standard.fuelPercent(), 0, 100),
-        minutes(section, "leftOpenMinutes", standard.leftOpen()),
-        minutes(section, "leftUnlockedMinutes", standard.leftUnlocked()),
-        section.has("batteryPercent"));
-  }
-
-  private static Duration minutes(Section section, String key, Duration standard) {
-    return Duration.ofMinutes(section.integer(key, (int) standard.toMinutes(), 1, 10_000));
   }
 }

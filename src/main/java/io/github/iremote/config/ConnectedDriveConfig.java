@@ -1,6 +1,7 @@
 package io.github.iremote.config;
 
 import io.github.iremote.config.section.Section;
+import io.github.iremote.config.section.WebAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
@@ -23,7 +24,7 @@ public record ConnectedDriveConfig(
     section.only("region", "server", "authorization", "key", "secret", "username", "password");
     String regional = section.oneOf("region", SERVERS, WORLD);
     return new ConnectedDriveConfig(
-        section.url("server").orElse(regional),
+        WebAddress.in(section, "server").orElse(regional),
         authorization(section),
         section.required("username"),
         section.required("password"));

@@ -1,5 +1,6 @@
 package io.github.iremote.config;
 
+import io.github.iremote.config.section.Numbers;
 import io.github.iremote.config.section.Section;
 import io.github.iremote.history.derived.Tariff;
 import java.time.DateTimeException;
@@ -39,8 +40,7 @@ public record HistoryConfig(boolean kept, Optional<Tariff> tariff, Optional<Peri
           new Tariff.Price(
               firstDay(price),
               price.string("hours").map(text -> hours(price, text)),
-              price
-                  .number("perKilowattHour")
+              Numbers.notNegative(price, "perKilowattHour")
                   .orElseThrow(() -> price.complaint("perKilowattHour", "is missing"))));
     }
     section.require(!prices.isEmpty(), "prices", "expected at least one price");

@@ -1,6 +1,7 @@
 package io.github.iremote.config;
 
 import io.github.iremote.config.section.Section;
+import io.github.iremote.config.section.WebAddress;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -15,7 +16,7 @@ public record HomeAssistantConfig(
   static HomeAssistantConfig from(Section section) {
     section.only("server", "username", "password", "caFile");
     return new HomeAssistantConfig(
-        section.broker("server"),
+        WebAddress.broker(section, "server"),
         section.string("username"),
         section.string("password"),
         section.string("caFile").map(Path::of));

@@ -1,5 +1,6 @@
 package io.github.iremote.config;
 
+import io.github.iremote.config.section.Numbers;
 import io.github.iremote.config.section.Section;
 import io.github.iremote.event.KnownPlace;
 import io.github.iremote.event.Reminder;
@@ -112,13 +113,14 @@ public record MessagesConfig(
           new KnownPlace(
               name,
               new Position(degrees(section, "latitude", 90), degrees(section, "longitude", 180)),
-              section.number("radiusMetres", 10, 100_000).orElse(150.0)));
+              Numbers.between(section, "radiusMetres", 10, 100_000).orElse(150.0)));
     }
     return places;
   }
 
   private static double degrees(Section section, String key, double most) {
-    return section.number(key, -most, most).orElseThrow(() -> section.complaint(key, "is missing"));
+    return Numbers.between(section, key, -most, most)
+        .orElseThrow(() -> section.complaint(key, "is missing"));
   }
 
   private static List<Reminder> reminders(Section top, List<KnownPlace> places) {
@@ -134,7 +136,7 @@ public record MessagesConfig(
           new Reminder(
               time(section),
               Days.in(section, "days"),
-              section.integer("batteryBelow", 100, 1, 100),
+              Numbers.integer(section, "batteryBelow", 100, 1, 100),
               place));
     }
     return reminders;

@@ -1,6 +1,7 @@
 package io.github.iremote.config;
 
 import io.github.iremote.config.section.Section;
+import io.github.iremote.config.section.WebAddress;
 import java.util.Optional;
 
 /**
@@ -12,7 +13,7 @@ public record NtfyConfig(String server, String topic, Optional<String> token) im
 
   static NtfyConfig from(Section section) {
     section.only("url", "token");
-    String url = section.requiredUrl("url");
+    String url = WebAddress.required(section, "url");
     int end = url.lastIndexOf('/');
     String topic = url.substring(end + 1);
     section.require(

@@ -1,6 +1,7 @@
 package io.github.iremote.config;
 
 import io.github.iremote.config.section.Section;
+import io.github.iremote.config.section.WebAddress;
 
 /**
  * A Slack app's bot: it can change its messages and upload pictures.
@@ -12,7 +13,7 @@ public record SlackBotConfig(String server, String botToken, String channel) imp
   static SlackBotConfig from(Section section) {
     section.only("botToken", "channel", "server");
     return new SlackBotConfig(
-        section.url("server").orElse("https://slack.com"),
+        WebAddress.in(section, "server").orElse("https://slack.com"),
         HeaderText.required(section, "botToken"),
         section.required("channel"));
   }

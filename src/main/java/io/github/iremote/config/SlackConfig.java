@@ -1,6 +1,7 @@
 package io.github.iremote.config;
 
 import io.github.iremote.config.section.Section;
+import io.github.iremote.config.section.WebAddress;
 
 /**
  * A Slack webhook.
@@ -13,7 +14,7 @@ public record SlackConfig(String webhookUrl, String channel, String username, St
   static SlackConfig from(Section section) {
     section.only("webhookUrl", "channel", "username", "icon");
     return new SlackConfig(
-        section.requiredUrl("webhookUrl"),
+        WebAddress.required(section, "webhookUrl"),
         section.string("channel").orElse(""),
         section.string("username").orElse(""),
         section.string("icon").orElse(""));

@@ -25,7 +25,7 @@ public record StreamConfig(
     section.only("server", "username", "password", "topic");
     StreamConfig stream =
         new StreamConfig(
-            section.has("server") ? section.broker("server") : BMW.server,
+            section.has("server") ? WebAddress.broker(section, "server") : BMW.server,
             section.string("username"),
             section.string("password"),
             section.string("topic"));

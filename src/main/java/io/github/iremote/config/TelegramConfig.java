@@ -1,6 +1,7 @@
 package io.github.iremote.config;
 
 import io.github.iremote.config.section.Section;
+import io.github.iremote.config.section.WebAddress;
 
 /** A chat on Telegram with a bot. */
 public record TelegramConfig(String server, String botToken, String chatId) implements Address {
@@ -13,7 +14,7 @@ public record TelegramConfig(String server, String botToken, String chatId) impl
         "botToken",
         "expected the token that BotFather gave: digits, a colon, and letters");
     return new TelegramConfig(
-        section.url("server").orElse("https://api.telegram.org"),
+        WebAddress.in(section, "server").orElse("https://api.telegram.org"),
         token,
         section.requiredTextOrNumber("chatId"));
   }

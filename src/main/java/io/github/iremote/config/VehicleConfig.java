@@ -1,6 +1,7 @@
 package io.github.iremote.config;
 
 import io.github.iremote.Printable;
+import io.github.iremote.config.section.Numbers;
 import io.github.iremote.config.section.Section;
 import io.github.iremote.vehicle.Vehicle;
 import java.util.Locale;
@@ -26,7 +27,7 @@ public record VehicleConfig(
         "vin",
         "expected the 17 letters and digits of a vehicle identification number"
             + (vin.length() == 17 ? "" : ", not " + vin.length()));
-    Optional<Double> capacity = section.number("batteryKilowattHours");
+    Optional<Double> capacity = Numbers.notNegative(section, "batteryKilowattHours");
     section.require(
         capacity.filter(energy -> energy < 1 || energy > 300).isEmpty(),
         "batteryKilowattHours",

@@ -1,6 +1,7 @@
 package io.github.iremote.config;
 
 import io.github.iremote.config.section.Section;
+import io.github.iremote.config.section.WebAddress;
 import java.util.Map;
 
 /**
@@ -13,7 +14,7 @@ public record WebhookConfig(String url, Map<String, String> headers) implements 
   static WebhookConfig from(Section section) {
     section.only("url", "headers");
     return new WebhookConfig(
-        section.requiredUrl("url"),
+        WebAddress.required(section, "url"),
         section.section("headers").map(HeaderText::all).orElse(Map.of()));
   }
 

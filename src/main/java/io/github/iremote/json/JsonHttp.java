@@ -30,12 +30,12 @@ public final class JsonHttp {
   private final LazyClient client;
 
   /**
-   * @param environment may name proxies
+   * @param environment may name proxies, and where authorities that vouched before are kept
    */
   public JsonHttp(Duration timeout, Map<String, String> environment, Log log) {
     this.timeout = timeout;
     this.log = log;
-    this.client = new LazyClient(timeout, Proxies.of(environment));
+    this.client = new LazyClient(timeout, environment);
   }
 
   /** There was no answer from this host. */

@@ -1,9 +1,17 @@
 package io.github.iremote.json;
 
+import io.github.iremote.tls.Authorities;
+import io.github.iremote.tls.FirstKey;
 import java.io.IOException;
+import java.net.SocketException;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ssl.SSLException;
 import okhttp3.ConnectionSpec;
 import okhttp3.Credentials;
 import okhttp3.HttpUrl;
@@ -18,11 +26,17 @@ import okhttp3.Route;
 final class LazyClient {
   private final Duration timeout;
   private final Optional<Proxies> proxies;
+  private final Optional<Path> authorities;
   private OkHttpClient client;
 
-  LazyClient(Duration timeout, Optional<Proxies> proxies) {
+  /**
+   * @param environment may name proxies, and where authorities that vouched before are kept
+   */
+  LazyClient(Duration timeout, Map<String, String> environment) {
     this.timeout = timeout;
-    this.proxies = proxies;
+    this.proxies = Proxies.of(environment);
+    String kept = environment.getOrDefault("IREMOTE_AUTHORITIES", "");
+    this.authorities = kept.isEmpty() ? Optional.empty() : Optional.of(Path.of(kept));
   }
 
   private static OkHttpClient through(Proxies proxies, OkHttpClient client) {
@@ -46,6 +60,10 @@ final class LazyClient {
 
   /** A server that answers 503 and "Retry-After: 0" would have OkHttp send the request again. */
   private static Response once(Interceptor.Chain chain) throws IOException {
+    AtomicBoolean stands = chain.request().tag(AtomicBoolean.class);
+    if (stands != null) {
+      stands.set(true);
+    }
     Response response = chain.proceed(chain.request());
     return response.code() == 503
         ? response.newBuilder().removeHeader("Retry-After").build()
@@ -74,12 +92,41 @@ final class LazyClient {
       client = proxies.isPresent() ? through(proxies.get(), client) : client;
     }
     if (url.isHttps() && !client.connectionSpecs().contains(ConnectionSpec.MODERN_TLS)) {
-      client =
-          client
-              .newBuilder()
-              .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT))
-              .build();
+      client = secured(client);
     }
     return client;
+  }
+
+  private OkHttpClient secured(OkHttpClient client) {
+    Authorities trust = new Authorities(authorities);
+    FirstKey sockets = new FirstKey(trust);
+    return client
+        .newBuilder()
+        .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT))
+        .sslSocketFactory(sockets, trust)
+        .addInterceptor(chain -> greeted(sockets, chain))
+        .build();
+  }
+
+  /** Until a connection stands, nothing of a request has been sent. */
+  private static Response greeted(FirstKey sockets, Interceptor.Chain chain) throws IOException {
+    AtomicBoolean stands = new AtomicBoolean();
+    Request request = chain.request().newBuilder().tag(AtomicBoolean.class, stands).build();
+    try {
+      return chain.proceed(request);
+    } catch (IOException e) {
+      if (stands.get() || !hungUp(e) || !sockets.giveUp()) {
+        throw e;
+      }
+      return chain.proceed(request);
+    }
+  }
+
+  /**
+   * Servers have many ways to say that a greeting was not to their liking, and some say nothing.
+   */
+  private static boolean hungUp(IOException e) {
+    boolean secured = e instanceof SSLException && !(e.getCause() instanceof CertificateException);
+    return secured || e.getClass() == SocketException.class;
   }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -56,38 +57,38 @@ public final class OwnNews {
   }
 
   private static boolean anyFailed(List<Look> looks) {
-    return looks.stream().anyMatch(look -> bmwFailure(look) != null);
+    return looks.stream().anyMatch(look -> bmwFailure(look).isPresent());
   }
 
   /** The failure of one look that is BMW's or the login's; the others are no trouble with it. */
-  private static Failure bmwFailure(Look look) {
+  private static Optional<Failure> bmwFailure(Look look) {
     for (RuntimeException failure : look.failures()) {
       if (failure instanceof Failure.LoginRequired || failure instanceof Failure.BmwUnavailable) {
-        return (Failure) failure;
+        return Optional.of((Failure) failure);
       }
     }
-    return null;
+    return Optional.empty();
   }
 
   private Trouble.Step step(List<Look> looks, Trouble trouble) {
     Set<String> answered = new TreeSet<>();
     Set<String> failed = new TreeSet<>();
-    Failure first = null;
+    Optional<Failure> first = Optional.empty();
     for (Look look : looks) {
-      Failure failure = bmwFailure(look);
-      if (failure != null) {
+      Optional<Failure> failure = bmwFailure(look);
+      if (failure.isPresent()) {
         failed.add(look.vin());
-        first = first == null ? failure : first;
+        first = first.isEmpty() ? failure : first;
       } else if (look.answered()) {
         answered.add(look.vin());
       }
     }
-    if (first == null) {
+    if (first.isEmpty()) {
       return answered.isEmpty()
           ? new Trouble.Step(trouble, List.of())
           : trouble.afterAnswers(answered);
     }
-    return trouble.without(answered).afterFailure(first, failed, clock.instant());
+    return trouble.without(answered).afterFailure(first.get(), failed, clock.instant());
   }
 
   private void note(Trouble.Step step) {

@@ -1,8 +1,5 @@
 package io.github.iremote.run;
 
-import io.github.iremote.Failure;
-import io.github.iremote.car.CarFiles;
-import io.github.iremote.car.SavedCar;
 import io.github.iremote.car.Take;
 import io.github.iremote.config.Config;
 import io.github.iremote.message.Illustration;
@@ -31,6 +28,7 @@ public final class StatusRun {
   private final Optional<Timetable> schedule;
   private final Delivery delivery;
   private final Telling telling;
+  private final Results results;
   private final boolean dryRun;
   private final InstantSource clock;
 
@@ -58,6 +56,7 @@ public final class StatusRun {
     this.schedule = schedule;
     this.delivery = delivery;
     this.telling = telling;
+    this.results = new Results(take, schedule, telling, dryRun);
     this.dryRun = dryRun;
     this.clock = clock;
   }
@@ -105,12 +104,12 @@ public final class StatusRun {
       Map<String, Look> byVin = new HashMap<>();
       if (!due.isEmpty()) {
         for (Inquiry.Asked answer : inquiry.ask(due)) {
-          byVin.put(answer.car().vin(), finish(answer));
+          byVin.put(answer.car().vin(), results.of(answer));
         }
       }
       for (Vehicle car : cars) {
         Look asked = byVin.get(car.vin());
-        looks.add(asked != null ? asked : rest(car));
+        looks.add(asked != null ? asked : results.ofUnasked(car));
       }
     } catch (RuntimeException e) {
       looks.add(Look.failed(Trouble.ACCOUNT, e));
@@ -173,83 +172,6 @@ public final class StatusRun {
       }
     }
     return runFile.state().trouble().none() && runFile.state().pending().isEmpty();
-  }
-
-  /** A car that is not due is not asked, but what waits to be told of it is. */
-  private Look rest(Vehicle car) {
-    try {
-      CarFiles.Loaded loaded = take.load(car);
-      SavedCar saved = tellWaiting(car, loaded.car());
-      CarReport report = report(car, Take.Taken.nothing(saved), saved, !loaded.found());
-      return new Look(car.vin(), false, Optional.of(report), List.of());
-    } catch (RuntimeException e) {
-      return Look.failed(car.vin(), e);
-    }
-  }
-
-  private Look finish(Inquiry.Asked asked) {
-    String vin = asked.car().vin();
-    if (asked.failure().isPresent() && asked.failure().get() instanceof Failure.NoCallLeft) {
-      return rest(asked.car());
-    }
-    if (asked.failure().isPresent()) {
-      return new Look(vin, false, Optional.empty(), failed(asked, asked.failure().get()));
-    }
-    try {
-      return new Look(vin, true, Optional.of(taken(asked)), List.of());
-    } catch (RuntimeException e) {
-      return new Look(vin, true, Optional.empty(), List.of(e));
-    }
-  }
-
-  private CarReport taken(Inquiry.Asked asked) {
-    CarFiles.Loaded loaded = asked.saved().get();
-    if (dryRun) {
-      Take.Taken taken = take.compare(asked.car(), loaded, asked.answer().get());
-      return report(asked.car(), taken, taken.car(), false);
-    }
-    Optional<Instant> lastLook =
-        schedule.isPresent() ? schedule.get().lastLook(asked.car()) : Optional.empty();
-    Take.Taken taken = take.take(asked.car(), loaded, asked.answer().get(), lastLook);
-    if (schedule.isPresent()) {
-      boolean driving = taken.car().notes().journey().isPresent();
-      schedule.get().fetched(asked.car(), taken.answered(), driving, taken.nextAt());
-    }
-    return report(asked.car(), taken, telling.tell(asked.car(), taken), false);
-  }
-
-  /** BMW has not answered; what waits for another place does not wait for BMW as well. */
-  private List<RuntimeException> failed(Inquiry.Asked asked, RuntimeException failure) {
-    List<RuntimeException> failures = new ArrayList<>(List.of(failure));
-    try {
-      if (schedule.isPresent()) {
-        schedule.get().failed(asked.car());
-      }
-      if (asked.saved().isPresent()) {
-        tellWaiting(asked.car(), asked.saved().get().car());
-      }
-    } catch (RuntimeException e) {
-      failures.add(e);
-    }
-    return failures;
-  }
-
-  private SavedCar tellWaiting(Vehicle car, SavedCar saved) {
-    return dryRun ? saved : take.tellFirst(take.remind(car, saved), false);
-  }
-
-  private CarReport report(Vehicle car, Take.Taken taken, SavedCar told, boolean unknown) {
-    Optional<Instant> last =
-        told.event().isPresent() ? Optional.of(told.event().get().at()) : Optional.empty();
-    return new CarReport(
-        car,
-        taken.events(),
-        told.status(),
-        taken.message(),
-        last,
-        Optional.empty(),
-        !told.pending().isEmpty(),
-        unknown);
   }
 
   private Optional<Instant> nextLook(Vehicle car) {

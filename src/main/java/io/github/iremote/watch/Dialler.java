@@ -3,6 +3,8 @@ package io.github.iremote.watch;
 import io.github.iremote.Failure;
 import io.github.iremote.event.EventName;
 import io.github.iremote.mqtt.Ending;
+import io.github.iremote.watch.line.Line;
+import io.github.iremote.watch.line.LineObserver;
 import io.github.iremote.watch.timing.Attempts;
 import io.github.iremote.watch.timing.Clocks;
 import java.time.Duration;

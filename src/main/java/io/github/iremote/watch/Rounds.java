@@ -63,7 +63,7 @@ final class Rounds {
     }
     StatusRun.Report report = turn.round(new Asked(turn));
     for (CarReport car : report.cars()) {
-      if (!car.events().isEmpty()) {
+      if (!first && !car.events().isEmpty()) { // else its card has it
         journal.event(car.car(), car.events(), car.message());
       }
       cars.note(car.car().vin(), turn.saved(car.car()), car.events());

@@ -2,6 +2,9 @@ package io.github.iremote.watch;
 
 import io.github.iremote.Failure;
 import io.github.iremote.vehicle.Vehicle;
+import io.github.iremote.watch.line.Line;
+import io.github.iremote.watch.line.Opener;
+import io.github.iremote.watch.line.Switchboard;
 import io.github.iremote.watch.timing.Bursts;
 import io.github.iremote.watch.timing.Clocks;
 import io.github.iremote.watch.timing.Reconnect;

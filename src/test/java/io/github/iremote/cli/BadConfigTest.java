@@ -25,36 +25,36 @@ class BadConfigTest {
       delimiter = '|',
       textBlock =
           """
-          "distance": "yards"              | distance                    | expected one of km, miles
+          "distance": "yards"              | distance                    | expected one of km, miles, not "yards"
           "distance": 5                    | distance                    | expected a text in quotes
-          "distanse": "km"                 | distanse                    | did you mean distance?
-          "zzzzzz": 1                      | zzzzzz                      | expected one of cardata,
-          "location": "yes"                | location                    | expected true or false
-          "timezone": "Europe/Bärlin"      | timezone                    | expected a name such as
-          "mute": "DRIVING"                | mute                        | expected a list
-          "mute": ["DRIVNG"]               | mute                        | did you mean DRIVING?
+          "distanse": "km"                 | distanse                    | is not a key iRemote knows; did you mean distance?
+          "zzzzzz": 1                      | zzzzzz                      | is not a key iRemote knows; expected one of cardata, connecteddrive, vehicles, slack, distance, timezone, location, mute, quietHours, thresholds, history, tariff, report, homeAssistant, healthcheckUrl, timeoutSeconds, notify, language, words, places, reminders
+          "location": "yes"                | location                    | expected true or false, not "yes"
+          "timezone": "Europe/Bärlin"      | timezone                    | expected a name such as Europe/Berlin, not "Europe/Bärlin"
+          "mute": "DRIVING"                | mute                        | expected a list [ … ], not "DRIVING"
+          "mute": ["DRIVNG"]               | mute                        | expected names of events; "DRIVNG" is none, did you mean DRIVING?
           "quietHours": {"from": "22:00"}  | quietHours.to               | is missing
-          "quietHours": {"from": "22:00", "to": "22:00"} | quietHours.to | another time
-          "quietHours": {"from": "10 pm", "to": "07:00"} | quietHours.from | such as 22:00
-          "thresholds": {"batteryPercent": 101} | thresholds.batteryPercent | from 0 to 100
-          "thresholds": {"batteryPercent": 20.5} | thresholds.batteryPercent | a whole number
-          "thresholds": {"batteryprocent": 20} | thresholds.batteryprocent | did you mean batteryPercent?
-          "thresholds": []                 | thresholds                  | expected an object
-          "healthcheckUrl": "hc-ping.com/1" | healthcheckUrl             | https://
-          "healthcheckUrl": "http://hc-ping.com/1" | healthcheckUrl      | https://
-          "history": "yes"                 | history                     | expected true or false
-          "report": "daily"                | report                      | expected one of monthly, weekly
+          "quietHours": {"from": "22:00", "to": "22:00"} | quietHours.to | expected another time than from
+          "quietHours": {"from": "10 pm", "to": "07:00"} | quietHours.from | expected a time of day such as 22:00, not "10 pm"
+          "thresholds": {"batteryPercent": 101} | thresholds.batteryPercent | expected a whole number from 0 to 100, not 101
+          "thresholds": {"batteryPercent": 20.5} | thresholds.batteryPercent | expected a whole number from 0 to 100, not 20.5
+          "thresholds": {"batteryprocent": 20} | thresholds.batteryprocent | is not a key iRemote knows; did you mean batteryPercent?
+          "thresholds": []                 | thresholds                  | expected an object { … }
+          "healthcheckUrl": "hc-ping.com/1" | healthcheckUrl             | expected an address that begins with https:// (http:// only for this machine)
+          "healthcheckUrl": "http://hc-ping.com/1" | healthcheckUrl      | expected an address that begins with https:// (http:// only for this machine)
+          "history": "yes"                 | history                     | expected true or false, not "yes"
+          "report": "daily"                | report                      | expected one of monthly, weekly, not "daily"
           "tariff": {"prices": [{"perKilowattHour": 0.3}]} | tariff.currency | is missing
-          "tariff": {"currency": "EUR"}    | tariff.prices               | at least one price
+          "tariff": {"currency": "EUR"}    | tariff.prices               | expected at least one price
           "tariff": {"currency": "EUR", "prices": [{}]} | tariff.prices[0].perKilowattHour | is missing
-          "tariff": {"currency": "EUR", "prices": [{"perKilowattHour": -1}]} | tariff.prices[0].perKilowattHour | a number
-          "tariff": {"currency": "EUR", "prices": [{"perKilowattHour": 1, "from": "May"}]} | tariff.prices[0].from | a date
-          "tariff": {"currency": "EUR", "prices": [{"perKilowattHour": 1, "hours": "22"}]} | tariff.prices[0].hours | such as 22:00-06:00
-          "timeoutSeconds": 0              | timeoutSeconds              | from 1 to 600
-          "cardata": {"clientId": "11111111-2222-3333-4444-555555555555"} | cardata | exactly one
-          "timezone": "${IREMOTE_NOWHERE}" | timezone                    | which is not set
-          "timezone": "${file:/nowhere}"   | timezone                    | cannot be read
-          "timezone": "<your zone>"        | timezone                    | placeholder
+          "tariff": {"currency": "EUR", "prices": [{"perKilowattHour": -1}]} | tariff.prices[0].perKilowattHour | expected a number
+          "tariff": {"currency": "EUR", "prices": [{"perKilowattHour": 1, "from": "May"}]} | tariff.prices[0].from | expected a date such as 2026-01-31
+          "tariff": {"currency": "EUR", "prices": [{"perKilowattHour": 1, "hours": "22"}]} | tariff.prices[0].hours | expected hours of the day such as 22:00-06:00
+          "timeoutSeconds": 0              | timeoutSeconds              | expected a whole number from 1 to 600, not 0
+          "cardata": {"clientId": "11111111-2222-3333-4444-555555555555"} | cardata | or connecteddrive: expected exactly one of the two
+          "timezone": "${IREMOTE_NOWHERE}" | timezone                    | refers to ${IREMOTE_NOWHERE}, which is not set
+          "timezone": "${file:/nowhere}"   | timezone                    | refers to /nowhere, which cannot be read
+          "timezone": "<your zone>"        | timezone                    | still holds a placeholder: put the real value there
           """)
   void a_wrong_top_level_key_is_named(String line, String key, String expected) {
     machine.configured(line.trim());
@@ -66,19 +66,19 @@ class BadConfigTest {
       delimiter = '|',
       textBlock =
           """
-          WBY1Z4C50EV000123     | WBY1Z4C50EV00012 | vehicles[0].vin          | the 17 letters and digits of a vehicle identification number, not 16
-          WBY1Z4C50EV000123     | WBY1Z4C50EVO00123 | vehicles[0].vin         | no letter I, O or Q
-          WBY1Z4C50EV000123     | WBYIZ4C50EV000123 | vehicles[0].vin         | no letter I, O or Q
-          WBY1Z4C50EV000123     | WBY1Z4C50EV00012Ü | vehicles[0].vin         | the 17 letters
-          "name"                | "nmae"           | vehicles[0].nmae         | did you mean name?
-          "key-secret"          | "…"              | connecteddrive.key       | placeholder
+          WBY1Z4C50EV000123     | WBY1Z4C50EV00012 | vehicles[0].vin          | expected the 17 letters and digits of a vehicle identification number, not 16
+          WBY1Z4C50EV000123     | WBY1Z4C50EVO00123 | vehicles[0].vin         | expected a vehicle identification number, which has no letter I, O or Q: read it as 1 or 0
+          WBY1Z4C50EV000123     | WBYIZ4C50EV000123 | vehicles[0].vin         | expected a vehicle identification number, which has no letter I, O or Q: read it as 1 or 0
+          WBY1Z4C50EV000123     | WBY1Z4C50EV00012Ü | vehicles[0].vin         | expected the 17 letters and digits of a vehicle identification number
+          "name"                | "nmae"           | vehicles[0].nmae         | is not a key iRemote knows; did you mean name?
+          "key-secret"          | "…"              | connecteddrive.key       | still holds a placeholder: put the real value there
           "password-secret"     | ""               | connecteddrive.password  | is empty
-          "password-secret"     | "YOUR PASSWORD"  | connecteddrive.password  | placeholder
+          "password-secret"     | "YOUR PASSWORD"  | connecteddrive.password  | still holds a placeholder: put the real value there
           "secret": "client-secret", | ''          | connecteddrive.secret    | is missing
-          "key":                | "authorization": "Basic abc", "key": | connecteddrive.authorization | or key and secret in its place
-          "server":             | "region": "EU", "server": | connecteddrive.region | expected one of CN, ROW, US
-          "webhookUrl":         | "webhook":       | slack.webhook            | did you mean webhookUrl?
-          /services/T0/B0/hook-secret | /services/XXX | slack.webhookUrl       | placeholder
+          "key":                | "authorization": "Basic abc", "key": | connecteddrive.authorization | expected, as "Basic …"; or key and secret in its place
+          "server":             | "region": "EU", "server": | connecteddrive.region | expected one of CN, ROW, US, not "EU"
+          "webhookUrl":         | "webhook":       | slack.webhook            | is not a key iRemote knows; did you mean webhookUrl?
+          /services/T0/B0/hook-secret | /services/XXX | slack.webhookUrl       | still holds a placeholder: put the real value there
           """)
   void a_wrong_inner_key_is_named(String part, String replacement, String key, String expected)
       throws IOException {
@@ -88,13 +88,8 @@ class BadConfigTest {
 
   private void refused(String key, String expected) {
     Map<String, String> files = machine.files();
-    Result result = machine.status();
-    assertEquals(2, result.code(), result.err());
-    assertEquals("", result.out());
-    assertEquals(1, result.err().lines().count(), result.err());
-    for (String part : List.of(configs + "/config.json: " + key + " ", expected)) {
-      assertTrue(result.err().contains(part), result.err());
-    }
+    String failure = "iremote: CONFIGS/config.json: " + key + " " + expected + "\n";
+    assertEquals(new Result(2, "", failure), machine.plain(machine.status()));
     assertEquals(files, machine.files());
     assertEquals(List.of(), machine.bmw.asked());
   }
@@ -107,16 +102,15 @@ class BadConfigTest {
           """
           ~~                   | config.json is empty, not JSON
           {                    | config.json is not valid JSON: the file ends before the } for the { on line 1
-          []                   | config.json is not a JSON object
-          {} {}                | config.json is not valid JSON
+          []                   | config.json is not a JSON object { … }
+          {} {}                | config.json is not valid JSON: more follows after its end
           {"location": true, "location": false} | config.json is not valid JSON: "location" is there twice, again on line 1
-          {}                   | cardata or connecteddrive: expected exactly one of the two
+          {}                   | config.json: cardata or connecteddrive: expected exactly one of the two
           """)
   void a_file_that_is_no_config_is_named(String text, String expected) {
     machine.config(text);
-    Result result = machine.status();
-    assertEquals(2, result.code());
-    assertTrue(result.err().contains(expected), result.err());
+    assertEquals(
+        new Result(2, "", "iremote: CONFIGS/" + expected + "\n"), machine.plain(machine.status()));
   }
 
   @Test

@@ -128,19 +128,11 @@ class HealthcheckTest {
 
     String all = well.out() + well.err() + badly.out() + badly.err();
     assertEquals(
-        """
-            INFO logging in
-            DEBUG POST http://localhost/...
-            DEBUG POST http://localhost/... answered 200, 108 characters
-            DEBUG GET http://localhost/...
-            DEBUG GET http://localhost/... answered 200, 1115 characters
-            DEBUG POST http://localhost/...
-            DEBUG POST http://localhost/... answered 200, 2 characters
-            DEBUG GET http://localhost/...
-            DEBUG GET http://localhost/... answered 200, 2 characters
-            INFO the health check answered HTTP 200
-            """,
-        machine.plain(well.err()));
+        List.of(
+            "DEBUG GET http://localhost/...",
+            "DEBUG GET http://localhost/... answered 200, 2 characters",
+            "INFO the health check answered HTTP 200"),
+        machine.plain(well.err()).lines().skip(7).toList());
     assertFalse(all.contains("ping-secret"), all);
   }
 }

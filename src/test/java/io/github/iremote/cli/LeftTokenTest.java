@@ -3,7 +3,6 @@ package io.github.iremote.cli;
 import static io.github.iremote.CarDataAccount.TOKEN;
 import static io.github.iremote.CarDataAccount.token;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.iremote.CarDataAccount;
 import io.github.iremote.OwnersMachine;
@@ -79,6 +78,6 @@ class LeftTokenTest {
     spentByTheRunThatWasKilled();
 
     assertEquals(0, machine.status("--force").code());
-    assertTrue(refreshed().contains("refresh-secret-2"));
+    assertEquals(List.of("refresh-secret-1", "refresh-secret-2"), refreshed());
   }
 }

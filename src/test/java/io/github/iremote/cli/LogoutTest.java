@@ -10,6 +10,8 @@ import io.github.iremote.OwnersMachine.Result;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -54,8 +56,15 @@ class LogoutTest {
     assertEquals(List.of(), machine.bmw.asked());
 
     String script = machine.runAsTyped("generate-completion").out();
-    assertTrue(script.contains("vehicles --names 2>/dev/null"), script);
-    assertTrue(script.contains("_picocli_iremote_logout"), script);
+    assertEquals(
+        Set.of(
+            "COMPREPLY=( $(compgen -W \"$(\"${COMP_WORDS[0]}\" vehicles --names 2>/dev/null)\""
+                + " -- \"${curr_word}\") )"),
+        script
+            .lines()
+            .filter(line -> line.matches(".*vehicles --names.*"))
+            .map(String::strip)
+            .collect(Collectors.toSet()));
   }
 
   @Test
@@ -63,9 +72,12 @@ class LogoutTest {
     machine.environment.put("HOME", configs.toString());
     Result bare = machine.runAsTyped();
     assertEquals(2, bare.code());
-    assertTrue(bare.err().contains("To begin: iremote setup"), bare.err());
+    String help = machine.runAsTyped("--help").out();
+    assertEquals(
+        help + "\nNothing is set up yet. To begin: iremote setup. Only to look: iremote demo\n",
+        bare.err());
 
     machine.environment.put("IREMOTE_CONFIGS", configs.toString());
-    assertFalse(machine.runAsTyped().err().contains("To begin"));
+    assertEquals(help, machine.runAsTyped().err());
   }
 }

@@ -1,7 +1,6 @@
 package io.github.iremote.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.iremote.CarDataAccount;
 import io.github.iremote.OwnersMachine;
@@ -109,7 +108,12 @@ class RemindersTest {
     List<String> lines = evening("2026-03-02T20:31:00Z");
 
     assertEquals(1, lines.size(), lines.toString());
-    assertTrue(account.machine.bmw.asked().contains("GET " + CarDataAccount.DATA + query()));
+    assertEquals(
+        List.of(
+            "POST /gcdm/oauth/token",
+            "GET"
+                + " /customers/vehicles/WBY1Z4C50EV000123/telematicData?containerId=S00I000012345"),
+        account.machine.bmw.asked());
   }
 
   private String query() {

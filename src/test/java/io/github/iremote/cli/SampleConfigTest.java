@@ -52,7 +52,9 @@ class SampleConfigTest {
   @Test
   void not_filled_in_it_names_the_first_placeholder() {
     var failure = assertThrows(Failure.BadConfig.class, () -> load(sample));
-    assertTrue(failure.getMessage().contains("cardata.clientId still holds a placeholder"));
+    assertEquals(
+        "cardata.clientId still holds a placeholder: put the real value there",
+        failure.getMessage().split("config.json: ")[1]);
   }
 
   /** Every key the program knows, so that the sample shows them all. */

@@ -159,44 +159,11 @@ class SetupTakenUpTest {
 
     assertEquals(0, result.code(), result.toString());
     assertEquals(
-        """
-          A few questions, then CONFIGS/config.json is written.
-          Enter takes what is in [brackets]. Ctrl-C ends it; a login that is made by then is \
-          kept.
-          You are logged in to CarData as client 5f0c1c6e-0000-4000-8000-123456789abc, with i4 \
-          eDrive40 (…000123); go on with that? [Y/n]:   BMW refused to renew the login (HTTP 400 \
-          invalid_grant); perhaps another computer has logged in with the same client id, which \
-          ends the login here, on HOST; run: iremote login
-          Client id [5f0c1c6e-0000-4000-8000-123456789abc]: Open this link on any device, log in \
-          to My BMW there, and confirm the code:
-
-            https://customer.bmwgroup.com/oneid/link?user_code=K7PM3DXA
-
-
-            \u001b[1mK7PM3DXA\u001b[0m
-
-          It lives 5 minutes, until 12:05. Waiting for you …
-          Logged in.
-          One car is on the account:
-            i4 eDrive40 …000123
-          BMW knows what to tell about them.
-          What do you call the i4 eDrive40 (…000123)? (- leaves it out) [i4 eDrive40]:\s
-          Where should messages go?
-          Which one, by number or name [1]:\s
-          Slack needs an incoming webhook, which is an address to post to: at \
-          https://api.slack.com/apps
-          Create New App, From scratch; then Incoming Webhooks, On; Add New Webhook; choose the \
-          channel.
-          Webhook address, https://… (is not shown): Send a test message there [Y/n]:\s
-          Where else?
-          Which one, by number or name [1]:\s
-          Distances are told in
-          Which one, by number or name [1]: Written: CONFIGS/config.json
-          To have cron run it every 5 minutes, add this line (crontab -e):
-          */5 * * * * iremote status --quiet --configs CONFIGS # iremote
-          To see your cars, and to post for the first time: iremote status
-          """,
-        new Dialogue(machine, result).talk());
+        List.of(
+            "BMW refused to renew the login (HTTP 400 invalid_grant); perhaps another computer has"
+                + " logged in with the same client id, which ends the login here, on HOST; run:"
+                + " iremote login"),
+        new Dialogue(machine, result).complaints());
     assertEquals(
         List.of(
             "POST /gcdm/oauth/token",

@@ -66,7 +66,15 @@ class StrangeVinTest {
 
     account.machine.run("login");
 
-    assertTrue(account.machine.bmw.asked().stream().noneMatch(line -> line.contains(vin)));
+    assertEquals(
+        List.of(
+            "POST /gcdm/oauth/device/code",
+            "POST /gcdm/oauth/token",
+            "GET /customers/vehicles/mappings",
+            "GET /customers/vehicles/WBY1Z4C50EV000123/basicData",
+            "GET /customers/containers",
+            "POST /customers/containers"),
+        account.machine.bmw.asked());
   }
 
   @ParameterizedTest
@@ -79,6 +87,10 @@ class StrangeVinTest {
     OwnersMachine.Result result = account.machine.status();
 
     assertTrue(result.code() != 1, result.err());
-    assertTrue(result.err().contains("run.json is unusable"), result.err());
+    assertEquals(
+        "WARN CONFIGS/run.json is unusable (its section \"run\" holds an unusable"
+            + " value: it holds a car without a VIN); kept as"
+            + " CONFIGS/run.json.corrupt-1772445600\n",
+        account.machine.plain(result.err()));
   }
 }

@@ -112,13 +112,11 @@ class UnseenCarsTest {
         "INFO a word of BMW that this version does not know:"
             + " vehicle.cabin.convertible.roofStatus: HALFWAY\n",
         machine.plain(machine.status("--force", "-v").err()));
-    assertTrue(
-        machine
-            .run("check")
-            .out()
-            .contains(
-                "words of BMW that this version does not know (please report them):"
-                    + " vehicle.cabin.convertible.roofStatus: HALFWAY\n"));
+    assertEquals(
+        List.of(
+            "!   words       words of BMW that this version does not know (please report"
+                + " them): vehicle.cabin.convertible.roofStatus: HALFWAY"),
+        machine.run("check").about("words"));
   }
 
   private static final String ODOMETER = "vehicle.travelledDistance = 38402.9 [km] @ 09:40";

@@ -18,6 +18,7 @@ import io.github.iremote.vehicle.Vehicle;
 import io.github.iremote.vehicle.VehicleStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -54,8 +55,14 @@ class HomeAssistantTest {
 
   @Test
   void where_it_is_is_shown_to_who_wants_to_know() {
-    assertFalse(car(60, false).now().payload().contains("48.1"));
-    assertTrue(car(60, true).now().payload().contains("48.1"));
+    assertEquals(
+        "{\"battery\":60.0,\"unlocked\":\"OFF\",\"open\":\"OFF\",\"lastEvent\":\"Car"
+            + " Locked\",\"lastEventAt\":\"2026-03-02T10:00:00Z\",\"asOf\":\"2026-03-02T10:00:00Z\"}",
+        car(60, false).now().payload());
+    assertEquals(
+        "{\"battery\":60.0,\"unlocked\":\"OFF\",\"open\":\"OFF\",\"lastEvent\":\"Car"
+            + " Locked\",\"lastEventAt\":\"2026-03-02T10:00:00Z\",\"asOf\":\"2026-03-02T10:00:00Z\",\"latitude\":48.1,\"longitude\":11.5}",
+        car(60, true).now().payload());
   }
 
   @Test
@@ -77,8 +84,17 @@ class HomeAssistantTest {
           String[] words = next.split(" ", 2);
           shown.put(words[0], words.length > 1 ? words[1] : "");
         }
-        assertTrue(
-            shown.get("iremote/iremote_wby71aw060fm00123/state").contains("61"), shown::toString);
+        assertEquals(
+            "{\"battery\":61.0,\"unlocked\":\"OFF\",\"open\":\"OFF\",\"lastEvent\":\"Car"
+                + " Locked\",\"lastEventAt\":\"2026-03-02T10:00:00Z\",\"asOf\":\"2026-03-02T10:00:00Z\"}",
+            shown.get("iremote/iremote_wby71aw060fm00123/state"));
+        assertEquals(
+            List.of(
+                "connected",
+                "homeassistant/device/iremote_wby71aw060fm00123/config",
+                "iremote/available",
+                "iremote/iremote_wby71aw060fm00123/state"),
+            java.util.List.copyOf(shown.keySet()));
       }
     }
   }

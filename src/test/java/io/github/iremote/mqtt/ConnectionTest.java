@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.net.ServerSocket;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,10 +19,18 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What a connection says of brokers and what they do to it: ours, and one that nobody here wrote.
  */
 class ConnectionTest {
-  private static final Login LOGIN =
-      new Login("gcid", Optional.of("gcid"), Optional.of("id-token"));
+  static final Login LOGIN = new Login("gcid", Optional.of("gcid"), Optional.of("id-token"));
+
+  private static final Connection.Patience USUAL = new Connection.Patience(15, 30);
 
   private static final Moquette MOQUETTE = new Moquette();
+
+  private final List<Connection> opened = new ArrayList<>();
+
+  @AfterEach
+  void close() {
+    opened.forEach(Connection::close);
+  }
 
   static Stream<Named<Supplier<TestBroker>>> brokers() {
     return Stream.of(
@@ -31,13 +39,29 @@ class ConnectionTest {
         Named.of("Mosquitto", ConnectionTest::mosquitto));
   }
 
-  private static Mosquitto mosquitto() {
+  static Mosquitto mosquitto() {
     assumeTrue(Mosquitto.installed(), "Mosquitto is not installed: apt-get install mosquitto");
     return new Mosquitto();
   }
 
-  private static Connection connect(TestBroker broker, Heard heard) {
-    return Connection.open(broker.broker(), LOGIN, Optional.of("gcid/+"), Optional.empty(), heard);
+  /** Opens a connection; returns what it tells first. */
+  private String first(TestBroker broker, Heard heard) {
+    return first(broker, "id-token", USUAL, heard);
+  }
+
+  /**
+   * Moquette knows no MQTT 5, and at times takes the end of that attempt for the end of the next:
+   * then there is another, as there is of a watch.
+   */
+  private String first(
+      TestBroker broker, String password, Connection.Patience patience, Heard heard) {
+    Login login = new Login(LOGIN.clientId(), LOGIN.username(), Optional.of(password));
+    Optional<String> topics = Optional.of("gcid/+");
+    opened.add(Connection.open(broker.broker(), login, topics, Optional.empty(), heard, patience));
+    String told = heard.next();
+    return told.startsWith("HUNG_UP") && broker instanceof Moquette
+        ? first(broker, password, patience, heard)
+        : told;
   }
 
   private static TestBroker started(Supplier<TestBroker> kind) {
@@ -51,12 +75,11 @@ class ConnectionTest {
   void what_is_published_is_heard(Supplier<TestBroker> kind) {
     Heard heard = new Heard();
     try (TestBroker broker = started(kind)) {
-      Connection connection = connect(broker, heard);
-      assertEquals("connected", heard.next());
+      assertEquals("connected", first(broker, heard));
       broker.publish("other/car", "not ours");
       broker.publish("gcid/car", "{}");
       assertEquals("gcid/car {}", heard.next());
-      connection.close();
+      close();
     }
     assertTrue(heard.silent());
   }
@@ -67,42 +90,33 @@ class ConnectionTest {
     Heard heard = new Heard();
     try (TestBroker broker = started(kind)) {
       broker.password("another");
-      try (Connection connection = connect(broker, heard)) {
-        String refused = heard.next();
-        assertTrue(refused.startsWith("LOGIN_REFUSED: the broker refused"), refused);
-        assertEquals("nothing", heard.next(0), connection::toString);
-      }
+      String refused = first(broker, heard);
+      assertTrue(refused.startsWith("LOGIN_REFUSED: the broker refused"), refused);
+      assertEquals("nothing", heard.next(0));
     }
   }
 
   @ParameterizedTest
   @MethodSource("brokers")
   void a_refused_subscription_is_a_failure(Supplier<TestBroker> kind) {
-    Heard heard = new Heard();
     try (TestBroker broker = started(kind)) {
       broker.refuseSubscriptions();
-      try (Connection connection = connect(broker, heard)) {
-        String refused = heard.next();
-        assertTrue(refused.startsWith("SUBSCRIPTION_REFUSED: "), refused + connection);
-      }
+      String refused = first(broker, new Heard());
+      assertTrue(refused.startsWith("SUBSCRIPTION_REFUSED: "), refused);
     }
   }
 
   @ParameterizedTest
   @MethodSource("brokers")
   void a_second_client_of_the_account_evicts_the_first(Supplier<TestBroker> kind) {
-    Heard first = new Heard();
-    Heard second = new Heard();
-    try (TestBroker broker = started(kind);
-        Connection one = connect(broker, first)) {
-      assertEquals("connected", first.next());
-      try (Connection other = connect(broker, second)) {
-        assertEquals("connected", second.next());
-        String ended = first.next();
-        // MQTT 5 has a word for it, which few brokers say
-        String expected = broker instanceof PretendOne ? "TAKEN_OVER: " : "HUNG_UP: ";
-        assertTrue(ended.startsWith(expected), ended + one + other);
-      }
+    Heard evicted = new Heard();
+    try (TestBroker broker = started(kind)) {
+      assertEquals("connected", first(broker, evicted));
+      assertEquals("connected", first(broker, new Heard()));
+      // MQTT 5 has a word for it, which few brokers say
+      String expected = broker instanceof PretendOne ? "TAKEN_OVER: " : "HUNG_UP: ";
+      String ended = evicted.next();
+      assertTrue(ended.startsWith(expected), ended);
     }
   }
 
@@ -110,17 +124,13 @@ class ConnectionTest {
   @MethodSource("brokers")
   void a_broker_that_restarts_is_a_connection_lost_and_another_can_be_had(
       Supplier<TestBroker> kind) {
-    Heard first = new Heard();
-    try (TestBroker broker = started(kind);
-        Connection one = connect(broker, first)) {
-      assertEquals("connected", first.next());
+    Heard lost = new Heard();
+    try (TestBroker broker = started(kind)) {
+      assertEquals("connected", first(broker, lost));
       broker.restart();
-      String ended = first.next();
-      assertTrue(ended.matches("(LOST|HUNG_UP): .*"), ended + one);
-      Heard second = new Heard();
-      try (Connection other = connect(broker, second)) {
-        assertEquals("connected", second.next(), other::toString);
-      }
+      String ended = lost.next();
+      assertTrue(ended.matches("(LOST|HUNG_UP): .*"), ended);
+      assertEquals("connected", first(broker, new Heard()));
     }
   }
 
@@ -129,21 +139,14 @@ class ConnectionTest {
   @MethodSource("hanging")
   void a_broker_that_hangs_is_noticed_and_when_it_goes_on_another_connection_can_be_had(
       Supplier<TestBroker> kind) {
-    Connection.Patience impatient = new Connection.Patience(15, 1);
-    Heard first = new Heard();
-    Optional<String> topics = Optional.of("gcid/+");
-    try (TestBroker broker = started(kind);
-        Connection one =
-            Connection.open(broker.broker(), LOGIN, topics, Optional.empty(), first, impatient)) {
-      assertEquals("connected", first.next());
+    Heard lost = new Heard();
+    try (TestBroker broker = started(kind)) {
+      assertEquals("connected", first(broker, "id-token", new Connection.Patience(15, 1), lost));
       broker.hang(true);
-      String ended = first.next();
-      assertTrue(ended.startsWith("LOST: the connection was lost (Timeout"), ended + one);
+      String ended = lost.next();
+      assertTrue(ended.startsWith("LOST: the connection was lost (Timeout"), ended);
       broker.hang(false);
-      Heard second = new Heard();
-      try (Connection other = connect(broker, second)) {
-        assertEquals("connected", second.next(), other::toString);
-      }
+      assertEquals("connected", first(broker, new Heard()));
     }
   }
 
@@ -152,31 +155,17 @@ class ConnectionTest {
         .filter(broker -> !broker.getName().equals("Moquette")); // it is in this process
   }
 
-  @Test
-  void a_server_that_takes_the_call_and_never_says_a_word_is_given_up() throws IOException {
-    Connection.Patience impatient = new Connection.Patience(1, 1);
-    Heard heard = new Heard();
-    try (ServerSocket mute = new ServerSocket(0)) {
-      Broker broker = new Broker("localhost", mute.getLocalPort(), false, Optional.empty());
-      Connection.open(broker, LOGIN, Optional.of("x/+"), Optional.empty(), heard, impatient);
-      String ended = heard.next();
-      assertTrue(ended.startsWith("LOST: "), ended);
-      assertEquals("nothing", heard.next(0));
-    }
-  }
-
   /** Moquette itself leaves out messages when it is in a hurry. */
   @Test
   void ten_thousand_messages_at_once_all_arrive() {
     Heard heard = new Heard();
-    try (TestBroker broker = started(PretendOne::new);
-        Connection connection = connect(broker, heard)) {
-      assertEquals("connected", heard.next());
+    try (TestBroker broker = started(PretendOne::new)) {
+      assertEquals("connected", first(broker, heard));
       for (int i = 0; i < 10_000; i++) {
         broker.publish("gcid/car", "" + i);
       }
       for (int i = 0; i < 10_000; i++) {
-        assertEquals("gcid/car " + i, heard.next(), connection::toString);
+        assertEquals("gcid/car " + i, heard.next());
       }
     }
   }
@@ -185,43 +174,23 @@ class ConnectionTest {
   @MethodSource("brokers")
   void a_message_of_megabytes_does_no_harm(Supplier<TestBroker> kind) {
     Heard heard = new Heard();
-    try (TestBroker broker = started(kind);
-        Connection connection = connect(broker, heard)) {
-      assertEquals("connected", heard.next());
+    try (TestBroker broker = started(kind)) {
+      assertEquals("connected", first(broker, heard));
       broker.publish("gcid/car", "x".repeat(3_000_000));
       assertEquals(3_000_009, heard.next().length());
       broker.publish("gcid/car", "{}");
-      assertEquals("gcid/car {}", heard.next(), connection::toString);
+      assertEquals("gcid/car {}", heard.next());
     }
   }
 
-  @Test
-  void a_broker_whose_certificate_is_for_another_host_or_from_nobody_known_is_told_nothing() {
-    try (Mosquitto broker = mosquitto()) {
-      broker.password("id-token");
-      for (Broker wrong : List.of(broker.elsewhere(), broker.untrusted())) {
-        Heard heard = new Heard();
-        Connection.open(wrong, LOGIN, Optional.of("gcid/+"), Optional.empty(), heard);
-        String refused = heard.next();
-        assertTrue(
-            refused.matches("LOST: no connection .*(certifi|subject alternative).*"), refused);
-      }
-    }
-  }
-
+  /** As a watch renews its line: the new connection is opened while the old one stands. */
   @ParameterizedTest
   @MethodSource("brokers")
   void with_a_new_token_there_is_a_new_connection(Supplier<TestBroker> kind) {
     try (TestBroker broker = started(kind)) {
-      for (String token : List.of("first", "second")) {
-        broker.password(token);
-        Heard heard = new Heard();
-        Login login = new Login("gcid", Optional.of("gcid"), Optional.of(token));
-        Connection connection =
-            Connection.open(broker.broker(), login, Optional.of("gcid/+"), Optional.empty(), heard);
-        assertEquals("connected", heard.next());
-        connection.close();
-      }
+      assertEquals("connected", first(broker, new Heard()));
+      broker.password("second");
+      assertEquals("connected", first(broker, "second", USUAL, new Heard()));
     }
   }
 }

@@ -4,32 +4,24 @@ import com.hivemq.client.mqtt.MqttClient;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5BlockingClient;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.Key;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.crypto.SecretKeyFactory;
-import javax.crypto.spec.PBEKeySpec;
 
 /** Mosquitto, as Debian has it: a process of its own, with TLS 1.3 and a certificate of its own. */
 public final class Mosquitto implements TestBroker {
   private static final Path PROGRAM = Path.of("/usr/sbin/mosquitto");
-  private static final int ROUNDS = 101;
 
-  private static Path directory;
+  private static MosquittoCertificate made;
 
+  private final MosquittoCertificate certificate;
   private final int port;
   private String password = "";
   private boolean deaf;
@@ -39,18 +31,19 @@ public final class Mosquitto implements TestBroker {
   public Mosquitto() {
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
-      prepare();
+      certificate = certificate();
     } catch (IOException | GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  /** One certificate does for all: it takes a second to make. */
-  private static synchronized void prepare() throws IOException, GeneralSecurityException {
-    if (directory == null) {
-      directory = Files.createTempDirectory("mosquitto");
-      certify();
+  /** One does for all: it takes a second to make. */
+  private static synchronized MosquittoCertificate certificate()
+      throws IOException, GeneralSecurityException {
+    if (made == null) {
+      made = new MosquittoCertificate();
     }
+    return made;
   }
 
   public static boolean installed() {
@@ -70,51 +63,10 @@ public final class Mosquitto implements TestBroker {
     }
   }
 
-  private static void certify() throws IOException, GeneralSecurityException {
-    Path keys = directory.resolve("keys");
-    String command =
-        Path.of(System.getProperty("java.home"), "bin", "keytool")
-            + " -genkeypair -storepass pretend -alias pretend -keyalg RSA -dname CN=localhost"
-            + " -ext san=dns:localhost -keystore "
-            + keys;
-    run(List.of(command.split(" ")));
-    KeyStore store = KeyStore.getInstance(keys.toFile(), "pretend".toCharArray());
-    Key key = store.getKey("pretend", "pretend".toCharArray());
-    write("key.pem", pem("PRIVATE KEY", key.getEncoded()));
-    write("cert.pem", pem("CERTIFICATE", store.getCertificate("pretend").getEncoded()));
-  }
-
-  private static void run(List<String> command) throws IOException {
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (process.onExit().join().exitValue() != 0) {
-      throw new IOException(said);
-    }
-  }
-
-  private static String pem(String what, byte[] bytes) {
-    return "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n"
-        .formatted(what, Base64.getMimeEncoder().encodeToString(bytes));
-  }
-
-  private static Path write(String name, String text) {
-    try {
-      return Files.writeString(directory.resolve(name), text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private void start() {
-    write(
-        "users.json",
-        """
-        {"defaultACLAccess":{"publishClientSend":true,"publishClientReceive":true,
-           "subscribe":%s,"unsubscribe":true},
-         "clients":[%s,%s],"groups":[],"roles":[]}"""
-            .formatted(!deaf, user("gcid", password), user("bmw", "bmw")));
+    certificate.write("users.json", MosquittoUsers.file(password, !deaf));
     Path settings =
-        write(
+        certificate.write(
             "mosquitto.conf",
             """
             per_listener_settings false
@@ -129,7 +81,7 @@ public final class Mosquitto implements TestBroker {
             log_dest stderr
             user root
             """
-                .formatted(port, directory, plugin().orElseThrow()));
+                .formatted(port, certificate.directory(), plugin().orElseThrow()));
     try {
       process =
           new ProcessBuilder(PROGRAM.toString(), "-c", settings.toString())
@@ -164,29 +116,10 @@ public final class Mosquitto implements TestBroker {
     }
   }
 
-  private static String user(String name, String word) {
-    byte[] salt = new byte[12];
-    try {
-      byte[] hash =
-          SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
-              .generateSecret(new PBEKeySpec(word.toCharArray(), salt, ROUNDS, 512))
-              .getEncoded();
-      return """
-          {"username":"%s","password":"%s","salt":"%s","iterations":%d,"roles":[]}"""
-          .formatted(
-              name,
-              Base64.getEncoder().encodeToString(hash),
-              Base64.getEncoder().encodeToString(salt),
-              ROUNDS);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   /** By name: the certificate is for that, and not for an address. */
   @Override
   public Broker broker() {
-    return new Broker("localhost", port, true, Optional.of(directory.resolve("cert.pem")));
+    return new Broker("localhost", port, true, Optional.of(certificate.file()));
   }
 
   public int port() {
@@ -195,7 +128,7 @@ public final class Mosquitto implements TestBroker {
 
   /** The same broker, by an address for which its certificate is not. */
   Broker elsewhere() {
-    return new Broker("127.0.0.1", port, true, Optional.of(directory.resolve("cert.pem")));
+    return new Broker("127.0.0.1", port, true, Optional.of(certificate.file()));
   }
 
   /** The same broker, for one who trusts nobody but the machine's authorities. */
@@ -244,27 +177,17 @@ public final class Mosquitto implements TestBroker {
     return bmw;
   }
 
-  /** What makes a Java trust it: its certificate in a file of Java's kind. */
+  /** What makes a Java trust it. */
   public Path trustStore() {
-    Path file = directory.resolve("trust");
-    try (InputStream pem = Files.newInputStream(directory.resolve("cert.pem"));
-        OutputStream out = Files.newOutputStream(file)) {
-      KeyStore store = KeyStore.getInstance("PKCS12");
-      store.load(null, null);
-      store.setCertificateEntry(
-          "mosquitto", CertificateFactory.getInstance("X.509").generateCertificate(pem));
-      store.store(out, "pretend".toCharArray());
-      return file;
-    } catch (IOException | GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    return certificate.trustStore();
   }
 
   /** Stops the process, as a machine that hangs would be, or lets it go on. */
   @Override
   public void hang(boolean hang) {
     try {
-      run(List.of("kill", hang ? "-STOP" : "-CONT", Long.toString(process.pid())));
+      MosquittoCertificate.run(
+          List.of("kill", hang ? "-STOP" : "-CONT", Long.toString(process.pid())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

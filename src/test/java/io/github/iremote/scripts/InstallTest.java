@@ -9,12 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What scripts/install leaves in a user's home. */
 @DisabledOnOs(OS.WINDOWS)
@@ -79,16 +82,57 @@ class InstallTest {
     assertEquals(before, after);
   }
 
-  @Test
-  void a_dry_run_says_what_it_would_do_and_does_nothing() throws Exception {
+  @ParameterizedTest
+  @CsvSource({
+    "'', make the crontab:",
+    "--cron, make the crontab:",
+    "--systemd, write HOME/.config/systemd/user/iremote.service:"
+        + " write HOME/.config/systemd/user/iremote.timer:",
+    "--system, write /etc/cron.d/iremote:",
+    "--system --cron, write /etc/cron.d/iremote:"
+  })
+  void a_dry_run_says_what_it_would_do_and_does_nothing(String options, String writes)
+      throws Exception {
     kit.sandbox.program("bin/systemctl", "#!/bin/sh", "echo called >>calls");
     TreeMap<String, String> before = everything();
-    for (String options : List.of("", " --cron", " --systemd", " --system", " --system --cron")) {
-      Outcome outcome = kit.install(("--dry-run" + options).split(" "));
-      assertEquals(0, outcome.code(), outcome.err());
-      assertTrue(outcome.out().contains("would run: mv -f"), outcome.out());
-      assertTrue(outcome.out().contains("would run: ") && outcome.out().contains("status --quiet"));
-    }
+
+    Outcome outcome = kit.install(("--dry-run " + options).split(" "));
+
+    assertEquals(0, outcome.code(), outcome.err());
+    assertEquals(
+        writes,
+        outcome
+            .out()
+            .replace(kit.home.toString(), "HOME")
+            .lines()
+            .filter(line -> line.matches("would (write|make) .*"))
+            .map(line -> line.substring("would ".length()))
+            .collect(Collectors.joining(" ")));
     assertEquals(before, everything());
+  }
+
+  @Test
+  void a_dry_run_for_the_system_names_every_command() throws Exception {
+    Outcome outcome = kit.install("--dry-run", "--system", "--cron");
+
+    assertEquals(
+        """
+          would run: mkdir -p /usr/local/bin /usr/local/share/iremote
+          would run: cp ROOT/kit/iremote /usr/local/bin/iremote.new
+          would run: chmod 755 /usr/local/bin/iremote.new
+          would run: mv -f /usr/local/bin/iremote.new /usr/local/bin/iremote
+          would run: cp ROOT/kit/iremote.jar /usr/local/share/iremote/iremote.jar.new
+          would run: chmod 644 /usr/local/share/iremote/iremote.jar.new
+          would run: mv -f /usr/local/share/iremote/iremote.jar.new \
+          /usr/local/share/iremote/iremote.jar
+          would run: useradd --system --user-group --home-dir /var/lib/iremote --shell \
+          /usr/sbin/nologin iremote
+          would run: install -d -m 700 -o iremote -g iremote /var/lib/iremote
+          would run: ln -sfn /var/lib/iremote /usr/local/share/iremote/configs
+          would write /etc/cron.d/iremote:
+              */5 * * * * iremote /usr/local/bin/iremote status --quiet --configs \
+          /var/lib/iremote
+          """,
+        outcome.out().replace(kit.sandbox.root.toString(), "ROOT"));
   }
 }

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** How scripts/install has iRemote started, with a pretend crontab and systemd. */
 @DisabledOnOs(OS.WINDOWS)
 class ScheduleTest {
+  private static final String OWNER = System.getProperty("user.name");
+
   @TempDir Path temp;
   private Kit kit;
 
@@ -74,13 +76,13 @@ class ScheduleTest {
           systemctl --user list-timers
           systemctl --user daemon-reload
           systemctl --user enable --now iremote.timer
-          loginctl enable-linger
+          loginctl enable-linger OWNER
           systemctl --user list-timers
           systemctl --user daemon-reload
           systemctl --user enable --now iremote.timer
-          loginctl enable-linger
+          loginctl enable-linger OWNER
           """,
-        calls);
+        calls.replace("linger " + OWNER, "linger OWNER"));
     kit.installs("--cron");
     assertFalse(Files.exists(units.resolve("iremote.timer")));
     assertEquals(Kit.OTHER_JOB + kit.cronLine(), Files.readString(kit.crontab));
@@ -155,24 +157,41 @@ class ScheduleTest {
           systemctl --user list-timers
           systemctl --user daemon-reload
           systemctl --user enable --now iremote.timer
-          loginctl enable-linger
+          loginctl enable-linger OWNER
           systemctl --user show-environment
           systemctl --user list-timers
           systemctl --user daemon-reload
           systemctl --user enable iremote-watch.service
           systemctl --user restart iremote-watch.service
-          loginctl enable-linger
+          loginctl enable-linger OWNER
           systemctl --user disable --now iremote.timer
           systemctl --user daemon-reload
           systemctl --user list-timers
           systemctl --user daemon-reload
           systemctl --user enable iremote-watch.service
           systemctl --user restart iremote-watch.service
-          loginctl enable-linger
+          loginctl enable-linger OWNER
           """,
-        calls);
+        calls.replace("linger " + OWNER, "linger OWNER"));
     kit.installs("--uninstall");
     assertFalse(Files.exists(units.resolve("iremote-watch.service")));
+  }
+
+  /** So it is away from a desktop, or where only root may say so. */
+  @Test
+  void one_who_may_not_stay_when_logged_out_is_told_and_has_one_schedule_all_the_same()
+      throws Exception {
+    kit.installs("--cron");
+    kit.sandbox.program("bin/systemctl", "#!/bin/sh");
+    kit.sandbox.program("bin/loginctl", "#!/bin/sh", "[ $# = 3 ]");
+    Outcome outcome = kit.install("--watch");
+    assertEquals(0, outcome.code(), outcome.err());
+    assertEquals("", Files.readString(kit.crontab).strip());
+    assertEquals(
+        "install: systemd will stop it when you log out, unless you do: sudo loginctl enable-linger "
+            + OWNER
+            + "\n",
+        outcome.err());
   }
 
   @Test

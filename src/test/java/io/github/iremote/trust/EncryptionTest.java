@@ -93,7 +93,10 @@ class EncryptionTest {
     String config = Files.readString(configs.resolve("config.json"));
     machine.config(config.replace(machine.bmw.url(), address));
     Result result = machine.status();
-    assertEquals(2, result.code(), result.err());
-    assertTrue(result.err().contains("connecteddrive.server"), result.err());
+    assertEquals(2, result.code(), result.out());
+    assertEquals(
+        "iremote: CONFIGS/config.json: connecteddrive.server expected an address that begins with"
+            + " https:// (http:// only for this machine)\n",
+        machine.plain(result.err()));
   }
 }

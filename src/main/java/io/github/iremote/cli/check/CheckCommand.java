@@ -66,7 +66,7 @@ public final class CheckCommand implements Command {
       new ProxyChecks(findings, wiring).run();
       new Cost(wiring).ofList();
       new BmwChecks(findings, wiring).run();
-      new PlaceChecks(findings, wiring).run(post);
+      new PlaceChecks(wiring).run(findings, post);
     }
   }
 

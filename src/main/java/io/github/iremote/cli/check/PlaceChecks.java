@@ -15,17 +15,10 @@ import java.util.stream.Collectors;
 
 /** The part of {@code check} that goes through the places where messages go. */
 public final class PlaceChecks {
-  private final Findings findings;
   private final Wiring wiring;
 
-  PlaceChecks(Findings findings, Wiring wiring) {
-    this.findings = findings;
-    this.wiring = wiring;
-  }
-
-  /** Without a list of findings, for a single message. */
   public PlaceChecks(Wiring wiring) {
-    this(null, wiring);
+    this.wiring = wiring;
   }
 
   /** The places in a few words. */
@@ -40,25 +33,25 @@ public final class PlaceChecks {
    *
    * @param post whether each is sent a test message
    */
-  void run(boolean post) {
+  void run(Findings findings, boolean post) {
     List<Place> places = wiring.places().all();
     if (places.isEmpty()) {
       findings.look("messages", PlaceChecks::nowhere);
     }
     for (Place place : places) {
-      if (mistaken(place)) {
+      if (mistaken(place, findings)) {
         continue;
       }
       if (post) {
         findings.look(place.title(), () -> post(place));
       } else {
-        probe(place);
+        probe(place, findings);
       }
     }
   }
 
   /** Says what is wrong with an address that looks like another page of Slack's. */
-  private boolean mistaken(Place place) {
+  private boolean mistaken(Place place, Findings findings) {
     Optional<String> mistake = mistake(place);
     mistake.ifPresent(
         sentence ->
@@ -85,7 +78,7 @@ public final class PlaceChecks {
         "there is no place for messages: give slack.webhookUrl or notify in config.json");
   }
 
-  private void probe(Place place) {
+  private void probe(Place place, Findings findings) {
     findings.find(
         place.title(),
         () -> wiring.places().to(place).probe(),

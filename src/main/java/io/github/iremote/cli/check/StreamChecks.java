@@ -9,7 +9,6 @@ import io.github.iremote.watch.Streamed;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -32,12 +31,14 @@ final class StreamChecks {
 
   /** Looks where there has been a {@code watch}. */
   void run(List<Vehicle> cars) {
-    Streamed streamed = Memory.in(wiring.remembered).get().streamed();
+    Memory memory = Memory.in(wiring.remembered).get();
+    Streamed streamed = memory.streamed();
     for (Vehicle car : cars) {
-      Optional<LocalDate> last = streamed.last(car.vin());
-      if (last.isPresent()) {
-        Set<String> keys = streamed.since(car.vin(), today.minusDays(LATELY_DAYS));
+      Set<String> keys = streamed.since(car.vin(), today.minusDays(LATELY_DAYS));
+      if (!keys.isEmpty()) {
         findings.look("stream", () -> car + " has streamed " + keys.size() + " keys in a week");
+      }
+      if (streamed.last(car.vin()).isPresent() || !memory.attempts().made().isEmpty()) {
         missing(car, keys);
       }
     }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What would have been told beside what was told. */
 final class Comparison {
@@ -19,29 +20,29 @@ final class Comparison {
   private final Map<EventName, int[]> counts = new EnumMap<>(EventName.class);
 
   /** A message of either side; on both if both are there. */
-  record Pair(Replay.Told was, Replay.Told would) {
+  record Pair(Optional<Replay.Told> was, Optional<Replay.Told> would) {
     Instant at() {
-      return was == null ? would.at() : was.at();
+      return any().at();
     }
 
     boolean same() {
-      return was != null && would != null;
+      return was.isPresent() && would.isPresent();
     }
 
     Replay.Told any() {
-      return was == null ? would : was;
+      return was.or(() -> would).get();
     }
   }
 
   Comparison(List<Replay.Told> was, List<Replay.Told> would) {
     List<Replay.Told> left = new ArrayList<>(would);
     for (Replay.Told told : was) {
-      Replay.Told same = left.stream().filter(other -> same(told, other)).findFirst().orElse(null);
-      left.remove(same);
-      pairs.add(new Pair(told, same));
+      Optional<Replay.Told> same = left.stream().filter(other -> same(told, other)).findFirst();
+      same.ifPresent(left::remove);
+      pairs.add(new Pair(Optional.of(told), same));
       told.events().forEach(name -> count(name)[0]++);
     }
-    left.forEach(told -> pairs.add(new Pair(null, told)));
+    left.forEach(told -> pairs.add(new Pair(Optional.empty(), Optional.of(told))));
     would.forEach(told -> told.events().forEach(name -> count(name)[1]++));
     pairs.sort(Comparator.comparing(Pair::at));
   }

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.Log;
+import io.github.iremote.bmw.cardata.Purpose;
 import io.github.iremote.car.CarFiles;
 import io.github.iremote.car.Take;
 import io.github.iremote.cli.Command;
 import io.github.iremote.cli.Options;
 import io.github.iremote.cli.PlaceWiring;
 import io.github.iremote.cli.Surroundings;
+import io.github.iremote.cli.Wiring;
 import io.github.iremote.config.Config;
 import io.github.iremote.event.EventName;
 import io.github.iremote.event.Reminders;
@@ -19,7 +21,6 @@ import io.github.iremote.json.Json;
 import io.github.iremote.message.Wording;
 import io.github.iremote.message.delivery.Delivery;
 import io.github.iremote.picture.Terminal;
-import io.github.iremote.run.RunFile;
 import io.github.iremote.run.replay.Replay;
 import io.github.iremote.vehicle.Vehicle;
 import java.io.PrintStream;
@@ -74,8 +75,8 @@ public final class ReplayCommand implements Command {
     Config config = Config.load(configs, here.environment(), changes);
     Log log = Options.log(arguments);
     HistoryFolder folder = new HistoryFolder(configs, log);
-    RunFile runFile = new RunFile(RunFile.open(configs, here.clock(), log));
-    Cars cars = new Cars(config, runFile.state().vehicles(), folder);
+    Wiring wiring = new Wiring(here, log, configs, Optional.of(config), Purpose.PERSON);
+    Cars cars = new Cars(config, wiring.garage.seen(), folder);
     ZoneId zone = config.timezone().get();
     Instant now = here.clock().instant();
     Span span = Span.of(arguments, zone, now).or(new Span(Instant.EPOCH, now, "", false, false));
@@ -136,12 +137,11 @@ public final class ReplayCommand implements Command {
       return;
     }
     for (Comparison.Pair pair : comparison.pairs()) {
-      String sign = pair.same() ? "=" : pair.was() == null ? "+" : "-";
+      String sign = pair.same() ? "=" : pair.was().isEmpty() ? "+" : "-";
       String events = String.join(" ", pair.any().events().stream().map(Enum::name).toList());
       String time = figures.date(pair.at()) + " " + figures.clock(pair.at());
-      boolean later =
-          pair.same() && !figures.clock(pair.would().at()).equals(figures.clock(pair.at()));
-      String moved = later ? " (now " + figures.clock(pair.would().at()) + ")" : "";
+      String now = figures.clock(pair.would().orElse(pair.any()).at());
+      String moved = now.equals(figures.clock(pair.at())) ? "" : " (now " + now + ")";
       out.println(
           terminal.cut(sign + " " + time + "  " + pair.any().place() + "  " + events + moved));
     }
@@ -167,12 +167,8 @@ public final class ReplayCommand implements Command {
             .put("place", pair.any().place());
     ArrayNode events = json.putArray("events");
     pair.any().events().stream().map(EventName::name).forEach(events::add);
-    if (pair.was() != null) {
-      json.put("told", pair.was().at().toString());
-    }
-    if (pair.would() != null) {
-      json.put("now", pair.would().at().toString());
-    }
+    pair.was().ifPresent(told -> json.put("told", told.at().toString()));
+    pair.would().ifPresent(told -> json.put("now", told.at().toString()));
     return json;
   }
 }

@@ -1,7 +1,7 @@
 package io.github.iremote.cli.watch;
 
 import io.github.iremote.Masked;
-import io.github.iremote.cli.StatusCommand;
+import io.github.iremote.cli.CarPrinter;
 import io.github.iremote.cli.TerminalMessage;
 import io.github.iremote.cli.Wiring;
 import io.github.iremote.event.Event;
@@ -76,7 +76,8 @@ final class LineByLine implements Journal {
   @Override
   public void cards(List<CarReport> cars) {
     if (!quiet) {
-      cars.forEach(car -> StatusCommand.printCard(car, wiring));
+      CarPrinter printer = new CarPrinter(wiring);
+      cars.forEach(printer::printCard);
     }
   }
 

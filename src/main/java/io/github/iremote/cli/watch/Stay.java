@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The process that stays: a watch after the other, each by the configuration of its time. */
 final class Stay {
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
   /** Nothing that is always due may keep a processor busy. */
   private static final Duration SHORTEST_WAIT = Duration.ofMillis(20);

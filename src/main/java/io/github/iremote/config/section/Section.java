@@ -98,54 +98,6 @@ public final class Section {
     return keys;
   }
 
-  public Optional<Double> number(String key, double least, double most) {
-    if (!has(key)) {
-      return Optional.empty();
-    }
-    double number = node.get(key).asDouble(Double.NaN);
-    require(
-        node.get(key).isNumber() && number >= least && number <= most,
-        key,
-        "expected a number from " + (long) least + " to " + (long) most);
-    return Optional.of(number);
-  }
-
-  public Optional<String> url(String key) {
-    return has(key) ? Optional.of(requiredUrl(key)) : Optional.empty();
-  }
-
-  /** An https address without a slash at its end; plain http only to this machine. */
-  public String requiredUrl(String key) {
-    String url = required(key);
-    require(
-        WebAddress.acceptable(url),
-        key,
-        "expected an address that begins with https:// (http:// only for this machine)");
-    return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
-  }
-
-  /** The address of an MQTT broker, encrypted; without encryption only on this machine. */
-  public String broker(String key) {
-    String address = required(key);
-    require(
-        WebAddress.acceptableBroker(address),
-        key,
-        "expected an address that begins with mqtts:// (mqtt:// only for this machine)");
-    return address;
-  }
-
-  public int integer(String key, int standard, int least, int most) {
-    if (!has(key)) {
-      return standard;
-    }
-    JsonNode number = node.get(key);
-    require(
-        number.isIntegralNumber() && number.asLong() >= least && number.asLong() <= most,
-        key,
-        "expected a whole number from " + least + " to " + most + ", not " + quoted(key));
-    return number.asInt();
-  }
-
   public boolean flag(String key) {
     return flag(key, false);
   }
@@ -158,14 +110,8 @@ public final class Section {
     return node.get(key).asBoolean();
   }
 
-  /** A number that is not negative. */
-  public Optional<Double> number(String key) {
-    if (!has(key)) {
-      return Optional.empty();
-    }
-    JsonNode number = node.get(key);
-    require(number.isNumber() && number.asDouble() >= 0, key, "expected a number");
-    return Optional.of(number.asDouble());
+  JsonNode value(String key) {
+    return node.get(key);
   }
 
   public boolean has(String key) {
@@ -178,17 +124,10 @@ public final class Section {
     for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
       String key = names.next();
       if (!keys.contains(key)) {
-        throw complaint(key, unknown(key, keys));
+        throw complaint(key, "is not a key iRemote knows; " + Spelling.meant(key, keys));
       }
     }
     return this;
-  }
-
-  private static String unknown(String key, List<String> keys) {
-    return "is not a key iRemote knows; "
-        + Spelling.nearest(key, keys)
-            .map(near -> "did you mean " + near + "?")
-            .orElse("expected one of " + String.join(", ", keys));
   }
 
   public <T> T oneOf(String key, Map<String, T> choices, T standard) {
@@ -223,7 +162,7 @@ public final class Section {
   }
 
   /** What stands there instead; no key that takes one of these holds a secret. */
-  private String quoted(String key) {
+  String quoted(String key) {
     String value = Json.line(node.get(key));
     return value.length() > LONGEST_QUOTE ? value.substring(0, LONGEST_QUOTE) + "…" : value;
   }

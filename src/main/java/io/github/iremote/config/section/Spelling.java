@@ -21,6 +21,13 @@ public final class Spelling {
     return Optional.ofNullable(nearest);
   }
 
+  /** What may have been meant, or else all that there is. */
+  static String meant(String word, Collection<String> words) {
+    return nearest(word, words)
+        .map(near -> "did you mean " + near + "?")
+        .orElse("expected one of " + String.join(", ", words));
+  }
+
   /** The Levenshtein distance: how many letters to insert, delete or replace. */
   private static int distance(String a, String b) {
     int[] previous = new int[b.length() + 1];

@@ -2,17 +2,33 @@ package io.github.iremote.config.section;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Optional;
 
-/** Decides which addresses may be called: a secret travels encrypted or not at all. */
+/** The addresses that may be called: a secret travels encrypted or not at all. */
 public final class WebAddress {
 
-  static boolean acceptable(String address) {
-    return acceptable(address, "http");
+  public static Optional<String> in(Section section, String key) {
+    return section.has(key) ? Optional.of(required(section, key)) : Optional.empty();
   }
 
-  /** The same for a broker. */
-  static boolean acceptableBroker(String address) {
-    return acceptable(address, "mqtt");
+  /** An https address without a slash at its end; plain http only to this machine. */
+  public static String required(Section section, String key) {
+    String url = section.required(key);
+    section.require(
+        acceptable(url, "http"),
+        key,
+        "expected an address that begins with https:// (http:// only for this machine)");
+    return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+  }
+
+  /** The address of an MQTT broker, encrypted; without encryption only on this machine. */
+  public static String broker(Section section, String key) {
+    String address = section.required(key);
+    section.require(
+        acceptable(address, "mqtt"),
+        key,
+        "expected an address that begins with mqtts:// (mqtt:// only for this machine)");
+    return address;
   }
 
   private static boolean acceptable(String address, String scheme) {

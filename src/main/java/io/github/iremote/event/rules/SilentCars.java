@@ -60,7 +60,7 @@ final class SilentCars {
   /** What a drive teaches of which nothing was heard before its end. */
   private static void unseen(Comparison c, Instant arrived) {
     Optional<Duration> drive =
-        unlockedFor(c.after, arrived).or(() -> unlockedFor(c.before, arrived));
+        unlockedFor(c.before, arrived).or(() -> unlockedFor(c.after, arrived));
     if (drive.isPresent() && c.ongoing.containsKey(EventName.LEFT_UNLOCKED.name())) {
       learn(c, SILENT);
     }

@@ -6,9 +6,7 @@ import io.github.iremote.json.Sections;
 import io.github.iremote.message.Illustration;
 import io.github.iremote.message.Letter;
 import io.github.iremote.message.Message;
-import io.github.iremote.message.Notifier;
 import io.github.iremote.message.Notifiers;
-import io.github.iremote.message.Pictured;
 import io.github.iremote.message.Place;
 import io.github.iremote.vehicle.ChargingState;
 import io.github.iremote.vehicle.Signal;
@@ -16,7 +14,6 @@ import io.github.iremote.vehicle.Vehicle;
 import io.github.iremote.vehicle.VehicleStatus;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +27,9 @@ import java.util.Set;
  */
 public final class Delivery {
   private final Map<String, Place> places = new LinkedHashMap<>();
-  private final Map<String, Failure> failures = new LinkedHashMap<>();
   private final List<Mailbox> later = new ArrayList<>();
-  private final List<Illustration> illustrations = new ArrayList<>();
   private final Waiting waiting = new Waiting(places);
-  private final Notifiers open;
+  private final Sender sender;
   private final Memory memory;
   private final InstantSource clock;
   private final Log log;
@@ -49,9 +44,8 @@ public final class Delivery {
       InstantSource clock,
       Log log) {
     places.forEach(place -> this.places.put(place.name(), place));
-    Map<String, Notifier> opened = new HashMap<>();
-    this.open = place -> opened.computeIfAbsent(place.name(), name -> notifiers.to(place));
     this.memory = new Memory(remembered, log);
+    this.sender = new Sender(notifiers, memory, clock);
     this.clock = clock;
     this.log = log;
   }
@@ -112,27 +106,18 @@ public final class Delivery {
 
   /** Why places were not reached. */
   public List<Failure> failures() {
-    return List.copyOf(failures.values());
+    return sender.failures();
   }
 
   /** The pictures that places may have now, since the last time that was asked. */
   public List<Illustration> illustrations() {
-    List<Illustration> taken = List.copyOf(illustrations);
-    illustrations.clear();
-    return taken;
+    return sender.illustrations();
   }
 
   /** Shows how a charge goes on, where that is shown; the places that fail are left out. */
   public void progress(Vehicle car, VehicleStatus status) {
-    if (!status.says(Signal.CHARGING, ChargingState.CHARGING)) {
-      return;
-    }
-    for (Place place : places.values()) {
-      String name = place.name();
-      boolean lives = memory.charges().lives(car.vin(), name) && !failures.containsKey(name);
-      if (lives && !dead().contain(name)) {
-        memory.charges().progress(open.to(place), name, car, status, clock.instant());
-      }
+    if (status.says(Signal.CHARGING, ChargingState.CHARGING)) {
+      places.values().forEach(place -> sender.progress(place, car, status));
     }
   }
 
@@ -168,7 +153,8 @@ public final class Delivery {
           mailbox.save();
           saved = true;
         }
-        Optional<Step> step = send(next.get(), letters, mailbox.refusedFile());
+        Optional<Step> step =
+            sender.send(places.get(to), next.get(), letters, mailbox.refusedFile());
         if (step.isPresent()) {
           mailbox.keep(step.get()); // first of all: what cannot be cleared arrives again
           dead().alive(to);
@@ -181,37 +167,14 @@ public final class Delivery {
 
   /** The first letter that its place may be tried with now. */
   private Optional<Letter> next(List<Letter> letters, String to) {
-    if (failures.containsKey(to)) {
+    if (sender.hasFailed(to)) {
       return Optional.empty();
     }
     Optional<Letter> next = waiting.next(letters, to, clock.instant());
     if (next.isPresent() && !dead().mayTry(to, Waiting.of(letters, to), clock.instant())) {
-      failures.put(to, dead().reason(to).orElseThrow());
+      sender.failed(to, dead().reason(to).orElseThrow());
       return Optional.empty();
     }
     return next;
-  }
-
-  private Optional<Step> send(Letter letter, List<Letter> letters, String file) {
-    List<Letter> left = new ArrayList<>(letters);
-    left.remove(letter);
-    Place place = places.get(letter.to());
-    try {
-      Optional<String> message = memory.charges().send(open.to(place), letter, clock.instant());
-      if (open.to(place) instanceof Pictured && Illustration.fits(letter)) {
-        illustrations.add(new Illustration(letter, message));
-      }
-      return Optional.of(new Step(left, Optional.of(letter), Optional.empty()));
-    } catch (Notifier.Refused e) {
-      failures.put(
-          place.name() + " refused",
-          new Failure.MessageRefused(
-              place.title() + " refused a message in every form; it is kept in " + file));
-      return Optional.of(new Step(left, Optional.empty(), Optional.of(letter)));
-    } catch (Failure.PlaceUnavailable e) {
-      failures.put(place.name(), e);
-      dead().failed(place.name(), e, clock.instant());
-      return Optional.empty();
-    }
   }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 final class Memory {
   private final Optional<Sections> file;
   private final Log log;
-  private DeadPlaces dead;
-  private LivingCharges charges;
+  private Optional<DeadPlaces> dead = Optional.empty();
+  private Optional<LivingCharges> charges = Optional.empty();
 
   /**
    * @param file without it, nothing is remembered
@@ -21,22 +21,23 @@ final class Memory {
 
   /** Whether anybody has asked. */
   boolean used() {
-    return dead != null;
+    return dead.isPresent();
   }
 
   DeadPlaces dead() {
-    if (dead == null) {
-      dead = file.map(DeadPlaces::new).orElseGet(DeadPlaces::new);
+    if (dead.isEmpty()) {
+      dead = Optional.of(file.map(DeadPlaces::new).orElseGet(DeadPlaces::new));
     }
-    return dead;
+    return dead.get();
   }
 
   LivingCharges charges() {
-    if (charges == null) {
+    if (charges.isEmpty()) {
       charges =
-          file.map(sections -> new LivingCharges(sections, log))
-              .orElseGet(() -> new LivingCharges(log));
+          Optional.of(
+              file.map(sections -> new LivingCharges(sections, log))
+                  .orElseGet(() -> new LivingCharges(log)));
     }
-    return charges;
+    return charges.get();
   }
 }

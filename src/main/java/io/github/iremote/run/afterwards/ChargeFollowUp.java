@@ -18,6 +18,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -54,7 +55,15 @@ public final class ChargeFollowUp {
   }
 
   /** A question that is to be asked. */
-  private record Due(Instant at, Instant ended, int tries) {}
+  private record Due(Instant at, Instant ended, int tries) {
+
+    /** When it is to be asked once more, if that is. */
+    Optional<Due> again(Instant now) {
+      return tries + 1 >= TRIES
+          ? Optional.empty()
+          : Optional.of(new Due(now.plus(AGAIN), ended, tries + 1));
+    }
+  }
 
   public ChargeFollowUp(
       Sections runFile, Source source, History history, InstantSource clock, Log log) {
@@ -71,7 +80,7 @@ public final class ChargeFollowUp {
       return;
     }
     Instant now = clock.instant();
-    put(vin, new Due(now.plus(WRITTEN_DOWN), now, 0));
+    put(vin, Optional.of(new Due(now.plus(WRITTEN_DOWN), now, 0)));
   }
 
   /** Asks what is due and can be spared; whatever goes wrong is left to a later run. */
@@ -85,9 +94,8 @@ public final class ChargeFollowUp {
   }
 
   private void ask(String vin, Due question, Instant now) {
-    boolean last = question.tries() + 1 >= TRIES;
     // before it is sent: a call that kills the run must not be sent by every run
-    put(vin, last ? null : new Due(now.plus(AGAIN), question.ended(), question.tries() + 1));
+    put(vin, question.again(now));
     try {
       List<ChargingSession> sessions =
           source.sessions(vin, question.ended().minus(LONGEST_CHARGE), now);
@@ -96,7 +104,7 @@ public final class ChargeFollowUp {
       boolean told =
           sessions.stream().anyMatch(s -> s.gridEnergy().isPresent() && recent(s, question));
       if (told) {
-        put(vin, null);
+        put(vin, Optional.empty());
       }
     } catch (Failure e) {
       log.info(() -> "BMW's charging history is not to be had now: " + e.getMessage());
@@ -107,15 +115,12 @@ public final class ChargeFollowUp {
     return session.end().isAfter(question.ended().minus(AGAIN));
   }
 
-  private void put(String vin, Due question) {
+  private void put(String vin, Optional<Due> question) {
     due.update(
         known -> {
           Map<String, Due> changed = new HashMap<>(known);
-          if (question == null) {
-            changed.remove(vin);
-          } else {
-            changed.put(vin, question);
-          }
+          changed.remove(vin);
+          question.ifPresent(due -> changed.put(vin, due));
           return changed;
         });
   }

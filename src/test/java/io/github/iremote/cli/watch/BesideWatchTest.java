@@ -2,6 +2,7 @@ package io.github.iremote.cli.watch;
 
 import static io.github.iremote.OwnersMachine.VIN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.iremote.bmw.cardata.telematics.Telemetry;
 import java.nio.file.Path;
@@ -90,6 +91,35 @@ class BesideWatchTest {
               "*My i4*: Car Opened: trunk",
               "*My i4*: Car Closed: trunk"),
           told);
+    }
+  }
+
+  @Test
+  void status_beside_a_watch_shows_what_is_saved_or_does_nothing() {
+    try (WatchedCar car = new WatchedCar(configs).listens();
+        WatchSign sign = WatchSign.take(configs, pause -> {}).orElseThrow()) {
+      sign.give(car.now());
+      var quiet = car.machine.status("--quiet");
+      assertEquals(0, quiet.code(), quiet.err());
+      assertEquals("", quiet.out());
+      var byHand = car.machine.status();
+      assertEquals(0, byHand.code(), byHand.err());
+      assertEquals(
+          """
+          My i4: unchanged since 11:00
+            car         i4 eDrive40 …000123
+            lock        locked
+            battery     60 % · 240 km
+            as of       10:40, 20 minutes ago
+            next look   TIME
+          """,
+          byHand.out().replaceFirst("look   .*", "look   TIME"));
+      assertEquals(List.of(), car.machine.bmw.asked());
+      car.machine.now = car.now().plus(Duration.ofHours(5));
+      assertEquals(0, car.machine.status("--quiet").code());
+      assertTrue(
+          car.machine.bmw.asked().stream().anyMatch(a -> a.contains("telematicData")),
+          "a watch that gives no sign is not relied on");
     }
   }
 

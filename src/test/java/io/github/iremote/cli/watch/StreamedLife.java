@@ -100,11 +100,11 @@ final class StreamedLife {
     int seconds = 7200 + random.nextInt(3600);
     double step = (80 - level) / (seconds / 10);
     for (int second = 70; second < seconds; second += 10) {
-      level = Math.min(80, level + step);
+      level += step; // whole percents: the end is told as soon as the car says its target
       say(
           start.plusSeconds(second),
           null,
-          Map.of(LEVEL, "" + Math.round(level), RANGE, "" + Math.round(level * 4)));
+          Map.of(LEVEL, "" + (long) level, RANGE, "" + Math.round(level * 4)));
     }
     level = 80;
     say(

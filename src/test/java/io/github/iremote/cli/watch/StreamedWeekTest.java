@@ -1,24 +1,13 @@
 package io.github.iremote.cli.watch;
 
 import static io.github.iremote.OwnersMachine.VIN;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.iremote.event.Event;
-import io.github.iremote.event.EventName;
-import io.github.iremote.message.Message;
-import io.github.iremote.run.CarReport;
-import io.github.iremote.vehicle.Vehicle;
-import io.github.iremote.watch.Journal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,19 +23,14 @@ class StreamedWeekTest {
 
   private final Map<String, String> state = new LinkedHashMap<>();
   private final Map<String, Instant> stamps = new LinkedHashMap<>();
-  private final Map<EventName, Integer> happened = new EnumMap<>(EventName.class);
-  private final Map<EventName, Integer> told = new EnumMap<>(EventName.class);
-  private final List<Duration> delays = new ArrayList<>();
+  private final StreamedLedger ledger = new StreamedLedger();
   private int messages;
-  private int posts;
   private int writes;
   private int kills;
   private int drops;
   private long polls;
   private String lastWrite = "";
   private Instant answered = Instant.EPOCH;
-  private Instant now = Instant.EPOCH;
-  private final List<String> lines = new ArrayList<>();
 
   @Test
   void what_is_told_is_what_happened() {
@@ -69,7 +53,7 @@ class StreamedWeekTest {
       car.account.loggedIn();
       start(car);
       car.machine.posted();
-      told.clear();
+      ledger.begin();
       for (Instant day = START;
           day.isBefore(START.plus(Duration.ofHours(hours)));
           day = day.plus(Duration.ofDays(1))) {
@@ -83,13 +67,11 @@ class StreamedWeekTest {
       count(car);
     }
     report(hours);
-    assertEquals(happened, told, () -> String.join("\n", lines));
-    assertEquals(told.values().stream().mapToInt(n -> n).sum(), posts);
-    assertTrue(delays.stream().noneMatch(d -> d.compareTo(Duration.ofSeconds(10)) > 0), "late");
+    ledger.assertTrue();
   }
 
   private void start(WatchedCar car) {
-    car.starts(wiring -> new Counting());
+    car.starts(wiring -> ledger);
     car.until(() -> car.watch.hears());
   }
 
@@ -116,19 +98,17 @@ class StreamedWeekTest {
     if (burst.event().isPresent() || car.now().isAfter(answered.plusSeconds(600))) {
       answers(car);
     }
-    burst.event().ifPresent(event -> happened.merge(event, 1, Integer::sum));
-    burst.event().ifPresent(event -> lines.add(burst.at() + " happened " + event));
-    now = burst.at();
+    count(car);
+    burst.event().ifPresent(event -> ledger.happens(event, burst.at()));
     car.saysAtOnce(said, (int) said.stream().filter(StreamedLife::isOfUse).count());
     messages += said.size();
     if (burst.event().isPresent()) {
-      Instant before = car.now();
-      int posted = posts;
-      while (posts == posted && car.now().isBefore(before.plusSeconds(12))) {
+      Instant last = car.now();
+      while (!ledger.even() && car.now().isBefore(last.plusSeconds(12))) {
         pass(car, car.now().plusMillis(500));
         count(car);
       }
-      delays.add(Duration.between(before, car.now()));
+      ledger.told(Duration.between(last, car.now()));
     }
   }
 
@@ -148,41 +128,14 @@ class StreamedWeekTest {
   }
 
   private void count(WatchedCar car) {
-    posts += car.machine.posted().size();
+    ledger.posted(car.machine.posted().size());
     polls += car.machine.bmw.asked().stream().filter(a -> a.contains("telematicData")).count();
   }
 
   private void report(int hours) {
-    delays.sort(Duration::compareTo);
     System.out.printf(
         "stream: %d hours, %d messages, %d kills, %d drops, %d polls, %d writes%n",
         hours, messages, kills, drops, polls, writes);
-    System.out.printf("stream: happened %s%nstream: told     %s%n", happened, told);
-    System.out.printf(
-        "stream: after the last message: median %s, worst %s%n",
-        delays.get(delays.size() / 2), delays.get(delays.size() - 1));
-  }
-
-  /** Counts what is told. */
-  private final class Counting implements Journal {
-    @Override
-    public void line(String sentence) {}
-
-    @Override
-    public void detail(String sentence) {}
-
-    @Override
-    public void warn(String sentence) {
-      System.out.println("stream: " + sentence);
-    }
-
-    @Override
-    public void event(Vehicle car, List<Event> events, Optional<Message> message) {
-      events.forEach(event -> told.merge(event.name(), 1, Integer::sum));
-      lines.add(now + " told " + events);
-    }
-
-    @Override
-    public void cards(List<CarReport> cars) {}
+    ledger.print();
   }
 }

@@ -154,11 +154,6 @@ final class WatchedCar implements AutoCloseable {
     return "{\"vin\":\"%s\",\"data\":%s}".formatted(VIN, Telemetry.data(entry));
   }
 
-  /** What is under way to the broker comes about before time goes on. */
-  void awaitsConnection() {
-    until(() -> !watch.connecting());
-  }
-
   /** Time goes by, and what is due in it is done in its time. */
   void passes(Duration time) {
     Duration end = up.plus(time);
@@ -168,7 +163,7 @@ final class WatchedCar implements AutoCloseable {
       turnTo(step.compareTo(end) < 0 ? step : end);
       watch.step();
       if (watch.connecting()) {
-        awaitsConnection();
+        until(() -> !watch.connecting()); // before time goes on
       }
     }
   }

@@ -15,19 +15,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** {@code watch} as a process of its own, in real time, with a pretend BMW and Slack here. */
 final class WatchedProcess implements AutoCloseable {
   private static final int CLOCK_TICKS_A_SECOND = 100;
-
-  /** As the launcher has it for what stays. */
-  private static final List<String> SMALL =
-      List.of(
-          "-Xms8m",
-          "-XX:MaxNewSize=6m",
-          "-Dio.netty.allocator.type=unpooled",
-          "-Dio.netty.noPreferDirect=true");
 
   final CarDataAccount account;
   final Program program;
@@ -70,7 +64,18 @@ final class WatchedProcess implements AutoCloseable {
     }
     account.loggedIn();
     program = new Program(configs, folder.resolve("output"));
-    SMALL.forEach(program::with);
+    asLaunched().forEach(program::with);
+  }
+
+  /** The options that the launcher gives to what stays. */
+  private static List<String> asLaunched() throws IOException {
+    Matcher flags =
+        Pattern.compile("' watch '\\*\\)\\s+flags=\"\\$flags ([^\"]+)\"")
+            .matcher(Files.readString(Path.of("scripts/iremote")));
+    if (!flags.find()) {
+      throw new AssertionError("the launcher has no options for watch");
+    }
+    return List.of(flags.group(1).split("\\s+"));
   }
 
   WatchedProcess starts() throws IOException {

@@ -1,4 +1,4 @@
-package io.github.iremote.watch;
+package io.github.iremote.watch.line;
 
 import io.github.iremote.mqtt.Ending;
 import io.github.iremote.oauth.Token;
@@ -17,7 +17,7 @@ import java.util.Optional;
  * before the token of the old one ends, or after the machine has slept. All but what connections
  * tell happens on the thread of the process.
  */
-final class Line {
+public final class Line {
   /** For connecting and subscribing. */
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
@@ -41,7 +41,7 @@ final class Line {
   /**
    * @param byToken whether the token is the password, and ends the connection with it
    */
-  Line(
+  public Line(
       Opener opener,
       boolean byToken,
       Switchboard switchboard,
@@ -61,7 +61,7 @@ final class Line {
   }
 
   /** Looks at what has happened to connections, and to the time. */
-  void step() {
+  public void step() {
     switchboard.step();
     Moment now = clocks.moment();
     if (lastStep.sleptUntil(now)) {
@@ -80,7 +80,7 @@ final class Line {
   }
 
   /** Whether it is time to open a connection. */
-  boolean wantsToOpen() {
+  public boolean wantsToOpen() {
     return opening.isEmpty() && due() && !rules.next(attempts, clocks.now()).isAfter(clocks.now());
   }
 
@@ -89,16 +89,16 @@ final class Line {
   }
 
   /** Whether BMW has refused the token there is, and another may be asked for. */
-  boolean wantsFreshToken() {
+  public boolean wantsFreshToken() {
     return refusals.wantFreshToken(clocks.up());
   }
 
   /** An attempt is about to be made: to be remembered before it is. */
-  void attempting() {
+  public void attempting() {
     attempts = attempts.withMade(clocks.now());
   }
 
-  void open(Token token, boolean fresh) {
+  public void open(Token token, boolean fresh) {
     if (fresh) {
       refusals.asked(clocks.up());
     }
@@ -110,7 +110,7 @@ final class Line {
   }
 
   /** No attempt can be made, for want of a token. */
-  void failed(Ending why) {
+  public void failed(Ending why) {
     attempts = rules.failed(attempts, why.kind(), clocks.now());
     tell(why);
   }
@@ -163,37 +163,37 @@ final class Line {
     }
   }
 
-  Attempts attempts() {
+  public Attempts attempts() {
     return attempts;
   }
 
-  boolean opening() {
+  public boolean opening() {
     return opening.isPresent();
   }
 
   /** Whether cars are heard. */
-  boolean stands() {
+  public boolean stands() {
     return current.isPresent();
   }
 
   /** For how long cars have not been heard while the machine was awake. */
-  Duration deafFor() {
+  public Duration deafFor() {
     return deafness.awake(clocks.moment());
   }
 
   /** When there is something to do that nobody wakes for. */
-  Instant next() {
+  public Instant next() {
     return opening.isPresent() || !due()
         ? clocks.now().plus(PATIENCE)
         : rules.next(attempts, clocks.now());
   }
 
   /** Connects anew with another token: somebody has logged in. */
-  void renew() {
+  public void renew() {
     renewNow = true;
   }
 
-  void close() {
+  public void close() {
     current.ifPresent(Held::close);
     opening.ifPresent(Held::close);
   }

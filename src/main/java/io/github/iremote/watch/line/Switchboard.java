@@ -1,4 +1,4 @@
-package io.github.iremote.watch;
+package io.github.iremote.watch.line;
 
 import io.github.iremote.bmw.Push.Ear;
 import io.github.iremote.mqtt.Ending;
@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
 /** Brings what connections tell, on threads of theirs, to the thread of the process. */
-final class Switchboard {
+public final class Switchboard {
   private final Queue<Runnable> happened = new ConcurrentLinkedQueue<>();
   private final Bursts bursts;
   private final Clocks clocks;
@@ -19,7 +19,7 @@ final class Switchboard {
   /**
    * @param wake called from those threads when there is something to do
    */
-  Switchboard(Bursts bursts, Clocks clocks, Runnable wake) {
+  public Switchboard(Bursts bursts, Clocks clocks, Runnable wake) {
     this.bursts = bursts;
     this.clocks = clocks;
     this.wake = wake;

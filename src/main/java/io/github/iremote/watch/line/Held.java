@@ -1,4 +1,4 @@
-package io.github.iremote.watch;
+package io.github.iremote.watch.line;
 
 import io.github.iremote.oauth.Token;
 import io.github.iremote.watch.timing.Clocks.Moment;

@@ -1,11 +1,11 @@
-package io.github.iremote.watch;
+package io.github.iremote.watch.line;
 
 import io.github.iremote.mqtt.Ending;
 import java.time.Duration;
 import java.time.Instant;
 
 /** Sees what becomes of the line to the stream. */
-interface LineObserver {
+public interface LineObserver {
   /** Cars are heard from now on, and were not for a while. */
   void connected(Duration gap);
 

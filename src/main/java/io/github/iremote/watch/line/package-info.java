@@ -1,0 +1,2 @@
+/** The line to the stream: opened, renewed in time, lost and opened anew. */
+package io.github.iremote.watch.line;

@@ -4,6 +4,7 @@ import io.github.iremote.Failure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -82,8 +83,13 @@ public final class OwnFile {
 
   /** Opens the file to be read from its start, however large it is. */
   public static InputStream stream(Path file) throws IOException {
+    return Channels.newInputStream(channel(file));
+  }
+
+  /** To be read from anywhere in it. */
+  public static FileChannel channel(Path file) throws IOException {
     requirePlain(file);
-    return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
+    return FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
   }
 
   /** Opens a file that the user has named, to be written anew; made for its owner alone. */

@@ -13,22 +13,47 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The folder {@code history}: for each car and month (of UTC) the lines of what it said and did,
  * and beside them the charges that BMW tells of.
  */
 public final class HistoryFolder {
-  /** Compiled when a folder is listed: no poll does. */
-  private static final class Names {
-    static final Pattern PATTERN =
-        Pattern.compile("([A-Z0-9]+)-(\\d{4}-\\d\\d)(\\.charges)?\\.jsonl(\\.gz)?");
+  /** What a file's name tells: {@code <VIN>-<YYYY-MM>.jsonl}, and its like. */
+  private record Name(String vin, YearMonth month) {
+    /** By hand: years have many files, and Java's patterns and calendars take longer to begin. */
+    static Optional<Name> of(String file) {
+      int dash = file.indexOf('-');
+      String rest = file.substring(dash + 1);
+      boolean ours = dash > 0 && rest.length() > MONTH && rest.charAt(4) == '-';
+      ours &= ENDINGS.contains(rest.substring(Math.min(MONTH, rest.length())));
+      for (int i = 0; ours && i < MONTH; i++) {
+        ours = i == 4 || within(rest.charAt(i), '0', '9');
+      }
+      for (int i = 0; ours && i < dash; i++) {
+        ours = within(file.charAt(i), '0', '9') || within(file.charAt(i), 'A', 'Z');
+      }
+      int month = ours ? Integer.parseInt(rest.substring(5, MONTH)) : 0;
+      return month < 1 || month > 12
+          ? Optional.empty()
+          : Optional.of(
+              new Name(
+                  file.substring(0, dash),
+                  YearMonth.of(Integer.parseInt(rest.substring(0, 4)), month)));
+    }
+
+    private static boolean within(char c, char first, char last) {
+      return c >= first && c <= last;
+    }
   }
+
+  private static final int MONTH = "2026-11".length();
+  private static final Set<String> ENDINGS =
+      Set.of(".jsonl", ".jsonl.gz", ".charges.jsonl", ".charges.jsonl.gz");
 
   public final Path path;
   public final Log log;
@@ -58,9 +83,9 @@ public final class HistoryFolder {
   /** The months of which anything is known. */
   public List<YearMonth> months(String vin) {
     Set<YearMonth> months = new TreeSet<>();
-    for (String[] name : names()) {
-      if (name[0].equals(vin)) {
-        months.add(YearMonth.parse(name[1]));
+    for (Name name : names()) {
+      if (name.vin.equals(vin)) {
+        months.add(name.month);
       }
     }
     return List.copyOf(months);
@@ -69,21 +94,18 @@ public final class HistoryFolder {
   /** The cars of which anything is known. */
   public Set<String> vins() {
     Set<String> vins = new TreeSet<>();
-    names().forEach(name -> vins.add(name[0]));
+    names().forEach(name -> vins.add(name.vin));
     return vins;
   }
 
-  private List<String[]> names() {
-    List<String[]> names = new ArrayList<>();
+  private List<Name> names() {
+    List<Name> names = new ArrayList<>();
     if (Files.notExists(path)) {
       return names;
     }
     try (DirectoryStream<Path> files = Files.newDirectoryStream(path)) {
       for (Path file : files) {
-        Matcher name = Names.PATTERN.matcher(file.getFileName().toString());
-        if (name.matches()) {
-          names.add(new String[] {name.group(1), name.group(2)});
-        }
+        Name.of(file.getFileName().toString()).ifPresent(names::add);
       }
     } catch (IOException | DirectoryIteratorException e) {
       throw new Failure.BadConfig(path + " cannot be read: check its owner and mode", e);
@@ -96,7 +118,12 @@ public final class HistoryFolder {
    * last of each signal from before it.
    */
   public void read(String vin, Instant from, Instant to, Consumer<Line> consumer) {
-    LineReader reader = new LineReader(from, to, consumer, log);
+    read(vin, from, to, Wanted.ALL, consumer);
+  }
+
+  /** The same, but of readings only what is wanted. */
+  public void read(String vin, Instant from, Instant to, Wanted wanted, Consumer<Line> consumer) {
+    LineReader reader = new LineReader(from, to, wanted, consumer, log);
     List<YearMonth> months = months(vin);
     // a month's file begins with all that was known: no earlier one is needed
     YearMonth first =
@@ -175,10 +202,9 @@ public final class HistoryFolder {
 
   /** Compresses the months of all cars that are past. */
   void compressBefore(YearMonth current) throws IOException {
-    for (String[] name : names()) {
-      YearMonth month = YearMonth.parse(name[1]);
-      MonthFile file = lines(name[0], month);
-      if (month.isBefore(current) && file.open()) {
+    for (Name name : names()) {
+      MonthFile file = lines(name.vin, name.month);
+      if (name.month.isBefore(current) && file.open()) {
         file.compress();
       }
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.event.EventName;
 import io.github.iremote.json.Json;
+import io.github.iremote.json.Times;
 import io.github.iremote.notation.EventJson;
 import io.github.iremote.notation.SamplesJson;
 import io.github.iremote.notation.StatusJson;
@@ -22,6 +23,7 @@ import java.util.Optional;
 /** The lines of a history as JSON: what we heard first, by which a reader can skip. */
 final class LineJson {
   private static final String START = "{\"heard\":\"";
+  private static final String SIGNAL = "\"signal\":\"";
 
   /** Enough to tell the lines of a car apart, and no more: nothing compresses them. */
   private static final long ID_BITS = (1L << 51) - 1;
@@ -93,14 +95,20 @@ final class LineJson {
     return heard(line) && line.substring(START.length(), END).compareTo(seconds) >= 0;
   }
 
-  private static boolean heard(String line) {
-    return line.length() > END && line.startsWith(START);
+  /** The name of the signal that a line tells a reading of; empty where it does not. */
+  static String signal(String line) {
+    int start = line.indexOf(SIGNAL);
+    int end = line.indexOf('"', start + SIGNAL.length());
+    return start > 0 && end > start ? line.substring(start + SIGNAL.length(), end) : "";
   }
 
-  /** The time in the form that {@link #before} compares with. */
-  static String seconds(Instant time) {
-    String text = time.toString();
-    return text.substring(0, Math.min(SECONDS, text.length()));
+  /** What a line has in it that tells a reading of a signal. */
+  static String of(String signal) {
+    return SIGNAL + signal + '"';
+  }
+
+  private static boolean heard(String line) {
+    return line.length() > END && line.startsWith(START);
   }
 
   /**
@@ -117,7 +125,7 @@ final class LineJson {
           : Optional.of(
               new Line(
                   json.path("id").asText(),
-                  Instant.parse(json.path("heard").asText()),
+                  Times.parse(json.path("heard").asText()),
                   content.get()));
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new IOException("it holds an unusable value", e);
@@ -144,7 +152,7 @@ final class LineJson {
       return Optional.of(new Line.Told(json.path("told").asText(), events));
     }
     if (json.has("looked")) {
-      return Optional.of(new Line.Looked(Instant.parse(json.path("looked").asText())));
+      return Optional.of(new Line.Looked(Times.parse(json.path("looked").asText())));
     }
     return json.has("session")
         ? Optional.of(new Line.Billed(SessionJson.read(json.path("session"))))

@@ -1,6 +1,7 @@
 package io.github.iremote.history;
 
 import io.github.iremote.Log;
+import io.github.iremote.json.Times;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,29 +17,37 @@ import java.util.function.Consumer;
  * read: of each signal the last before is handed over, so that the time begins with what was known.
  */
 public final class LineReader {
-  private static final String SIGNAL = "\"signal\":\"";
-
-  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:58Z");
+  private static final Instant LATEST = Instant.ofEpochSecond(253_370_764_798L);
 
   private final Instant to;
   private final String from;
   private final String until;
+  private final Wanted wanted;
   private final Consumer<Line> consumer;
   private final Log log;
   private final Set<String> seen = new HashSet<>();
   private final Map<String, String> known = new LinkedHashMap<>();
 
   public LineReader(Instant from, Instant to, Consumer<Line> consumer, Log log) {
-    this.from = LineJson.seconds(from);
-    this.until = LineJson.seconds(to.isAfter(LATEST) ? LATEST : to.plusSeconds(1));
+    this(from, to, Wanted.ALL, consumer, log);
+  }
+
+  public LineReader(Instant from, Instant to, Wanted wanted, Consumer<Line> consumer, Log log) {
+    this.from = Times.seconds(from);
+    this.until = Times.seconds(to.isAfter(LATEST) ? LATEST : to.plusSeconds(1));
     this.to = to;
+    this.wanted = wanted;
     this.consumer = consumer;
     this.log = log;
   }
 
   public void read(MonthFile file) {
     try {
-      file.read(this::line);
+      if (wanted == Wanted.ALL) {
+        file.read(this::line);
+      } else {
+        file.read(from, wanted.before(), this::line);
+      }
     } catch (IOException e) {
       log.warn("the history is read without a part that is damaged: " + e.getMessage());
     }
@@ -52,15 +61,14 @@ public final class LineReader {
 
   private void line(String text, Path file, int number) {
     if (LineJson.before(text, from)) {
-      int start = text.indexOf(SIGNAL);
-      int end = text.indexOf('"', start + SIGNAL.length());
-      if (start > 0 && end > start) {
-        known.put(text.substring(start, end), text);
+      String signal = LineJson.signal(text);
+      if (wanted.before(signal)) {
+        known.put(signal, text);
       }
       return;
     }
     end();
-    if (!LineJson.from(text, until)) {
+    if (!LineJson.from(text, until) && wanted.within(text)) {
       hand(text, file, number);
     }
   }
@@ -72,7 +80,13 @@ public final class LineReader {
         consumer.accept(line.get());
       }
     } catch (IOException e) {
-      log.warn(file + ": line " + number + " is skipped (" + e.getMessage() + ")");
+      log.warn(
+          file
+              + ": "
+              + (number > 0 ? "line " + number : "a line")
+              + " is skipped ("
+              + e.getMessage()
+              + ")");
     }
   }
 }

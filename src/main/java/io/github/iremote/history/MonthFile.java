@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +81,25 @@ public final class MonthFile {
       try (InputStream in = OwnFile.stream(plain)) {
         read(in, plain, reader);
       }
+    }
+  }
+
+  /**
+   * Hands over the lines from a time on and some from before it. Where that is quickly found, of
+   * those before only the last reading of each of these signals.
+   *
+   * @param seconds the time, as lines begin with it
+   */
+  void read(String seconds, Collection<String> signals, Reader reader) throws IOException {
+    if (Files.exists(packed) || Files.notExists(plain)) {
+      read(reader);
+      return;
+    }
+    try (Tail tail = new Tail(plain, seconds)) {
+      for (String line : tail.before(signals)) {
+        reader.line(line, plain, 0);
+      }
+      read(tail.stream(), plain, (line, file, number) -> reader.line(line, file, 0));
     }
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.json.Json;
+import io.github.iremote.json.Times;
 import io.github.iremote.vehicle.ChargingSession;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ public final class SessionJson {
   }
 
   private static Instant time(JsonNode json, String field) {
-    return Instant.parse(json.path(field).asText());
+    return Times.parse(json.path(field).asText());
   }
 
   public static Optional<Double> number(JsonNode json, String field) {

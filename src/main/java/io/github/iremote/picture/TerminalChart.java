@@ -2,7 +2,6 @@ package io.github.iremote.picture;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -151,7 +150,7 @@ public final class TerminalChart {
       lines.add("");
     }
     scene.marks().stream()
-        .sorted(Comparator.comparing(Scene.Mark::at))
+        .sorted((one, other) -> one.at().compareTo(other.at()))
         .forEach(
             mark -> {
               String sign = mark.urgent() ? "! " : "  ";

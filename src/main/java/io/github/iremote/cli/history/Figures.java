@@ -7,6 +7,8 @@ import io.github.iremote.history.derived.Energy;
 import io.github.iremote.message.Wording;
 import io.github.iremote.picture.page.Page;
 import io.github.iremote.vehicle.Distance;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -99,16 +101,18 @@ record Figures(Wording wording, Optional<String> currency) {
 
   /** A number as the language writes it. */
   String number(double value, int digits) {
-    return String.format(locale(), "%." + digits + "f", value);
+    String comma = wording.phrases().find("format.decimal").orElse(".");
+    return decimal(value, digits).replace(".", comma);
   }
 
   /** A number for programs. */
   static String decimal(double value, int digits) {
-    return String.format(Locale.ROOT, "%." + digits + "f", value);
+    return BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_UP).toPlainString();
   }
 
   static String duration(Duration duration) {
-    return String.format(Locale.ROOT, "%d:%02d", duration.toHours(), duration.toMinutesPart());
+    int minutes = duration.toMinutesPart();
+    return duration.toHours() + (minutes < 10 ? ":0" : ":") + minutes;
   }
 
   String clock(Instant time) {

@@ -6,11 +6,12 @@ import io.github.iremote.event.Item;
 import io.github.iremote.history.Line;
 import io.github.iremote.message.Wording;
 import io.github.iremote.picture.Scene;
+import io.github.iremote.vehicle.Opening;
 import io.github.iremote.vehicle.Signal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,16 @@ final class Happenings {
     }
   }
 
+  /** Those that tell when an event was. */
+  static Set<Signal<?>> signals() {
+    Set<Signal<?>> signals = new HashSet<>();
+    TOLD_BY.values().forEach(signals::addAll);
+    for (Opening opening : Opening.values()) {
+      signals.add(Signal.of(opening));
+    }
+    return signals;
+  }
+
   /** What is heard in one moment is one mark, where it happened in one minute. */
   List<Scene.Mark> marks(Instant from, Instant to, Wording wording) {
     Map<Long, Scene.Mark> byMinute = new LinkedHashMap<>();
@@ -61,7 +72,7 @@ final class Happenings {
             }
           }
         });
-    return byMinute.values().stream().sorted(Comparator.comparing(Scene.Mark::at)).toList();
+    return byMinute.values().stream().sorted((a, b) -> a.at().compareTo(b.at())).toList();
   }
 
   private static Scene.Mark joined(Scene.Mark one, Scene.Mark other) {

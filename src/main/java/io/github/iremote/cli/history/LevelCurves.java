@@ -8,7 +8,6 @@ import io.github.iremote.vehicle.Signal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +15,8 @@ import java.util.Optional;
 record LevelCurves(Phrases phrases, Instant now) {
   /** Between readings further apart than this the level is not known to have changed evenly. */
   static final Duration EVENLY = Duration.ofMinutes(45);
+
+  static final List<Signal<?>> SIGNALS = List.of(Signal.STATE_OF_CHARGE, Signal.FUEL_LEVEL);
 
   /** A curve for each level that is known. */
   List<Scene.Curve> of(List<Line> lines, List<Scene.Band> bands, Span span) {
@@ -52,7 +53,7 @@ record LevelCurves(Phrases phrases, Instant now) {
         read.add(new Scene.Point(measured.reading().at(), (Double) measured.reading().value()));
       }
     }
-    read.sort(Comparator.comparing(Scene.Point::at));
+    read.sort((one, other) -> one.at().compareTo(other.at()));
     List<Scene.Point> points = new ArrayList<>();
     Scene.Point last = null;
     for (Scene.Point point : read) {

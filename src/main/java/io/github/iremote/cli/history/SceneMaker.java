@@ -1,6 +1,7 @@
 package io.github.iremote.cli.history;
 
 import io.github.iremote.history.Line;
+import io.github.iremote.history.Wanted;
 import io.github.iremote.history.chronicle.Chronicle;
 import io.github.iremote.history.chronicle.Totals;
 import io.github.iremote.history.derived.Charge;
@@ -9,15 +10,18 @@ import io.github.iremote.history.derived.Drive;
 import io.github.iremote.picture.Bars;
 import io.github.iremote.picture.Ink;
 import io.github.iremote.picture.Scene;
+import io.github.iremote.vehicle.Signal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Makes of a car's history what is to be seen of a time. */
 final class SceneMaker {
+  /** What curves are made of, and what tells when an event was. */
+  private static final Wanted WANTED = wanted();
+
   private final Chronicle chronicle;
   private final Figures figures;
   private final Instant now;
@@ -28,8 +32,14 @@ final class SceneMaker {
     this.now = now;
   }
 
+  private static Wanted wanted() {
+    List<Signal<?>> within = new ArrayList<>(Happenings.signals());
+    within.addAll(LevelCurves.SIGNALS);
+    return new Wanted(within, LevelCurves.SIGNALS);
+  }
+
   Scene scene(String name, Span span) {
-    List<Line> lines = chronicle.lines(span.from(), span.to());
+    List<Line> lines = chronicle.lines(span.from(), span.to(), WANTED);
     Derived derived = chronicle.nearby(span.from(), span.to().plus(Duration.ofDays(1)));
     List<Scene.Band> bands = bands(derived, span);
     List<Scene.Curve> curves =
@@ -92,7 +102,7 @@ final class SceneMaker {
         bands.add(new Scene.Band(drive.start(), drive.end(), false, label));
       }
     }
-    bands.sort(Comparator.comparing(Scene.Band::start));
+    bands.sort((one, other) -> one.start().compareTo(other.start()));
     return bands;
   }
 

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
@@ -22,10 +21,6 @@ import picocli.CommandLine.ParseResult;
  */
 record Span(Instant from, Instant to, String title, boolean month, boolean chosen) {
   private static final Duration LONGEST_PICTURE = Duration.ofDays(8);
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ENGLISH);
-  private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
 
   /** The last 24 hours, unless the options name something else. */
   static Span of(ParseResult options, ZoneId zone, Instant now) {
@@ -52,14 +47,27 @@ record Span(Instant from, Instant to, String title, boolean month, boolean chose
   }
 
   static Span day(LocalDate day, ZoneId zone) {
-    return new Span(start(day, zone), start(day.plusDays(1), zone), DAY.format(day), false, true);
+    return new Span(start(day, zone), start(day.plusDays(1), zone), words(day), false, true);
+  }
+
+  /** Java's own names of days and months come with the calendars of the world, which take time. */
+  private static String words(LocalDate day) {
+    return name(day.getDayOfWeek()) + ", " + day.getDayOfMonth() + " " + words(YearMonth.from(day));
+  }
+
+  private static String words(YearMonth month) {
+    return name(month.getMonth()) + " " + month.getYear();
+  }
+
+  private static String name(Enum<?> constant) {
+    return constant.name().charAt(0) + constant.name().substring(1).toLowerCase(Locale.ROOT);
   }
 
   static Span month(YearMonth month, ZoneId zone) {
     return new Span(
         start(month.atDay(1), zone),
         start(month.plusMonths(1).atDay(1), zone),
-        MONTH.format(month),
+        words(month),
         true,
         true);
   }

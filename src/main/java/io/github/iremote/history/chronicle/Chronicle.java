@@ -2,6 +2,7 @@ package io.github.iremote.history.chronicle;
 
 import io.github.iremote.history.HistoryFolder;
 import io.github.iremote.history.Line;
+import io.github.iremote.history.Wanted;
 import io.github.iremote.history.derived.Charge;
 import io.github.iremote.history.derived.Derivation;
 import io.github.iremote.history.derived.Derived;
@@ -62,14 +63,19 @@ public final class Chronicle {
     return lines;
   }
 
+  /** The same, but of readings only what is wanted. */
+  public List<Line> lines(Instant from, Instant to, Wanted wanted) {
+    List<Line> lines = new ArrayList<>();
+    folder.read(vin, from, to.plus(Derivation.MARGIN), wanted, lines::add);
+    return lines;
+  }
+
   /** The totals of each month of the owner's calendar, of those that a time touches. */
   public Map<YearMonth, Totals> totalsOfMonths(Instant from, Instant to) {
     Map<YearMonth, Totals> all = new TreeMap<>();
     Duration day = Duration.ofDays(1); // no zone is further from UTC
-    for (YearMonth month : months(max(from, begin()).minus(day), to.plus(day))) {
-      derived
-          .totals(month)
-          .forEach((name, totals) -> all.computeIfAbsent(name, m -> new Totals()).plus(totals));
+    for (var part : derived.totals(months(max(from, begin()).minus(day), to.plus(day)))) {
+      part.forEach((name, totals) -> all.computeIfAbsent(name, m -> new Totals()).plus(totals));
     }
     YearMonth first = YearMonth.from(max(from, begin()).atZone(terms.zone()));
     YearMonth last = YearMonth.from(to.minusMillis(1).atZone(terms.zone()));
@@ -79,7 +85,10 @@ public final class Chronicle {
 
   /** Drives, charges and times of standing that ended in a time. */
   public Derived between(Instant from, Instant to) {
-    return within(months(from, to).stream().map(derived::of).toList(), from, to);
+    Derivation.Span span = new Derivation.Span(from, to);
+    List<Derived> parts = new ArrayList<>();
+    months(from, to).forEach(month -> parts.add(derived.of(month, span)));
+    return within(parts, from, to);
   }
 
   /**
@@ -87,11 +96,17 @@ public final class Chronicle {
    * last looked at is not derived anew for them. What was lost standing is not told.
    */
   public Derived nearby(Instant from, Instant to) {
-    if (months(from, to).stream().allMatch(derived::isCurrent)) {
-      return between(from, to);
+    Derivation.Span span = new Derivation.Span(from, to);
+    List<Derived> parts = new ArrayList<>();
+    for (YearMonth month : months(from, to)) {
+      Optional<Derived> current = derived.current(month, span);
+      if (current.isEmpty()) {
+        Derived few = derived.find(from, to);
+        return new Derived(few.drives(), few.charges(), List.of(), few.capacity());
+      }
+      parts.add(current.get());
     }
-    Derived few = derived.find(from, to);
-    return new Derived(few.drives(), few.charges(), List.of(), few.capacity());
+    return within(parts, from, to);
   }
 
   private static Instant max(Instant one, Instant other) {

@@ -5,11 +5,13 @@ import io.github.iremote.Failure;
 import io.github.iremote.disk.OwnFile;
 import io.github.iremote.history.SessionJson;
 import io.github.iremote.history.derived.Charge;
+import io.github.iremote.history.derived.Derivation;
 import io.github.iremote.history.derived.Derived;
 import io.github.iremote.history.derived.Drive;
 import io.github.iremote.history.derived.Standing;
 import io.github.iremote.json.Json;
 import io.github.iremote.json.JsonFile;
+import io.github.iremote.json.Times;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +29,7 @@ import java.util.Optional;
  */
 final class DerivedFile {
   private static final int VERSION = 2;
+  private static final String END = "\"end\":\"";
 
   private final JsonFile file;
 
@@ -41,15 +44,6 @@ final class DerivedFile {
    * @param prices what else the totals depend on
    */
   record Header(String source, String prices, Map<YearMonth, Totals> months) {}
-
-  /** Whether it was derived from that. */
-  boolean isOf(String source) {
-    try (BufferedReader reader = Files.newBufferedReader(file.path())) {
-      return header(reader, source).isPresent();
-    } catch (IOException e) {
-      return false;
-    }
-  }
 
   /** The totals; nothing where they were derived from something else, or by other prices. */
   Optional<Map<YearMonth, Totals>> totals(String source, String prices) {
@@ -66,9 +60,14 @@ final class DerivedFile {
 
   /** All that was derived; nothing where it was derived from something else. */
   Optional<Derived> read(String source) {
+    return read(source, Derivation.Span.ALWAYS);
+  }
+
+  /** The same, but for what surely ended at another time: that is not looked at. */
+  Optional<Derived> read(String source, Derivation.Span span) {
     try (BufferedReader reader = Files.newBufferedReader(file.path())) {
       Optional<JsonNode> header = header(reader, source);
-      return header.isEmpty() ? Optional.empty() : Optional.of(derived(header.get(), reader));
+      return header.isEmpty() ? Optional.empty() : Optional.of(derived(header.get(), reader, span));
     } catch (IOException | IllegalArgumentException | java.time.DateTimeException e) {
       return Optional.empty(); // whatever is wrong with it, it is made anew
     }
@@ -86,11 +85,17 @@ final class DerivedFile {
     return current ? Optional.of(header) : Optional.empty();
   }
 
-  private static Derived derived(JsonNode header, BufferedReader reader) throws IOException {
+  private static Derived derived(JsonNode header, BufferedReader reader, Derivation.Span span)
+      throws IOException {
     List<Drive> drives = new ArrayList<>();
     List<Charge> charges = new ArrayList<>();
     List<Standing> standings = new ArrayList<>();
+    String from = Times.seconds(span.from());
+    String to = Times.seconds(span.to());
     for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+      if (!ended(line, from, to)) {
+        continue;
+      }
       JsonNode json = Json.parse(line);
       if (json.has("drive")) {
         drives.add(DerivedJson.drive(json.path("drive")));
@@ -101,6 +106,14 @@ final class DerivedFile {
       }
     }
     return new Derived(drives, charges, standings, SessionJson.number(header, "capacity"));
+  }
+
+  /** Whether it ended in that time, to the second. */
+  private static boolean ended(String line, String from, String to) {
+    int end = line.indexOf(END) + END.length();
+    boolean known = end >= END.length() && line.length() > end + to.length();
+    String time = known ? line.substring(end, end + to.length()) : from;
+    return time.compareTo(from) >= 0 && time.compareTo(to) <= 0;
   }
 
   /** Keeps it where it can; a folder that cannot be written costs only time. */

@@ -8,6 +8,7 @@ import io.github.iremote.history.derived.Drive;
 import io.github.iremote.history.derived.Energy;
 import io.github.iremote.history.derived.Standing;
 import io.github.iremote.json.Json;
+import io.github.iremote.json.Times;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Map;
@@ -35,7 +36,7 @@ public final class DerivedJson {
   static Drive drive(JsonNode json) {
     return new Drive(
         start(json),
-        Instant.parse(json.path("end").asText()),
+        Times.parse(json.path("end").asText()),
         json.path("kilometres").asDouble(),
         json.path("odometer").asDouble(),
         number(json, "batteryFrom"),
@@ -71,7 +72,7 @@ public final class DerivedJson {
   static Charge charge(JsonNode json) {
     return new Charge(
         start(json),
-        Instant.parse(json.path("end").asText()),
+        Times.parse(json.path("end").asText()),
         number(json, "batteryFrom"),
         number(json, "batteryTo"),
         number(json, "kilowattHours")
@@ -92,8 +93,8 @@ public final class DerivedJson {
 
   static Standing standing(JsonNode json) {
     return new Standing(
-        Instant.parse(json.path("start").asText()),
-        Instant.parse(json.path("end").asText()),
+        Times.parse(json.path("start").asText()),
+        Times.parse(json.path("end").asText()),
         json.path("lost").asDouble());
   }
 
@@ -127,7 +128,7 @@ public final class DerivedJson {
   }
 
   private static Optional<Instant> start(JsonNode json) {
-    return Optional.ofNullable(json.path("start").textValue()).map(Instant::parse);
+    return Optional.ofNullable(json.path("start").textValue()).map(Times::parse);
   }
 
   private static Optional<Double> number(JsonNode json, String field) {

@@ -2,14 +2,20 @@ package io.github.iremote.history.chronicle;
 
 import io.github.iremote.history.HistoryFolder;
 import io.github.iremote.history.LineReader;
+import io.github.iremote.history.MonthFile;
 import io.github.iremote.history.derived.Derivation;
 import io.github.iremote.history.derived.Derived;
 import io.github.iremote.history.derived.Evidence;
+import io.github.iremote.history.derived.Tariff;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What the months of a car come to: from small files, and anew from the lines where those fail. */
@@ -19,6 +25,7 @@ final class DerivedMonths {
   private final Chronicle.Terms terms;
   private final Instant now;
   private final Function<Derived, Map<YearMonth, Totals>> priced;
+  private final Map<String, String> stamps = new HashMap<>();
 
   /**
    * @param priced the totals of each month by the owner's calendar and tariff
@@ -36,16 +43,34 @@ final class DerivedMonths {
     this.priced = priced;
   }
 
-  boolean isCurrent(YearMonth month) {
-    return file(month).isOf(source(month));
+  /** Of each month of lines the totals. */
+  List<Map<YearMonth, Totals>> totals(List<YearMonth> months) {
+    TotalsFile file = new TotalsFile(folder.path, vin, prices());
+    List<Map<YearMonth, Totals>> totals = new ArrayList<>();
+    for (YearMonth month : months) {
+      String source = source(month);
+      Optional<Map<YearMonth, Totals>> known = file.of(month, source);
+      totals.add(known.orElseGet(() -> totals(month, source)));
+      if (known.isEmpty()) {
+        file.put(month, source, totals.get(totals.size() - 1));
+      }
+    }
+    file.save();
+    return totals;
   }
 
-  Map<YearMonth, Totals> totals(YearMonth month) {
-    return file(month).totals(source(month), prices()).orElseGet(() -> priced.apply(kept(month)));
+  private Map<YearMonth, Totals> totals(YearMonth month, String source) {
+    return file(month).totals(source, prices()).orElseGet(() -> priced.apply(kept(month)));
   }
 
-  Derived of(YearMonth month) {
-    return file(month).read(source(month)).orElseGet(() -> kept(month));
+  /** At least what ended in a time, of that month; nothing where the month has gone on since. */
+  Optional<Derived> current(YearMonth month, Derivation.Span span) {
+    return file(month).read(source(month), span);
+  }
+
+  /** The same, derived anew where that must be. */
+  Derived of(YearMonth month, Derivation.Span span) {
+    return current(month, span).orElseGet(() -> kept(month));
   }
 
   /** Derives a month, or only its totals where no more is out of date, and keeps that. */
@@ -73,13 +98,23 @@ final class DerivedMonths {
     return Derivation.of(evidence, span, terms.capacity(), now);
   }
 
+  /** Asked once: three months depend on each file. */
+  private String stamp(String name, MonthFile file) throws IOException {
+    String known = stamps.get(name);
+    if (known == null) {
+      known = file.stamp().orElse("-");
+      stamps.put(name, known);
+    }
+    return known;
+  }
+
   private DerivedFile file(YearMonth month) {
     return new DerivedFile(folder.path, vin, month);
   }
 
   /** What totals depend on beside what there is to add up. */
   private String prices() {
-    return terms.zone() + " " + terms.tariff();
+    return terms.zone() + " " + terms.tariff().map(Tariff::words).orElse("");
   }
 
   /** All that a month's drives and charges depend on; when it changes, they are derived anew. */
@@ -90,8 +125,8 @@ final class DerivedMonths {
       for (int i = -1; i <= 1; i++) {
         YearMonth near = month.plusMonths(i);
         boolean late = i == 1 && now.isAfter(end);
-        source.append(late ? "all" : folder.lines(vin, near).stamp().orElse("-")).append(' ');
-        source.append(folder.sessions(vin, near).stamp().orElse("-")).append(' ');
+        source.append(late ? "all" : stamp("" + near, folder.lines(vin, near))).append(' ');
+        source.append(stamp(near + ".charges", folder.sessions(vin, near))).append(' ');
       }
       return source.append(terms.capacity()).toString();
     } catch (IOException e) {

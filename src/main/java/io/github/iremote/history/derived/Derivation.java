@@ -28,7 +28,9 @@ public final class Derivation {
   private Optional<Double> stoodAt = Optional.empty();
 
   /** The time of which something is to be known. */
-  public record Span(Instant from, Instant to) {}
+  public record Span(Instant from, Instant to) {
+    public static final Span ALWAYS = new Span(Instant.EPOCH, Instant.ofEpochSecond(253370764799L));
+  }
 
   /**
    * @param capacity what the battery holds by the owner's word, in kWh

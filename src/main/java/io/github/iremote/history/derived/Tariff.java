@@ -39,6 +39,17 @@ public record Tariff(String currency, List<Price> prices) {
     }
   }
 
+  /** All of it as text. Written out: the JVM links a record's own at run time, for 15 ms. */
+  public String words() {
+    StringBuilder words = new StringBuilder(currency);
+    for (Price price : prices) {
+      words.append(' ').append(price.from).append(' ').append(price.perKilowattHour);
+      price.hours.ifPresent(
+          hours -> words.append(' ').append(hours.from).append('-').append(hours.to));
+    }
+    return words.toString();
+  }
+
   /** What a kWh costs at that time; nothing where no price says. */
   Optional<Double> at(ZonedDateTime time) {
     Optional<Double> standard = Optional.empty();

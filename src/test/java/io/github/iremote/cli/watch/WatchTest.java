@@ -113,6 +113,20 @@ class WatchTest {
     }
   }
 
+  /** Its memory is gone; BMW is asked for what it had heard. */
+  @Test
+  void a_process_that_is_killed_within_a_burst_tells_what_it_had_heard_after_its_next_start() {
+    try (WatchedCar car = new WatchedCar(configs).listens()) {
+      car.passes(Duration.ofMinutes(1));
+      car.account.says("cabin.door.lock.status = UNLOCKED @ 10:01");
+      car.says("cabin.door.lock.status = UNLOCKED @ 10:01");
+      car.starts();
+      car.until(() -> car.watch.hears());
+      car.passes(Duration.ofMinutes(1));
+      assertEquals(List.of("*My i4*: Car Unlocked · 60 % · 240 km"), car.machine.headlines());
+    }
+  }
+
   @Test
   void figures_alone_are_not_written_with_every_message() {
     String range = "drivetrain.electricEngine.kombiRemainingElectricRange";

@@ -83,14 +83,18 @@ class SilentCarsTest {
   void a_silent_drive_was_long_also_where_the_lock_is_heard_of_on_arrival() {
     Story.tell(
         """
-        08:00 lock=SECURED odometer=100km@07:00
-        08:20 lock=UNLOCKED@08:18   > UNLOCKED
-        08:57
-        08:58                       > LEFT_UNLOCKED (since 08:18)
-        09:19 odometer=180km@09:18 lock=UNLOCKED@09:18 > PARKED (80 km)
-        09:21 lock=SECURED@09:20    > LOCKED
-        17:00 lock=UNLOCKED@16:59   > UNLOCKED
-        17:50
+        08:00 lock=LOCKED odometer=100km@07:00
+        08:50 odometer=110km@08:48  > DRIVING
+        09:30                       > PARKED (10 km)
+        12:00 odometer=120km@11:58  > DRIVING
+        12:40                       > PARKED (10 km)
+        16:00 lock=UNLOCKED@15:59   > UNLOCKED
+        16:38
+        16:39                       > LEFT_UNLOCKED (since 15:59)
+        16:51 odometer=180km@16:50 lock=UNLOCKED@16:50 > PARKED (60 km)
+        16:55 lock=LOCKED@16:54     > LOCKED
+        18:00 lock=UNLOCKED@17:59   > UNLOCKED
+        18:50
         """);
   }
 

@@ -37,7 +37,7 @@ class LanguagesTest {
 
   /** What a language need not have. */
   private static final Set<String> OPTIONAL =
-      Set.of("format.thousands", "format.due2", "format.due3");
+      Set.of("format.decimal", "format.thousands", "format.due2", "format.due3");
 
   private static Wording german(Map<String, String> own) {
     return new Wording(Phrases.of("de", own), Distance.Unit.KM, () -> ZoneId.of("Europe/Berlin"));

@@ -20,7 +20,7 @@ public final class Main {
     System.setProperty("picocli.disable.closures", "true");
     // the console of Java 22 to 24 claims that cron is a person
     System.setProperty("jdk.console", "java.base");
-    new HeadStart(args).start();
+    HeadStart.begin(args);
     System.exit(run(Surroundings.real(), args));
   }
 

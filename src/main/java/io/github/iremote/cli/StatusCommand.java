@@ -66,6 +66,9 @@ public final class StatusCommand implements Command {
       }
       throw e;
     }
+    if (wiring.source.server().startsWith("https:")) {
+      HeadStart.tls();
+    }
     if (!force && WatchSign.givenLately(wiring.configs, here.clock().instant())) {
       return besideWatch(arguments, wiring);
     }

@@ -3,6 +3,7 @@ package io.github.iremote.pace;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -39,14 +40,16 @@ record Absence(List<Integer> perMille) {
       return this;
     }
     List<Integer> learnt = new ArrayList<>(perMille);
-    Instant thisHour = Habits.hourOf(made);
-    for (Instant hour = Habits.hourOf(due).plus(HOUR);
-        hour.isBefore(thisHour);
-        hour = hour.plus(HOUR)) {
+    Instant thisHour = hourOf(made);
+    for (Instant hour = hourOf(due).plus(HOUR); hour.isBefore(thisHour); hour = hour.plus(HOUR)) {
       towards(1000, hour, zone, learnt);
     }
     towards(0, made, zone, learnt);
     return new Absence(learnt);
+  }
+
+  private static Instant hourOf(Instant time) {
+    return time.truncatedTo(ChronoUnit.HOURS);
   }
 
   private static void towards(int perMille, Instant hour, ZoneId zone, List<Integer> learnt) {

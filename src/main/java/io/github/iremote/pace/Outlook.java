@@ -45,6 +45,13 @@ record Outlook(
     return new Outlook(now, active, driving, Activity.atHand(status), appointment);
   }
 
+  /** When somebody went to the car since, if it stood shut: the first thing it tells of. */
+  Optional<Instant> wentTo(VehicleStatus status) {
+    return driving || atHand
+        ? Optional.empty()
+        : Activity.moments(status).stream().filter(active::isBefore).min(Instant::compareTo);
+  }
+
   /**
    * How urgent a look is for what the car was last seen doing: at one an hour, after an hour. The
    * longer it has been quiet, the longer it will be.

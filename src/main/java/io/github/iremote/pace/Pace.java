@@ -39,8 +39,8 @@ final class Pace {
   /** Spent to the last call: a few come back before the next is used. */
   private static final Duration GATHER = Duration.ofMinutes(15);
 
-  /** How many calls an hour in which a car is used takes beyond routine. */
-  private static final double KEPT_PER_HOUR = 2;
+  /** How many calls it takes beyond routine when somebody goes to a car. */
+  private static final double KEPT_PER_USE = 2;
 
   /** Of what the cars are doing now, this share is expected to need its calls. */
   private static final double KEPT_FOR_NOW = 1;
@@ -58,7 +58,7 @@ final class Pace {
   private static final double SCARCE = 8;
 
   /** The price of one car alone; where several push it up, liveliness costs more, too. */
-  private static final double USUAL_PRICE = 0.4;
+  private static final double USUAL_PRICE = 0.27;
 
   private static final double DAMPING = 0.7;
 
@@ -135,7 +135,7 @@ final class Pace {
       double hours = hours(step) * absence.present(middle, zone);
       for (Rhythm car : cars) {
         wanted += hours * routine(car, middle);
-        kept += hours * KEPT_PER_HOUR * car.habits().used(middle, zone);
+        kept += hours * KEPT_PER_USE * car.habits().used(middle, zone);
         kept += hours * KEPT_FOR_NOW * car.outlook().liveliness(middle);
       }
       time = time.plus(step);

@@ -48,6 +48,9 @@ record Rhythm(Wait rest, Habits habits, Outlook outlook, int failures) {
     for (String number : json.path("habits").asText().split(" ")) {
       numbers.add(Integer.valueOf(number));
     }
+    if (numbers.size() == 48) {
+      numbers = halved(numbers);
+    }
     Instant decided = time(json, "decided");
     return new Rhythm(
         new Wait(decided, time(json, "nextFetch")),
@@ -59,6 +62,16 @@ record Rhythm(Wait rest, Habits habits, Outlook outlook, int failures) {
             json.path("atHand").asBoolean(),
             json.has("appointment") ? Optional.of(time(json, "appointment")) : Optional.empty()),
         json.path("failures").asInt());
+  }
+
+  /** The habits of the version before were by the hour. */
+  private static List<Integer> halved(List<Integer> hours) {
+    List<Integer> halves = new ArrayList<>();
+    for (Integer number : hours) {
+      halves.add(number);
+      halves.add(number);
+    }
+    return halves;
   }
 
   private static Instant time(JsonNode json, String name) {

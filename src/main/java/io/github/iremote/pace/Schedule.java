@@ -94,7 +94,7 @@ public final class Schedule implements Timetable {
     Instant now = clock.instant();
     ZoneId here = zone.get();
     Rhythm before = rhythm(car);
-    Habits habits = before.habits().learn(status, here, now);
+    Habits habits = before.habits().learn(before.outlook().wentTo(status), here, now);
     Optional<Instant> appointment = nextAt.filter(time -> time.isAfter(now));
     Outlook outlook = Outlook.after(status, driving, appointment, now);
     Rhythm rhythm = new Rhythm(new Wait(now, now), habits, outlook, 0);

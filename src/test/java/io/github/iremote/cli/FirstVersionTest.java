@@ -58,8 +58,11 @@ class FirstVersionTest {
     assertEquals(
         List.of("GET " + DATA + "?containerId=" + OTHER_ID), machine.bmw.asked(), "one call");
     assertEquals(27 + 1, account.kept().path("calls").size(), "those of the last day, and one");
+    String habits = account.rhythms().path(OwnersMachine.VIN).path("habits").asText();
     assertEquals(
-        "360", account.rhythms().path(OwnersMachine.VIN).path("habits").asText().split(" ")[18]);
+        List.of("160", "360", "360", "160"),
+        List.of(habits.split(" ")).subList(23, 27),
+        "its hours are halved");
     assertEquals(
         List.of("*iRemote*: Trouble · BMW does not answer", "*iRemote*: Working Again"),
         machine.headlines().stream().map(text -> text.split(" · (as of|BMW answers)")[0]).toList());

@@ -94,7 +94,7 @@ class PaceTest {
 
   @Test
   void by_day_no_car_is_left_alone_for_more_than_two_hours() {
-    Habits never = new Habits(NOON, Collections.nCopies(48, 0));
+    Habits never = new Habits(NOON, Collections.nCopies(96, 0));
     Outlook quiet = locked(NOON.minus(Duration.ofDays(9)));
     Rhythm car = new Rhythm(new Wait(NOON, NOON), never, quiet, 0);
     Quota few = Quota.unused(12);

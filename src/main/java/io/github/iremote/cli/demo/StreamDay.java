@@ -91,6 +91,7 @@ final class StreamDay {
     Watch watch = WatchWiring.watch(wiring, clocks, () -> 0.5, woken::release, new SilentJournal());
     while (now.isBefore(midnight.plus(NIGHT))) {
       day.advanceTo(now);
+      woken.drainPermits(); // those of connections; what is relayed is counted by its own
       hear(stream.relay(now));
       step(watch);
       show();

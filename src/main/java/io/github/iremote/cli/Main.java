@@ -1,5 +1,7 @@
 package io.github.iremote.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.iremote.Failure;
 import io.github.iremote.Masked;
 import java.io.PrintStream;
@@ -111,8 +113,8 @@ public final class Main {
   private static CommandLine commandLine(String[] args, Surroundings here) {
     return new CommandLine(commands(args))
         .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
-        .setOut(new PrintWriter(here.out(), true))
-        .setErr(new PrintWriter(here.err(), true));
+        .setOut(new PrintWriter(here.out(), true, UTF_8))
+        .setErr(new PrintWriter(here.err(), true, UTF_8));
   }
 
   /** Builds the commands that this call needs: one, if it is named first, otherwise all. */

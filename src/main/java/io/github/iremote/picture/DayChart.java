@@ -4,7 +4,6 @@ import io.github.iremote.picture.Canvas.Anchor;
 import io.github.iremote.picture.Canvas.Lettering;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -141,7 +140,7 @@ public final class DayChart {
     List<EventLabels.Label> labels = new ArrayList<>();
     EventLabels placed = new EventLabels(RIGHT);
     List<Scene.Mark> marks = new ArrayList<>(scene.marks());
-    marks.sort(Comparator.comparing(Scene.Mark::at).reversed());
+    marks.sort((one, other) -> other.at().compareTo(one.at()));
     for (Scene.Mark mark : marks) {
       String text = Tick.clock(mark.at(), scene) + " " + mark.text();
       double width = canvas.width(text, Lettering.LABEL);

@@ -6,7 +6,6 @@ import io.github.iremote.vehicle.Signal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,10 +42,13 @@ public final class Derivation {
 
   public static Derived of(Evidence evidence, Span span, Optional<Double> capacity, Instant now) {
     List<Line.Measured<?>> readings = evidence.readings;
-    readings.sort(
-        Comparator.comparing((Line.Measured<?> line) -> line.reading().at())
-            .thenComparing(line -> rank(line.signal())));
+    readings.sort(Derivation::order); // Java's own comparators cost 8 ms to link
     return new Derivation(span.from, span.to, capacity).derive(readings, evidence.sessions, now);
+  }
+
+  private static int order(Line.Measured<?> one, Line.Measured<?> other) {
+    int time = one.reading().at().compareTo(other.reading().at());
+    return time == 0 ? Integer.compare(rank(one.signal()), rank(other.signal())) : time;
   }
 
   /** What is told in one moment: figures first, then what they end with. */

@@ -4,7 +4,6 @@ import io.github.iremote.vehicle.ChargingSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,8 +25,12 @@ final class Sessions {
       all.add(merged(same, session));
     }
     all.addAll(left);
-    all.sort(Comparator.comparing(Charge::end));
+    all.sort(Sessions::byEnd);
     return all;
+  }
+
+  private static int byEnd(Charge one, Charge other) {
+    return one.end().compareTo(other.end());
   }
 
   /** One that was told several times is known by the last word, and by what that leaves out. */
@@ -61,7 +64,7 @@ final class Sessions {
   }
 
   private static Charge merged(List<Charge> same, ChargingSession session) {
-    Optional<Charge> car = same.stream().max(Comparator.comparing(Charge::end));
+    Optional<Charge> car = same.stream().max(Sessions::byEnd);
     Optional<Energy> energy =
         session
             .gridEnergy()

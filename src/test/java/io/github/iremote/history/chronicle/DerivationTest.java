@@ -100,6 +100,24 @@ class DerivationTest {
   }
 
   @Test
+  void of_what_is_told_in_one_moment_the_figures_come_first_in_whatever_order_it_was_heard() {
+    diary
+        .says("07:36", Signal.MOVING, true)
+        .says("08:12", Signal.MOVING, false)
+        .battery("08:12", 73)
+        .odometer("08:12", 1029)
+        .says("18:00", Signal.PLUG, PlugState.CONNECTED)
+        .says("18:00", Signal.CHARGING, CHARGING)
+        .battery("18:00", 72)
+        .says("20:00", Signal.CHARGING, ENDED)
+        .battery("20:00", 90);
+
+    assertEquals(Optional.of(7.0), onlyDrive("23:00").batteryUsed());
+    assertEquals(Optional.of(72.0), onlyCharge("23:00").from());
+    assertEquals(Optional.of(90.0), onlyCharge("23:00").to());
+  }
+
+  @Test
   void a_drive_that_only_the_odometer_tells_of_has_no_beginning() {
     diary.battery("08:38", 75).odometer("08:40", 1024).says("08:41", Signal.LOCK, LockState.LOCKED);
 

@@ -84,7 +84,6 @@ public final class Watch {
   public void step() {
     try {
       lockTried = doWhatIsDue() ? Optional.empty() : Optional.of(clocks.up());
-      failing.forget();
     } catch (Failure e) {
       notBefore = clocks.up().plus(AFTER_FAILURE);
       if (failing.isNews(e.getMessage())) {
@@ -118,6 +117,7 @@ public final class Watch {
         intake.take(turn, cars.unsaved());
         rounds.go(turn);
         intake.remember(turn);
+        failing.forget(); // not sooner: what fails with every round would be news each time
       }
       rounds.note(turn.late());
       return true;

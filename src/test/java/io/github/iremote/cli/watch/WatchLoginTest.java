@@ -68,6 +68,21 @@ class WatchLoginTest {
   }
 
   @Test
+  void before_the_first_login_the_log_says_once_what_is_missing() {
+    try (WatchedCar car = new WatchedCar(configs)) {
+      var config = (ObjectNode) car.machine.read("config.json");
+      config.remove("vehicles");
+      car.machine.write("config.json", config.toString());
+      car.starts();
+      car.passes(Duration.ofMinutes(40));
+      String missing = "there is no login yet; run: iremote login";
+      assertEquals(
+          List.of("the stream is not heard: " + missing, "iremote: " + missing),
+          car.said().lines().toList());
+    }
+  }
+
+  @Test
   void a_refused_token_is_renewed_once() {
     try (WatchedCar car = new WatchedCar(configs)) {
       car.account.loggedIn();

@@ -105,14 +105,15 @@ final class Driving {
             || !status.reading(Signal.LOCK).get().at().plus(TOGETHER).isBefore(moved.get()));
   }
 
-  /** Somebody has unlocked the car, or opened a door, since its odometer last moved. */
+  /** Somebody has unlocked the car, or opened or shut a door, since its odometer last moved. */
   private static boolean gotOut(VehicleStatus status) {
     Optional<Instant> moved = status.reading(Signal.ODOMETER).map(Reading::since);
     if (isSince(moved, status.reading(Signal.LOCK), LockState.UNLOCKED)) {
       return true;
     }
     for (Opening door : Opening.DOORS) {
-      if (isSince(moved, status.reading(Signal.of(door)), OpeningState.OPEN)) {
+      Optional<Reading<OpeningState>> used = status.reading(Signal.of(door));
+      if (isSince(moved, used, OpeningState.OPEN) || isSince(moved, used, OpeningState.CLOSED)) {
         return true;
       }
     }

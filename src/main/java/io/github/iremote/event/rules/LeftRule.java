@@ -40,27 +40,44 @@ final class LeftRule {
       parts.add(new Item.Part(part));
     }
     boolean stands = !Collections.disjoint(open, SHUT_ON_THE_ROAD);
-    watch(c, Event.of(EventName.LEFT_OPEN, parts), openSince, stands, c.thresholds.leftOpen());
+    Event leftOpen = Event.of(EventName.LEFT_OPEN, parts);
+    watch(c, leftOpen, openSince, openSince, stands, c.thresholds.leftOpen());
 
     Optional<Reading<LockState>> lock = c.after.reading(Signal.LOCK);
     boolean unlocked = parked && lock.isPresent() && !lock.get().value().locked();
     // a lock that says anew that it is open was used in between
     Optional<Instant> unlockedSince =
         unlocked ? Optional.of(standing(c, lock.get().at())) : Optional.empty();
-    watch(c, Event.of(EventName.LEFT_UNLOCKED), unlockedSince, stands, c.thresholds.leftUnlocked());
+    Event leftUnlocked = Event.of(EventName.LEFT_UNLOCKED);
+    watch(c, leftUnlocked, unlockedSince, atTheDoors(c), stands, c.thresholds.leftUnlocked());
+  }
+
+  /** When somebody was last at one of its doors: nobody has left it before. */
+  private static Optional<Instant> atTheDoors(Comparison c) {
+    return SHUT_ON_THE_ROAD.stream()
+        .flatMap(part -> c.after.reading(Signal.of(part)).stream())
+        .map(Reading::since)
+        .max(Instant::compareTo);
   }
 
   /**
+   * @param used when somebody was last at the car
    * @param stands whether it is certain that the car is not on the road
    */
   private static void watch(
-      Comparison c, Event event, Optional<Instant> since, boolean stands, Duration threshold) {
+      Comparison c,
+      Event event,
+      Optional<Instant> since,
+      Optional<Instant> used,
+      boolean stands,
+      Duration threshold) {
     String episode = event.name().name();
     String reminder = episode + " reminder";
     Optional<Instant> leftFrom =
-        stands
-            ? since.map(time -> time.plus(threshold))
-            : since.flatMap(time -> SilentCars.leftFrom(c, time, threshold));
+        (stands
+                ? since.map(time -> time.plus(threshold))
+                : since.flatMap(time -> SilentCars.leftFrom(c, time, threshold)))
+            .map(time -> latest(time, used.map(last -> last.plus(threshold))));
     boolean left = leftFrom.isPresent() && !leftFrom.get().isAfter(c.now);
     boolean longer = left && !since.get().plus(REMINDER).isAfter(c.now);
     boolean first = c.begins(episode, left, since.isPresent());
@@ -74,6 +91,10 @@ final class LeftRule {
     if (leftFrom.isPresent() && !c.ongoing.containsKey(reminder)) {
       c.expect(since.get().plus(REMINDER));
     }
+  }
+
+  private static Instant latest(Instant time, Optional<Instant> other) {
+    return other.filter(time::isBefore).orElse(time);
   }
 
   /** Since when it has been so with the car parked: what was open on the road counts from then. */

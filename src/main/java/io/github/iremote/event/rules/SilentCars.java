@@ -40,9 +40,13 @@ final class SilentCars {
   /** An odometer that moves twice in this time speaks on the road. */
   private static final Duration ON_THE_ROAD = Duration.ofMinutes(10);
 
-  /** The car seems to drive, by its odometer alone. */
+  /** The car seems to drive, by its odometer alone; or that came late, and the drive is over. */
   static void seemsDriving(Comparison c) {
-    odometerSince(c).ifPresent(since -> c.ongoing.put(SEEMED_DRIVING, since));
+    Optional<Instant> since = odometerSince(c);
+    if (since.isPresent()) {
+      c.ongoing.put(SEEMED_DRIVING, since.get());
+      unlockedFor(c.before, since.get()).ifPresent(drive -> lasted(c, drive));
+    }
   }
 
   /** A drive is over, which was under way when it was first heard of, or not. */
@@ -64,7 +68,11 @@ final class SilentCars {
     if (drive.isPresent() && c.ongoing.containsKey(EventName.LEFT_UNLOCKED.name())) {
       learn(c, SILENT);
     }
-    if (drive.isPresent() && drive.get().compareTo(MOST_DRIVES) > 0) {
+    drive.ifPresent(time -> lasted(c, time));
+  }
+
+  private static void lasted(Comparison c, Duration drive) {
+    if (drive.compareTo(MOST_DRIVES) > 0) {
       learn(c, FOR_LONG);
     }
   }

@@ -158,6 +158,15 @@ class LeftBehindTest {
         10:17 lock=UNLOCKED@10:16
         10:30
         10:31                        > LEFT_UNLOCKED (since 10:16)
+        """,
+        // somebody at its doors; of some cars the lock is told only to who asks, and may be another
+        """
+        10:00 lock=SECURED trunk=CLOSED moving=false
+        10:05 lock=UNLOCKED@10:03    > UNLOCKED
+        10:15 trunk=OPEN@10:14       > OPENED (trunk)
+        10:20 trunk=CLOSED@10:19     > CLOSED (trunk)
+        10:33
+        10:34                        > LEFT_UNLOCKED (since 10:03)
         """
       })
   void the_newest_time_of_a_signal_proves_that_the_car_was_used(String story) {

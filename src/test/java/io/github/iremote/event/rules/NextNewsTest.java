@@ -25,7 +25,8 @@ class NextNewsTest {
       lock=SECURED@11:50                        |
       lock=UNLOCKED@11:50                       | 12:05
       trunk=OPEN@11:55                          | 12:05
-      trunk=OPEN@11:55 lock=UNLOCKED@11:49      | 12:04
+      trunk=OPEN@11:55 lock=UNLOCKED@11:49      | 12:05
+      trunk=CLOSED@11:55 lock=UNLOCKED@11:49    | 12:10
       lock=UNLOCKED@11:50 moving=true@11:55     |
       lock=UNLOCKED@11:50 moving=false@11:58    | 12:13
       lock=UNLOCKED@11:00                       | 13:00

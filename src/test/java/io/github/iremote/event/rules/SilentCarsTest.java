@@ -112,4 +112,32 @@ class SilentCarsTest {
         19:05 odometer=138km@19:03  > DRIVING
         """);
   }
+
+  /** As a stream brings it, and BMW passes the odometer on late. */
+  @Test
+  void whoever_has_closed_a_door_since_the_odometer_moved_has_arrived() {
+    Story.tell(
+        """
+        08:00 lock=SECURED odometer=100km@07:00 driverDoor=CLOSED@07:01
+        08:20 lock=UNLOCKED@08:18   > UNLOCKED
+        08:34 driverDoor=OPEN@08:33 > OPENED (driver door)
+        08:35 driverDoor=CLOSED@08:34 > CLOSED (driver door)
+        08:37 odometer=130km@08:32  > PARKED (30 km)
+        """);
+  }
+
+  @Test
+  void a_silent_drive_was_long_also_where_the_car_seems_to_be_still_under_way() {
+    Story.tell(
+        """
+        08:00 lock=SECURED odometer=100km@07:00
+        08:20 lock=UNLOCKED@08:18   > UNLOCKED
+        08:57
+        08:58                       > LEFT_UNLOCKED (since 08:18)
+        09:10 odometer=180km@09:08  > DRIVING
+        09:20 lock=SECURED@09:19    > PARKED "Car Parked and Locked" (80 km)
+        17:00 lock=UNLOCKED@16:59   > UNLOCKED
+        17:50
+        """);
+  }
 }

@@ -114,7 +114,7 @@ class ChargingHistoryTest {
     charged();
     machine.bmw.answer(HISTORY, 500, "{}");
     machine.posted();
-    int asked = 0;
+    long asked = 0;
     for (int hour = 11; hour < 72; hour++) {
       machine.now = Telemetry.at("00:00").plus(Duration.ofHours(hour));
       assertEquals("", machine.status("--quiet").err());

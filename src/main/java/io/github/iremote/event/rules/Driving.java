@@ -113,7 +113,7 @@ final class Driving {
     }
     for (Opening door : Opening.DOORS) {
       Optional<Reading<OpeningState>> used = status.reading(Signal.of(door));
-      if (isSince(moved, used, OpeningState.OPEN) || isSince(moved, used, OpeningState.CLOSED)) {
+      if (used.isPresent() && isSince(moved, used, used.get().value())) {
         return true;
       }
     }

@@ -54,10 +54,12 @@ final class LeftRule {
 
   /** When somebody was last at one of its doors: nobody has left it before. */
   private static Optional<Instant> atTheDoors(Comparison c) {
-    return SHUT_ON_THE_ROAD.stream()
-        .flatMap(part -> c.after.reading(Signal.of(part)).stream())
-        .map(Reading::since)
-        .max(Instant::compareTo);
+    Optional<Instant> last = Optional.empty();
+    for (Opening part : SHUT_ON_THE_ROAD) {
+      Optional<Instant> moved = c.after.reading(Signal.of(part)).map(Reading::since);
+      last = moved.isPresent() ? Optional.of(latest(moved.get(), last)) : last;
+    }
+    return last;
   }
 
   /**

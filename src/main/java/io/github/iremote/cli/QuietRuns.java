@@ -6,6 +6,7 @@ import io.github.iremote.Failure;
 import io.github.iremote.json.Json;
 import io.github.iremote.json.Section;
 import io.github.iremote.json.Sections;
+import io.github.iremote.json.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -88,7 +89,7 @@ public record QuietRuns(Optional<Instant> last, Set<String> failing, Set<String>
 
   static QuietRuns fromJson(JsonNode json) {
     return new QuietRuns(
-        Optional.of(json.path("last").asText()).filter(at -> !at.isEmpty()).map(Instant::parse),
+        Optional.of(json.path("last").asText()).filter(at -> !at.isEmpty()).map(Times::parse),
         texts(json.path("failing")),
         texts(json.path("warned")));
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.json.Json;
 import io.github.iremote.json.Section;
 import io.github.iremote.json.Sections;
+import io.github.iremote.json.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -46,9 +47,7 @@ public record Account(Optional<String> clientId, Optional<Instant> listedAt) {
   static Account fromJson(JsonNode json) {
     return new Account(
         Optional.of(json.path("clientId").asText()).filter(id -> !id.isEmpty()),
-        Optional.of(json.path("listedAt").asText())
-            .filter(at -> !at.isEmpty())
-            .map(Instant::parse));
+        Optional.of(json.path("listedAt").asText()).filter(at -> !at.isEmpty()).map(Times::parse));
   }
 
   /** Where it is remembered. */

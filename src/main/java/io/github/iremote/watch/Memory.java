@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.json.Section;
 import io.github.iremote.json.Sections;
+import io.github.iremote.json.Times;
 import io.github.iremote.watch.timing.Attempts;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ public record Memory(Attempts attempts, List<Instant> looks, boolean deafTold, S
   static Memory fromJson(JsonNode json) {
     List<Instant> looks = new ArrayList<>();
     for (JsonNode look : json.path("looks")) {
-      looks.add(Instant.parse(look.asText()));
+      looks.add(Times.parse(look.asText()));
     }
     return new Memory(
         Attempts.fromJson(json),

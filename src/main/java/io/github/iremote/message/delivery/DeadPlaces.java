@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.Failure;
 import io.github.iremote.json.Json;
 import io.github.iremote.json.Sections;
+import io.github.iremote.json.Times;
 import io.github.iremote.message.Letter;
 import java.time.Duration;
 import java.time.Instant;
@@ -181,9 +182,9 @@ public final class DeadPlaces {
       places.put(
           field.getKey(),
           new Dead(
-              Instant.parse(dead.path("since").asText()),
-              Instant.parse(dead.path("tried").asText()),
-              Instant.parse(dead.path("next").asText()),
+              Times.parse(dead.path("since").asText()),
+              Times.parse(dead.path("tried").asText()),
+              Times.parse(dead.path("next").asText()),
               dead.path("why").asText(),
               dead.path("refused").asBoolean(),
               dead.path("told").asBoolean(),

@@ -3,6 +3,7 @@ package io.github.iremote.message.delivery;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.json.Json;
+import io.github.iremote.json.Times;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,7 +36,7 @@ record LivingCharge(String message, Instant at, double level) {
           field.getKey(),
           new LivingCharge(
               charge.path("message").asText(),
-              Instant.parse(charge.path("at").asText()),
+              Times.parse(charge.path("at").asText()),
               charge.path("level").asDouble()));
     }
     return charges;

@@ -10,6 +10,7 @@ import io.github.iremote.history.History;
 import io.github.iremote.json.Json;
 import io.github.iremote.json.Section;
 import io.github.iremote.json.Sections;
+import io.github.iremote.json.Times;
 import io.github.iremote.vehicle.ChargingSession;
 import java.time.Duration;
 import java.time.Instant;
@@ -132,8 +133,8 @@ public final class ChargeFollowUp {
       due.put(
           field.getKey(),
           new Due(
-              Instant.parse(question.path("at").asText()),
-              Instant.parse(question.path("ended").asText()),
+              Times.parse(question.path("at").asText()),
+              Times.parse(question.path("ended").asText()),
               question.path("tries").asInt()));
     }
     return due;

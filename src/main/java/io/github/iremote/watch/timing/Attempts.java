@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.json.Json;
+import io.github.iremote.json.Times;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +79,7 @@ public record Attempts(
     return new Attempts(
         read(json.path("attempts")),
         json.path("failures").asInt(),
-        next.isTextual() ? Optional.of(Instant.parse(next.asText())) : Optional.empty(),
+        next.isTextual() ? Optional.of(Times.parse(next.asText())) : Optional.empty(),
         read(json.path("evictions")),
         json.path("evicted").asBoolean());
   }
@@ -86,7 +87,7 @@ public record Attempts(
   private static List<Instant> read(JsonNode json) {
     List<Instant> times = new ArrayList<>();
     for (JsonNode time : json) {
-      times.add(Instant.parse(time.asText()));
+      times.add(Times.parse(time.asText()));
     }
     return times;
   }

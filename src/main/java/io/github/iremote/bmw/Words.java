@@ -83,15 +83,12 @@ public final class Words {
   }
 
   public static Optional<Double> positive(String value) {
-    Optional<Double> number = number(value);
-    return number.isPresent() && number.get() > 0 ? number : Optional.empty();
+    return number(value).filter(number -> number > 0);
   }
 
   /** A share in percent, 0 to 100. */
   public static Optional<Double> percent(String value) {
-    Optional<Double> number = number(value);
-    boolean share = number.isPresent() && number.get() >= 0 && number.get() <= 100;
-    return share ? number : Optional.empty();
+    return number(value).filter(number -> number >= 0 && number <= 100);
   }
 
   public static Optional<Instant> timestamp(String value) {

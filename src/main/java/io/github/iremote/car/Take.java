@@ -179,18 +179,16 @@ public final class Take {
 
   /** Before the car is saved: what is not in the history by then would never be. */
   private void keep(SavedCar before, Taken taken, Optional<Instant> lastLook) {
-    if (history.isPresent()) {
-      history
-          .get()
-          .append(
-              before.vin(),
-              lastLook,
-              before.known(),
-              before.notes(),
-              taken.car().known(),
-              taken.noticed(),
-              clock.instant());
-    }
+    history.ifPresent(
+        kept ->
+            kept.append(
+                before.vin(),
+                lastLook,
+                before.known(),
+                before.notes(),
+                taken.car().known(),
+                taken.noticed(),
+                clock.instant()));
   }
 
   /**

@@ -160,9 +160,7 @@ public final class JsonHttp {
       throw new IOException("its address is unusable");
     }
     Request.Builder request = new Request.Builder().url(address);
-    for (Map.Entry<String, String> header : headers.entrySet()) {
-      request.header(header.getKey(), header.getValue());
-    }
+    headers.forEach(request::header);
     return request;
   }
 

@@ -20,12 +20,8 @@ public final class SamplesJson {
     for (Map.Entry<String, Sample> entry : samples.byKey().entrySet()) {
       Sample sample = entry.getValue();
       ObjectNode field = json.putObject(entry.getKey()).put("value", sample.value());
-      if (sample.unit().isPresent()) {
-        field.put("unit", sample.unit().get());
-      }
-      if (sample.at().isPresent()) {
-        field.put("at", sample.at().get().toString());
-      }
+      sample.unit().ifPresent(unit -> field.put("unit", unit));
+      sample.at().ifPresent(at -> field.put("at", at.toString()));
     }
     return json;
   }
@@ -56,12 +52,7 @@ public final class SamplesJson {
     if (!json.isTextual()) {
       return Optional.empty();
     }
-    Optional<Instant> time = times.get(json.asText());
-    if (time == null) {
-      time = Optional.of(Times.parse(json.asText()));
-      times.put(json.asText(), time);
-    }
-    return time;
+    return times.computeIfAbsent(json.asText(), text -> Optional.of(Times.parse(text)));
   }
 
   private SamplesJson() {}

@@ -104,12 +104,7 @@ public final class StatusJson {
 
   /** Most readings share a few times. */
   private static Instant time(String text, Map<String, Instant> times) {
-    Instant time = times.get(text);
-    if (time == null) {
-      time = Times.parse(text);
-      times.put(text, time);
-    }
-    return time;
+    return times.computeIfAbsent(text, Times::parse);
   }
 
   private static Object value(Class<?> type, JsonNode json) {

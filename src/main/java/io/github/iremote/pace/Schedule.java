@@ -77,8 +77,7 @@ public final class Schedule implements Timetable {
 
   @Override
   public Optional<Instant> lastLook(Vehicle car) {
-    Rhythm known = rhythms.get().cars().get(car.vin());
-    return known == null ? Optional.empty() : Optional.of(known.outlook().looked());
+    return Optional.ofNullable(rhythms.get().cars().get(car.vin())).map(r -> r.outlook().looked());
   }
 
   /**

@@ -141,8 +141,7 @@ public final class Garage {
         lookUpModels();
         lookedUp = true;
       }
-      Optional<Vehicle> known = known(car.vin());
-      String model = known.isPresent() ? known.get().model() : "";
+      String model = known(car.vin()).map(Vehicle::model).orElse("");
       Vehicle nameless = new Vehicle(car.vin(), model);
       String name = model.isEmpty() ? "BMW " + nameless.shortVin() : model;
       cars.add(new Vehicle(car.vin(), car.name().orElse(name), model));

@@ -59,8 +59,7 @@ final class Results {
       Take.Taken taken = take.compare(asked.car(), loaded, asked.answer().get());
       return report(asked.car(), taken, taken.car(), false);
     }
-    Optional<Instant> lastLook =
-        schedule.isPresent() ? schedule.get().lastLook(asked.car()) : Optional.empty();
+    Optional<Instant> lastLook = schedule.flatMap(plan -> plan.lastLook(asked.car()));
     Take.Taken taken = take.take(asked.car(), loaded, asked.answer().get(), lastLook);
     if (schedule.isPresent()) {
       boolean driving = taken.car().notes().journey().isPresent();
@@ -90,8 +89,7 @@ final class Results {
   }
 
   private CarReport report(Vehicle car, Take.Taken taken, SavedCar told, boolean unknown) {
-    Optional<Instant> last =
-        told.event().isPresent() ? Optional.of(told.event().get().at()) : Optional.empty();
+    Optional<Instant> last = told.event().map(SavedCar.Told::at);
     return new CarReport(
         car,
         taken.events(),

@@ -175,6 +175,6 @@ public final class StatusRun {
   }
 
   private Optional<Instant> nextLook(Vehicle car) {
-    return schedule.isPresent() ? Optional.of(schedule.get().nextLook(car)) : Optional.empty();
+    return schedule.map(plan -> plan.nextLook(car));
   }
 }

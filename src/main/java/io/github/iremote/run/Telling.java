@@ -48,9 +48,7 @@ public final class Telling {
    * @return the car with what still waits
    */
   public SavedCar tell(Vehicle car, Take.Taken taken) {
-    if (charges.isPresent()) {
-      charges.get().note(car.vin(), taken.noticed());
-    }
+    charges.ifPresent(more -> more.note(car.vin(), taken.noticed()));
     SavedCar after = reported(car, taken.car());
     SavedCar told = take.tellFirst(after, taken.changed() || after != taken.car());
     take.progress(car, told);
@@ -83,8 +81,6 @@ public final class Telling {
 
   /** Asks more of charges that ended a while ago. */
   void askOfCharges() {
-    if (charges.isPresent()) {
-      charges.get().ask();
-    }
+    charges.ifPresent(ChargeFollowUp::ask);
   }
 }

@@ -30,6 +30,11 @@ public final class Report {
     this.status = known;
   }
 
+  /** Whether a car can have sent something at that time. */
+  public static boolean credible(Instant time, Instant now) {
+    return time.isBefore(now.plus(CLOCK_SKEW));
+  }
+
   /** What is known after this answer. */
   public VehicleStatus status() {
     return status;
@@ -43,7 +48,7 @@ public final class Report {
    */
   public <T> void add(Signal<T> signal, T value, Optional<Instant> at) {
     Optional<Reading<T>> before = known.reading(signal);
-    boolean future = at.isPresent() && !at.get().isBefore(now.plus(CLOCK_SKEW));
+    boolean future = at.isPresent() && !credible(at.get(), now);
     Optional<Instant> credible = future ? Optional.empty() : at;
     if (before.isEmpty()) {
       status = status.with(signal, new Reading<>(value, credible.orElse(now)));
@@ -51,7 +56,7 @@ public final class Report {
     }
     Reading<T> last = before.get();
     boolean same = last.value().equals(value);
-    Instant lastAt = last.at().isBefore(now.plus(CLOCK_SKEW)) ? last.at() : Instant.MIN;
+    Instant lastAt = credible(last.at(), now) ? last.at() : Instant.MIN;
     Instant time = credible.orElse(same ? last.at() : now);
     if (time.isBefore(lastAt)
         || (same && time.equals(last.at()))
@@ -64,9 +69,7 @@ public final class Report {
 
   /** Takes one value where there is one: absent, null and unusable values change nothing. */
   public <T> void add(Signal<T> signal, Optional<T> value, Optional<Instant> at) {
-    if (value.isPresent()) {
-      add(signal, value.get(), at);
-    }
+    value.ifPresent(known -> add(signal, known, at));
   }
 
   /**

@@ -28,22 +28,14 @@ public record Samples(Map<String, Sample> byKey) {
    */
   public Samples merged(Samples newer) {
     Map<String, Sample> merged = new LinkedHashMap<>(byKey);
-    for (Map.Entry<String, Sample> heard : newer.byKey.entrySet()) {
-      Sample known = merged.get(heard.getKey());
-      merged.put(
-          heard.getKey(), known == null ? heard.getValue() : known.followedBy(heard.getValue()));
-    }
+    newer.byKey.forEach((key, sample) -> merged.merge(key, sample, Sample::followedBy));
     return new Samples(merged);
   }
 
   /** These without what is not to be kept. */
   public Samples only(Predicate<String> kept) {
-    Map<String, Sample> left = new LinkedHashMap<>();
-    for (Map.Entry<String, Sample> sample : byKey.entrySet()) {
-      if (kept.test(sample.getKey())) {
-        left.put(sample.getKey(), sample.getValue());
-      }
-    }
+    Map<String, Sample> left = new LinkedHashMap<>(byKey);
+    left.keySet().removeIf(key -> !kept.test(key));
     return left.size() == byKey.size() ? this : new Samples(left);
   }
 

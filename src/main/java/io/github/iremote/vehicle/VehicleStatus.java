@@ -45,14 +45,12 @@ public final class VehicleStatus {
   }
 
   public <T> Optional<T> get(Signal<T> signal) {
-    Optional<Reading<T>> reading = reading(signal);
-    return reading.isPresent() ? Optional.of(reading.get().value()) : Optional.empty();
+    return reading(signal).map(Reading::value);
   }
 
   /** Whether the car has told just this. */
   public <T> boolean says(Signal<T> signal, T value) {
-    Optional<T> told = get(signal);
-    return told.isPresent() && told.get().equals(value);
+    return get(signal).filter(value::equals).isPresent();
   }
 
   public boolean is(Signal<Boolean> signal) {

@@ -35,9 +35,7 @@ record Entries(Quota quota, JsonNode container) {
    */
   static Entries fromJson(JsonNode json, int dailyCalls) {
     List<Instant> calls = new ArrayList<>();
-    for (JsonNode call : json.path("calls")) {
-      calls.add(Times.parse(call.asText()));
-    }
+    json.path("calls").forEach(call -> calls.add(Times.parse(call.asText())));
     Optional<Instant> closed =
         Optional.of(json.path("closedUntil"))
             .filter(JsonNode::isTextual)

@@ -99,10 +99,7 @@ final class TyreRule {
 
   private static Optional<Double> missing(VehicleStatus status, Wheel wheel) {
     Optional<Double> target = status.get(Signal.tyrePressureTarget(wheel));
-    Optional<Double> actual = status.get(Signal.tyrePressure(wheel));
-    return target.isPresent() && actual.isPresent()
-        ? Optional.of(target.get() - actual.get())
-        : Optional.empty();
+    return target.flatMap(t -> status.get(Signal.tyrePressure(wheel)).map(actual -> t - actual));
   }
 
   private TyreRule() {}

@@ -22,10 +22,7 @@ final class NoticeLists {
       List.of("id", "text", "title", "status", "unitOfLengthRemaining", "date");
 
   static Optional<Notices> checkControl(String value) {
-    Optional<JsonNode> list = list(value);
-    return list.isPresent()
-        ? Optional.of(notices(list.get(), NoticeLists::message))
-        : Optional.empty();
+    return list(value).map(list -> notices(list, NoticeLists::message));
   }
 
   /**
@@ -34,10 +31,9 @@ final class NoticeLists {
    * @param unit the one that the car counts in
    */
   static Optional<Notices> services(String value, Distance.Unit unit) {
-    Optional<JsonNode> list = list(value);
-    return list.isPresent() && !list.get().isEmpty()
-        ? Optional.of(notices(list.get(), item -> service(item, unit)))
-        : Optional.empty();
+    return list(value)
+        .filter(list -> !list.isEmpty())
+        .map(list -> notices(list, item -> service(item, unit)));
   }
 
   /** Whether the key's value is one of these lists. */

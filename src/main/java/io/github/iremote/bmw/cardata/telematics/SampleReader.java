@@ -3,6 +3,7 @@ package io.github.iremote.bmw.cardata.telematics;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.bmw.Words;
 import io.github.iremote.json.Json;
+import io.github.iremote.vehicle.Report;
 import io.github.iremote.vehicle.Sample;
 import io.github.iremote.vehicle.Samples;
 import java.math.BigDecimal;
@@ -72,13 +73,8 @@ public final class SampleReader {
 
   private Optional<Instant> time(JsonNode entry) {
     String text = Words.word(entry.path("timestamp"));
-    Optional<Instant> time = times.get(text);
-    if (time == null) {
-      time = Words.timestamp(text);
-      time = time.isPresent() && Telematics.credible(time.get(), now) ? time : Optional.empty();
-      times.put(text, time);
-    }
-    return time;
+    return times.computeIfAbsent(
+        text, t -> Words.timestamp(t).filter(time -> Report.credible(time, now)));
   }
 
   private static String value(JsonNode value) {

@@ -20,9 +20,6 @@ import java.util.function.Function;
  * gives several keys for most things, and which of them are alive differs from car to car.
  */
 record Telematics(Samples samples) {
-  /** Clocks differ a little; a timestamp further ahead than this cannot be one. */
-  private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
-
   /**
    * A usable value of one key.
    *
@@ -40,16 +37,12 @@ record Telematics(Samples samples) {
     }
   }
 
-  static boolean credible(Instant time, Instant now) {
-    return time.isBefore(now.plus(CLOCK_SKEW));
-  }
-
   /** What was kept while our clock was ahead has no time that can be believed. */
   static Samples credible(Samples samples, Instant now) {
     Samples credible = samples;
     for (Map.Entry<String, Sample> entry : samples.byKey().entrySet()) {
       Sample sample = entry.getValue();
-      if (sample.at().isPresent() && !credible(sample.at().get(), now)) {
+      if (sample.at().isPresent() && !Report.credible(sample.at().get(), now)) {
         Sample undated = new Sample(sample.value(), sample.unit(), Optional.empty());
         credible = credible.with(entry.getKey(), undated);
       }
@@ -59,14 +52,10 @@ record Telematics(Samples samples) {
 
   /** The key's value in our words; nothing where it is absent or unusable. */
   <T> Optional<Dated<T>> get(Descriptor key, Function<String, Optional<T>> words) {
-    Optional<Sample> sample = samples.get(key.key());
-    if (sample.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<T> value = words.apply(sample.get().value());
-    return value.isPresent()
-        ? Optional.of(new Dated<>(value.get(), sample.get().at()))
-        : Optional.empty();
+    return samples
+        .get(key.key())
+        .flatMap(
+            sample -> words.apply(sample.value()).map(value -> new Dated<>(value, sample.at())));
   }
 
   /** Of several keys for one thing the one that was sent last; the first, if they are even. */
@@ -93,14 +82,11 @@ record Telematics(Samples samples) {
 
   /** Hands on what was found, if anything was. */
   static <T> void add(Report report, Signal<T> signal, Optional<Dated<T>> sample) {
-    if (sample.isPresent()) {
-      report.add(signal, sample.get().value(), sample.get().at());
-    }
+    sample.ifPresent(found -> report.add(signal, found.value(), found.at()));
   }
 
   String text(Descriptor key) {
-    Optional<Sample> sample = samples.get(key.key());
-    return sample.isPresent() ? sample.get().value() : "";
+    return samples.get(key.key()).map(Sample::value).orElse("");
   }
 
   /** A distance; one that comes without a unit, as many do, is in the unit it was last in. */

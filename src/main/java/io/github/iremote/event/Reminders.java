@@ -27,12 +27,11 @@ public record Reminders(List<Reminder> list, List<KnownPlace> places, Supplier<Z
 
   /** When the first of the hours comes. */
   public Optional<Instant> next(Instant now) {
-    Instant first = null;
-    for (Reminder reminder : list) {
-      Instant next = reminder.next(now, zone.get());
-      first = first == null || next.isBefore(first) ? next : first;
+    if (list.isEmpty()) {
+      return Optional.empty();
     }
-    return Optional.ofNullable(first);
+    ZoneId here = zone.get();
+    return list.stream().map(reminder -> reminder.next(now, here)).min(Instant::compareTo);
   }
 
   /** The outcome with what there is to remind of, and with arrivals where they are known. */
@@ -66,8 +65,8 @@ public record Reminders(List<Reminder> list, List<KnownPlace> places, Supplier<Z
     List<Reminder> pending = new ArrayList<>();
     for (Reminder reminder : list) {
       Instant last = reminder.last(now, zone.get());
-      Instant heeded = notes.ongoing().get(key(reminder));
-      if (last.plus(LATEST).isAfter(now) && (heeded == null || heeded.isBefore(last))) {
+      Instant heeded = notes.ongoing().getOrDefault(key(reminder), Instant.MIN);
+      if (last.plus(LATEST).isAfter(now) && heeded.isBefore(last)) {
         pending.add(reminder);
       }
     }

@@ -37,7 +37,7 @@ public final class CarDataLogin {
     DeviceCode code = login.begin();
     show(code);
     login.await(code, this::troubled, this::keep);
-    wiring.account.update(before -> Account.of(source.clientId()));
+    wiring.remembered.account.update(before -> Account.of(source.clientId()));
     out.println("Logged in.");
     show(wiring.garage.ask());
     prepare();

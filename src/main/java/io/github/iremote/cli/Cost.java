@@ -1,9 +1,5 @@
 package io.github.iremote.cli;
 
-import io.github.iremote.bmw.cardata.Purpose;
-import io.github.iremote.cli.source.CarDataSource;
-import java.util.Optional;
-
 /** Says what a command takes of BMW's calls, where few are left. */
 public record Cost(Wiring wiring) {
   private static final int FEW = 10;
@@ -26,16 +22,7 @@ public record Cost(Wiring wiring) {
   }
 
   private void say(String calls) {
-    Optional<CarDataSource> source = wiring.carData();
-    if (source.isEmpty()) {
-      return;
-    }
-    int left =
-        source
-            .get()
-            .book(Purpose.PERSON)
-            .quota()
-            .left(Purpose.PERSON, wiring.here.clock().instant());
+    int left = wiring.source.callsLeft().orElse(0);
     if (left > 0 && left <= FEW) {
       wiring
           .here

@@ -3,7 +3,6 @@ package io.github.iremote.cli;
 import io.github.iremote.Log;
 import io.github.iremote.cli.source.CarDataSource;
 import io.github.iremote.cli.source.ChargeSource;
-import io.github.iremote.config.CarDataConfig;
 import io.github.iremote.config.Config;
 import io.github.iremote.config.VehicleConfig;
 import io.github.iremote.history.History;
@@ -28,8 +27,7 @@ record HistoryWiring(Config config, Path configs, Surroundings here, Log log, Se
     if (!config.history().kept()) {
       return Optional.empty();
     }
-    List<String> extra =
-        config.api() instanceof CarDataConfig cardata ? cardata.extraDescriptors() : List.of();
+    List<String> extra = config.api().extraDescriptors();
     return Optional.of(new History(new HistoryFolder(configs, log), extra, config.location(), log));
   }
 

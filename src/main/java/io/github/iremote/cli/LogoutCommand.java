@@ -44,11 +44,11 @@ final class LogoutCommand implements Command {
     try (lock) {
       Files.deleteIfExists(token);
       Files.deleteIfExists(token.resolveSibling(".token.json.tmp"));
-      wiring.account.update(before -> Account.UNKNOWN);
+      wiring.remembered.account.update(before -> Account.UNKNOWN);
     } catch (IOException e) {
       throw new Failure.BadConfig(token + " cannot be deleted: check its owner", e);
     }
-    here.out().println("The login is forgotten. To log in again: " + again(wiring));
+    here.out().println("The login is forgotten. To log in again: " + wiring.source.howToLogIn());
     return 0;
   }
 
@@ -62,11 +62,5 @@ final class LogoutCommand implements Command {
     } catch (Typed.Ended e) {
       return false;
     }
-  }
-
-  private static String again(Wiring wiring) {
-    return wiring.carData().isPresent()
-        ? "iremote login"
-        : "nothing; username and password are in config.json";
   }
 }

@@ -3,8 +3,6 @@ package io.github.iremote.cli;
 import io.github.iremote.Failure;
 import io.github.iremote.config.Config;
 import io.github.iremote.json.Section;
-import io.github.iremote.json.Sections;
-import io.github.iremote.run.RunFile;
 import io.github.iremote.run.RunLock;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,8 +36,7 @@ record QuietConfig(ParseResult arguments, Surroundings here) {
   }
 
   private boolean isKnown(Failure.BadConfig failure, Path configs) {
-    Sections runFile = RunFile.open(configs, here.clock(), Options.log(arguments));
-    Section<QuietRuns> section = QuietRuns.in(runFile);
+    Section<QuietRuns> section = new Remembered(configs, here, Options.log(arguments)).quietRuns;
     QuietRuns before = section.get();
     Instant now = here.clock().instant();
     Path config = configs.resolve(Config.FILE);

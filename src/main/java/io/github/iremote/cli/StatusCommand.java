@@ -103,16 +103,19 @@ public final class StatusCommand implements Command {
     if (has(arguments, "--force") && !quiet) {
       new Cost(wiring).ofPolls(wiring.garage.cars(Options.text(arguments, "--car")).size());
     }
-    QuietRuns before = wiring.quietRuns.get();
+    QuietRuns before = wiring.remembered.quietRuns.get();
     List<String> exposed = wiring.warnOfExposedFiles(quiet ? before.warned() : Set.of());
     if (quiet) {
-      wiring.quietRuns.note(runs -> runs.at(start).warning(exposed));
+      wiring.remembered.quietRuns.note(runs -> runs.at(start).warning(exposed));
     }
     Optional<Instant> rest = Optional.empty();
     List<RuntimeException> failures = new ArrayList<>();
     try {
       StatusRun.Report report =
-          wiring.statusRun(dryRun, has(arguments, "--force")).run(Options.text(arguments, "--car"));
+          wiring
+              .runs
+              .statusRun(dryRun, has(arguments, "--force"))
+              .run(Options.text(arguments, "--car"));
       if (!quiet) {
         new CarPrinter(wiring).print(report.cars(), arguments);
       }
@@ -138,11 +141,11 @@ public final class StatusCommand implements Command {
       List<RuntimeException> failures, QuietRuns before, Wiring wiring) {
     Instant now = wiring.here.clock().instant();
     boolean troubled = !wiring.trouble().none();
-    QuietRuns after = wiring.quietRuns.get().after(failures, troubled, now);
+    QuietRuns after = wiring.remembered.quietRuns.get().after(failures, troubled, now);
     try {
-      wiring.quietRuns.note(runs -> after);
+      wiring.remembered.quietRuns.note(runs -> after);
       if (!after.sameAs(before) || before.stale(now)) {
-        wiring.quietRuns.save();
+        wiring.remembered.quietRuns.save();
       }
     } catch (Failure e) {
       failures.add(e); // where nothing can be noted, all is said
@@ -157,7 +160,7 @@ public final class StatusCommand implements Command {
     if (!has(arguments, "--quiet")) {
       Timetable pace = wiring.source.schedule(false).orElseThrow();
       Optional<Timetable> none = Optional.of(new NoneAsked(pace));
-      StatusRun run = wiring.statusRun(none, wiring.delivery(true), true);
+      StatusRun run = wiring.runs.statusRun(none, wiring.runs.delivery(true), true);
       new CarPrinter(wiring).print(run.run(Options.text(arguments, "--car")).cars(), arguments);
     }
     return 0;

@@ -68,7 +68,7 @@ final class VehiclesCommand implements Command {
     RunLock lock = RunLock.await(wiring.configs, wiring.here.sleeper());
     try (lock) {
       new Cost(wiring).ofList();
-      return wiring.carData().isPresent() ? wiring.garage.listed() : wiring.garage.ask();
+      return wiring.cars();
     }
   }
 

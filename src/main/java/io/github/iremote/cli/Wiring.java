@@ -3,8 +3,6 @@ package io.github.iremote.cli;
 import io.github.iremote.Failure;
 import io.github.iremote.Log;
 import io.github.iremote.bmw.cardata.Purpose;
-import io.github.iremote.car.CarFiles;
-import io.github.iremote.car.Take;
 import io.github.iremote.cli.source.CarDataSource;
 import io.github.iremote.cli.source.Parts;
 import io.github.iremote.cli.source.Source;
@@ -12,22 +10,13 @@ import io.github.iremote.config.Config;
 import io.github.iremote.config.Exposed;
 import io.github.iremote.history.History;
 import io.github.iremote.json.JsonHttp;
-import io.github.iremote.json.Section;
-import io.github.iremote.json.Sections;
-import io.github.iremote.message.Place;
 import io.github.iremote.message.Wording;
-import io.github.iremote.message.delivery.Delivery;
 import io.github.iremote.oauth.CachedTokens;
-import io.github.iremote.pace.Timetable;
-import io.github.iremote.run.Account;
 import io.github.iremote.run.Garage;
 import io.github.iremote.run.Healthcheck;
-import io.github.iremote.run.Inquiry;
-import io.github.iremote.run.RunFile;
-import io.github.iremote.run.StatusRun;
-import io.github.iremote.run.Telling;
 import io.github.iremote.run.Trouble;
 import io.github.iremote.slack.SlackMessage;
+import io.github.iremote.vehicle.Vehicle;
 import io.github.iremote.vehicle.VehicleApi;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,15 +32,12 @@ public final class Wiring {
   public final Path configs;
   public final Config config;
   public final JsonHttp http;
-  public final Sections remembered;
-  public final RunFile runFile;
-  public final Section<Account> account;
-  public final Section<QuietRuns> quietRuns;
+  public final Remembered remembered;
   public final Source source;
   public final CachedTokens tokens;
   public final VehicleApi api;
   public final Garage garage;
-  private final CarFiles files; // one for all: it remembers which was set aside
+  public final RunWiring runs;
 
   /** For a command that a person waits for. */
   public Wiring(ParseResult arguments, Surroundings here) {
@@ -93,34 +79,31 @@ public final class Wiring {
     this.config = unwritten.isPresent() ? unwritten.get() : load();
     this.http =
         http.isPresent() ? http.get() : new JsonHttp(config.timeout(), here.environment(), log);
-    this.remembered = RunFile.open(configs, here.clock(), log);
-    this.runFile = new RunFile(remembered);
-    this.account = Account.in(remembered);
-    this.quietRuns = QuietRuns.in(remembered);
+    this.remembered = new Remembered(configs, here, log);
     this.source =
         Source.of(
             new Parts(
                 config,
                 configs,
                 this.http,
-                remembered,
+                remembered.sections,
                 here::host,
                 here.clock(),
                 here.sleeper(),
                 log));
     this.tokens = source.tokens();
     this.api = source.api(purpose);
-    this.files = new CarFiles(configs, here.clock(), log);
     this.garage =
         new Garage(
             config.vehicles(),
-            runFile,
+            remembered.runFile,
             api,
             tokens,
-            account,
+            remembered.account,
             source.findsCarsAtLogin(),
             here.clock(),
             log);
+    this.runs = new RunWiring(this);
   }
 
   private Config load() {
@@ -148,79 +131,18 @@ public final class Wiring {
     return sentences;
   }
 
+  /** The cars on the account; where calls are counted, as BMW listed them within a day. */
+  List<Vehicle> cars() {
+    return source.callsLeft().isPresent() ? garage.listed() : garage.ask();
+  }
+
   /** What has kept the runs from working. */
   public Trouble trouble() {
-    return runFile.state().trouble();
+    return remembered.runFile.state().trouble();
   }
 
   public Wording wording() {
     return new Wording(config.distance(), config.timezone());
-  }
-
-  /**
-   * The job.
-   *
-   * @param dryRun whether nothing is to be posted and no event saved
-   * @param force whether every car is fetched, due or not
-   */
-  public StatusRun statusRun(boolean dryRun, boolean force) {
-    return statusRun(source.schedule(force).map(Timetable.class::cast), delivery(dryRun), dryRun);
-  }
-
-  /**
-   * The job.
-   *
-   * @param timetable which cars are asked; without it, all
-   */
-  public StatusRun statusRun(Optional<Timetable> timetable, Delivery delivery, boolean dryRun) {
-    Take take = take(delivery);
-    return new StatusRun(
-        config,
-        garage,
-        new Inquiry(api, tokens, files),
-        take,
-        runFile,
-        timetable,
-        delivery,
-        telling(take, delivery),
-        dryRun,
-        here.clock());
-  }
-
-  /** What follows when something was taken of a car. */
-  public Telling telling(Take take, Delivery delivery) {
-    return new Telling(
-        config,
-        take,
-        delivery,
-        runFile,
-        histories().charges(carData(), tokens),
-        histories().periods(),
-        here.clock());
-  }
-
-  public Take take(Delivery delivery) {
-    return new Take(
-        files,
-        config.thresholds(),
-        config.mute(),
-        config.location(),
-        delivery,
-        history(),
-        config.messages().reminding(config.timezone()),
-        here.clock());
-  }
-
-  /** The way to every place where messages go; a dry run needs none. */
-  public Delivery delivery(boolean dryRun) {
-    List<Place> places = places().all();
-    if (places.isEmpty() && !dryRun) {
-      throw new Failure.BadConfig(
-          configs.resolve(Config.FILE)
-              + ": slack.webhookUrl is missing, and notify; without a place for messages only"
-              + " --dry-run works");
-    }
-    return new Delivery(places, places(), Optional.of(remembered), here.clock(), log);
   }
 
   public PlaceWiring places() {
@@ -236,8 +158,8 @@ public final class Wiring {
     return histories().history();
   }
 
-  private HistoryWiring histories() {
-    return new HistoryWiring(config, configs, here, log, remembered);
+  HistoryWiring histories() {
+    return new HistoryWiring(config, configs, here, log, remembered.sections);
   }
 
   public Healthcheck healthcheck() {

@@ -23,6 +23,16 @@ public record CarDataConfig(
     StreamConfig stream)
     implements ApiConfig {
 
+  @Override
+  public List<String> servers() {
+    return List.of(authServer, apiServer);
+  }
+
+  @Override
+  public boolean streams() {
+    return true;
+  }
+
   static CarDataConfig from(Section section) {
     section.only("clientId", "authServer", "apiServer", "dailyCalls", "extraDescriptors", "stream");
     return new CarDataConfig(

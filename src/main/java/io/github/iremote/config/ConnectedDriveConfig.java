@@ -4,6 +4,7 @@ import io.github.iremote.config.section.Section;
 import io.github.iremote.config.section.WebAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -46,6 +47,11 @@ public record ConnectedDriveConfig(
         "authorization",
         "expected \"Basic …\", as the app's users have published it");
     return authorization;
+  }
+
+  @Override
+  public List<String> servers() {
+    return List.of(server);
   }
 
   @Override

@@ -69,7 +69,9 @@ final class BmwChecks {
 
   /** As long as all is well, what BMW said within a day need not be asked again. */
   private boolean lately() {
-    return wiring.carData().isPresent() && wiring.garage.listedLately() && wiring.trouble().none();
+    return wiring.source.callsLeft().isPresent()
+        && wiring.garage.listedLately()
+        && wiring.trouble().none();
   }
 
   /** Any answer will do: what is asked for is not there. */

@@ -2,8 +2,6 @@ package io.github.iremote.cli.check;
 
 import io.github.iremote.cli.Wiring;
 import io.github.iremote.cli.schedule.Crontab;
-import io.github.iremote.config.CarDataConfig;
-import io.github.iremote.config.ConnectedDriveConfig;
 import io.github.iremote.config.SlackConfig;
 import io.github.iremote.json.Proxies;
 import java.util.ArrayList;
@@ -35,12 +33,7 @@ record ProxyChecks(Findings findings, Wiring wiring) {
   }
 
   private List<String> servers() {
-    List<String> servers = new ArrayList<>();
-    if (wiring.config.api() instanceof CarDataConfig cardata) {
-      servers.addAll(List.of(cardata.authServer(), cardata.apiServer()));
-    } else if (wiring.config.api() instanceof ConnectedDriveConfig drive) {
-      servers.add(drive.server());
-    }
+    List<String> servers = new ArrayList<>(wiring.config.api().servers());
     wiring.config.slack().map(SlackConfig::webhookUrl).ifPresent(servers::add);
     return servers.stream().distinct().toList();
   }

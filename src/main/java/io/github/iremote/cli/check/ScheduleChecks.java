@@ -43,11 +43,11 @@ record ScheduleChecks(Findings findings, Wiring wiring) {
   }
 
   private Optional<Instant> lastRun() {
-    return wiring.quietRuns.get().last();
+    return wiring.remembered.quietRuns.get().last();
   }
 
   private String ran() {
-    QuietRuns runs = wiring.quietRuns.get();
+    QuietRuns runs = wiring.remembered.quietRuns.get();
     if (lastRun().isEmpty()) {
       return " has not run it yet";
     }

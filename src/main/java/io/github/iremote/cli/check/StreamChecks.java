@@ -31,7 +31,7 @@ final class StreamChecks {
 
   /** Looks where there has been a {@code watch}. */
   void run(List<Vehicle> cars) {
-    Memory memory = Memory.in(wiring.remembered).get();
+    Memory memory = Memory.in(wiring.remembered.sections).get();
     Streamed streamed = memory.streamed();
     for (Vehicle car : cars) {
       Set<String> keys = streamed.since(car.vin(), today.minusDays(LATELY_DAYS));

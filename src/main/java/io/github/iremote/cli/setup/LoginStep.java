@@ -2,15 +2,12 @@ package io.github.iremote.cli.setup;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.Failure;
-import io.github.iremote.Log;
 import io.github.iremote.cli.CarDataLogin;
 import io.github.iremote.cli.Options;
+import io.github.iremote.cli.Remembered;
 import io.github.iremote.cli.Surroundings;
 import io.github.iremote.cli.Wiring;
 import io.github.iremote.config.ConfigsDirectory;
-import io.github.iremote.json.Sections;
-import io.github.iremote.run.Account;
-import io.github.iremote.run.RunFile;
 import io.github.iremote.run.RunLock;
 import io.github.iremote.vehicle.Vehicle;
 import java.nio.file.Files;
@@ -44,8 +41,9 @@ final class LoginStep {
       return false;
     }
     String cars =
-        new RunFile(remembered())
-            .state().vehicles().stream().map(Vehicle::toString).collect(Collectors.joining(", "));
+        remembered().runFile.state().vehicles().stream()
+            .map(Vehicle::toString)
+            .collect(Collectors.joining(", "));
     goingOn =
         ask.yes(
             "You are logged in to CarData as client "
@@ -117,12 +115,12 @@ final class LoginStep {
   /** The client whose login is on the disk. */
   private Optional<String> loggedIn() {
     return Files.exists(configs.resolve("token.json"))
-        ? Account.in(remembered()).get().clientId()
+        ? remembered().account.get().clientId()
         : Optional.empty();
   }
 
-  private Sections remembered() {
-    Log log = Options.log(options);
-    return RunFile.open(configs, here.clock(), log);
+  /** There is no configuration yet to be wired by. */
+  private Remembered remembered() {
+    return new Remembered(configs, here, Options.log(options));
   }
 }

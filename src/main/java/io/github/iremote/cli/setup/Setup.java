@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.Failure;
 import io.github.iremote.cli.Options;
 import io.github.iremote.cli.Surroundings;
-import io.github.iremote.config.CarDataConfig;
 import io.github.iremote.config.Config;
 import io.github.iremote.config.ConfigText;
 import io.github.iremote.config.ConfigsDirectory;
@@ -88,7 +87,7 @@ record Setup(Questions ask, ParseResult options, Surroundings here, Path configs
       here.out().println("Messages go nowhere yet. When you know where: iremote setup");
       return;
     }
-    boolean streams = Config.load(configs, here.environment()).api() instanceof CarDataConfig;
+    boolean streams = Config.load(configs, here.environment()).api().streams();
     boolean scheduled = new ScheduleStep(ask, here, configs, streams).run();
     here.out()
         .println(

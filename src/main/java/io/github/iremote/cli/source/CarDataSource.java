@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** CarData: a login on a device, a daily quota of calls, and with that a plan. */
 public final class CarDataSource implements Source {
@@ -120,6 +121,17 @@ public final class CarDataSource implements Source {
   public int pollsLeft() {
     Instant now = parts.clock().instant();
     return book(Purpose.POLL).quota().spendable(now, now);
+  }
+
+  @Override
+  public OptionalInt callsLeft() {
+    Instant now = parts.clock().instant();
+    return OptionalInt.of(book(Purpose.PERSON).quota().left(Purpose.PERSON, now));
+  }
+
+  @Override
+  public String howToLogIn() {
+    return "iremote login";
   }
 
   @Override

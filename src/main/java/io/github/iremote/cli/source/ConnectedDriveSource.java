@@ -12,6 +12,7 @@ import io.github.iremote.vehicle.VehicleApi;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** ConnectedDrive: a password login, no quota. */
 final class ConnectedDriveSource implements Source {
@@ -66,6 +67,16 @@ final class ConnectedDriveSource implements Source {
   @Override
   public int pollsLeft() {
     return Integer.MAX_VALUE;
+  }
+
+  @Override
+  public OptionalInt callsLeft() {
+    return OptionalInt.empty();
+  }
+
+  @Override
+  public String howToLogIn() {
+    return "nothing; username and password are in config.json";
   }
 
   @Override

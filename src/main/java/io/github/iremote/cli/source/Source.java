@@ -8,6 +8,7 @@ import io.github.iremote.oauth.CachedTokens;
 import io.github.iremote.pace.Schedule;
 import io.github.iremote.vehicle.VehicleApi;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** One of BMW's APIs with all that it needs; another one is another of these. */
 public interface Source {
@@ -43,6 +44,12 @@ public interface Source {
 
   /** How many polls may yet be made today. */
   int pollsLeft();
+
+  /** How many calls are left to a person; nothing where BMW does not count them. */
+  OptionalInt callsLeft();
+
+  /** What its owner does to log in, in words. */
+  String howToLogIn();
 
   /** What tells by itself what cars say, where there is such a thing. */
   Optional<Push> push();

@@ -98,14 +98,18 @@ final class Stay {
     try {
       Wiring fresh = wiring.withConfig(Config.load(wiring.configs, wiring.here.environment()));
       if (fresh.source.push().isEmpty()) {
-        throw new Failure.BadConfig("watch needs the CarData API");
+        return unusable(journal, "watch needs the CarData API");
       }
-      fresh.delivery(false);
+      fresh.runs.delivery(false);
       wiring = fresh;
       return true;
     } catch (Failure e) {
-      journal.warn(e.getMessage() + "; until then the old configuration stays in force");
-      return false;
+      return unusable(journal, e.getMessage());
     }
+  }
+
+  private static boolean unusable(Journal journal, String why) {
+    journal.warn(why + "; until then the old configuration stays in force");
+    return false;
   }
 }

@@ -58,9 +58,9 @@ final class WatchOffice implements Office {
     OneTurn(RunLock lock, Wiring fresh) {
       this.lock = lock;
       this.fresh = fresh;
-      this.delivery = fresh.delivery(false);
-      this.take = fresh.take(delivery);
-      this.telling = fresh.telling(take, delivery);
+      this.delivery = fresh.runs.delivery(false);
+      this.take = fresh.runs.take(delivery);
+      this.telling = fresh.runs.telling(take, delivery);
     }
 
     @Override
@@ -90,7 +90,7 @@ final class WatchOffice implements Office {
 
     @Override
     public Section<Memory> memory() {
-      return Memory.in(fresh.remembered);
+      return Memory.in(fresh.remembered.sections);
     }
 
     @Override
@@ -102,7 +102,7 @@ final class WatchOffice implements Office {
     public StatusRun.Report round(Asking asking) {
       AskedCars cars = new AskedCars(fresh.source.schedule(false).orElseThrow(), asking);
       StatusRun.Report report =
-          fresh.statusRun(Optional.of(cars), delivery, false).run(Optional.empty());
+          fresh.runs.statusRun(Optional.of(cars), delivery, false).run(Optional.empty());
       illustrations.addAll(report.illustrations());
       return report;
     }
@@ -127,7 +127,7 @@ final class WatchOffice implements Office {
     private OwnNews news() {
       return new OwnNews(
           fresh.config.mute(),
-          fresh.runFile,
+          fresh.remembered.runFile,
           delivery,
           Wording.of(fresh.config).phrases(),
           fresh.here.clock());

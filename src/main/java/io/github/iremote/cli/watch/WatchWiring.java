@@ -70,7 +70,7 @@ public final class WatchWiring {
   private static Memory memory(Wiring wiring) {
     RunLock lock = RunLock.await(wiring.configs, wiring.here.sleeper());
     try (lock) {
-      return Memory.in(wiring.readAgain().remembered).get();
+      return Memory.in(wiring.readAgain().remembered.sections).get();
     }
   }
 

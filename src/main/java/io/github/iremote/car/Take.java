@@ -38,19 +38,6 @@ public final class Take {
   /**
    * @param mute the events that are told nowhere
    * @param location whether the owner wants to know where the car is; otherwise we do not either
-   */
-  public Take(
-      CarFiles files,
-      Thresholds thresholds,
-      Set<EventName> mute,
-      boolean location,
-      Delivery delivery,
-      Optional<History> history,
-      InstantSource clock) {
-    this(files, thresholds, mute, location, delivery, history, Reminders.NONE, clock);
-  }
-
-  /**
    * @param reminders what is told at certain hours, and which places have names
    */
   public Take(
@@ -70,33 +57,6 @@ public final class Take {
     this.history = history;
     this.reminders = reminders;
     this.clock = clock;
-  }
-
-  /**
-   * What came of an answer.
-   *
-   * @param car what is to be saved, or was
-   * @param answered what the car is known to be since the answer
-   * @param changed whether that is other than it was
-   * @param noticed all that is new, the headline first
-   * @param events what of it is told
-   * @param message what there is to tell, if anything
-   * @param nextAt when something may become news by lasting until then
-   */
-  public record Taken(
-      SavedCar car,
-      VehicleStatus answered,
-      boolean changed,
-      List<Event> noticed,
-      List<Event> events,
-      Optional<Message> message,
-      Optional<Instant> nextAt) {
-
-    /** Of a car that was not asked. */
-    public static Taken nothing(SavedCar car) {
-      return new Taken(
-          car, car.status(), false, List.of(), List.of(), Optional.empty(), Optional.empty());
-    }
   }
 
   /** What was saved of a car. */

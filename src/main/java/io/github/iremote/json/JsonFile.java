@@ -86,31 +86,6 @@ public final class JsonFile {
   }
 
   /**
-   * Takes room on the disk for what the file is to hold next.
-   *
-   * @throws Failure.BadConfig if there is none
-   */
-  public Room reserve(int bytes) {
-    try {
-      clearTheWay();
-      return Room.take(this, bytes);
-    } catch (IOException e) {
-      throw unwritable(e);
-    }
-  }
-
-  /** What a killed run has left stays; what is no file goes, or there would be no way past it. */
-  private void clearTheWay() throws IOException {
-    Path temporary = temporary();
-    boolean inTheWay =
-        Files.exists(temporary, LinkOption.NOFOLLOW_LINKS)
-            && !Files.isRegularFile(temporary, LinkOption.NOFOLLOW_LINKS);
-    if (inTheWay) {
-      Files.delete(temporary);
-    }
-  }
-
-  /**
    * Replaces the file in one step. A run that is killed meanwhile leaves one temporary file, which
    * the next write replaces; the lock sees to it that no two runs write at once.
    *

@@ -19,12 +19,9 @@ import okhttp3.MultipartBody;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
-import okio.BufferedSource;
 
 /** HTTP calls with JSON answers. Follows no redirect: a token goes to the host it is for. */
 public final class JsonHttp {
-  private static final long MAX_ANSWER_BYTES = 2 * 1024 * 1024;
-
   private final Duration timeout;
   private final Log log;
   private final LazyClient client;
@@ -170,9 +167,10 @@ public final class JsonHttp {
     Call call = client.forScheme(request.url()).newCall(request);
     call.timeout().timeout(patience.toMillis(), TimeUnit.MILLISECONDS);
     try (Response response = call.execute()) {
-      String body = bounded(response.body().source());
-      log.debug(() -> line + " answered " + response.code() + ", " + body.length() + " characters");
-      return new Answer(response.code(), body, retryAfter(response), date(response));
+      Answer answer = AnswerReader.read(response);
+      int length = answer.body().length();
+      log.debug(() -> line + " answered " + response.code() + ", " + length + " characters");
+      return answer;
     } catch (ProtocolException | IllegalArgumentException | IllegalStateException e) {
       // its message quotes the answer, which may repeat what was sent; so would a cause
       log.debug(() -> line + " failed: the answer is not HTTP");
@@ -181,32 +179,5 @@ public final class JsonHttp {
       log.debug(() -> line + " failed: " + e);
       throw new Unanswered(request.url().host(), e);
     }
-  }
-
-  private static String bounded(BufferedSource source) throws IOException {
-    if (source.request(MAX_ANSWER_BYTES + 1)) {
-      throw new IOException("the answer is larger than 2 MB");
-    }
-    return source.readUtf8();
-  }
-
-  private static Optional<Duration> retryAfter(Response response) {
-    String seconds = response.header("Retry-After");
-    if (seconds == null) {
-      return Optional.empty();
-    }
-    try {
-      long wait = Long.parseLong(seconds.trim());
-      return wait < 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(wait));
-    } catch (NumberFormatException e) {
-      return Optional.empty();
-    }
-  }
-
-  /** A server on this machine has the time from the same clock: it cannot correct it. */
-  private static Optional<Instant> date(Response response) {
-    String host = response.request().url().host();
-    boolean ownClock = host.equals("localhost") || host.startsWith("127.") || host.equals("::1");
-    return ownClock ? Optional.empty() : Optional.ofNullable(response.headers().getInstant("Date"));
   }
 }

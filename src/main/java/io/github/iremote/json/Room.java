@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
@@ -24,10 +25,16 @@ public final class Room implements AutoCloseable {
     this.place = place;
   }
 
-  static Room take(JsonFile file, int bytes) throws IOException {
+  /**
+   * Takes room for what the file is to hold next.
+   *
+   * @throws io.github.iremote.Failure.BadConfig if there is none
+   */
+  public static Room take(JsonFile file, int bytes) {
     Room room =
         new Room(file, file.path().resolveSibling("." + file.path().getFileName() + ".room"));
     try {
+      clearTheWay(file.temporary());
       Files.deleteIfExists(room.place);
       try (FileChannel channel = OwnFile.create(room.place)) {
         fill(channel, blank(bytes));
@@ -35,7 +42,15 @@ public final class Room implements AutoCloseable {
       return room;
     } catch (IOException e) {
       room.close();
-      throw e;
+      throw file.unwritable(e);
+    }
+  }
+
+  /** What a killed run has left stays; what is no file goes, or there would be no way past it. */
+  private static void clearTheWay(Path temporary) throws IOException {
+    if (Files.exists(temporary, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isRegularFile(temporary, LinkOption.NOFOLLOW_LINKS)) {
+      Files.delete(temporary);
     }
   }
 

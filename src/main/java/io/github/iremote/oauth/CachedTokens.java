@@ -103,7 +103,7 @@ public final class CachedTokens {
   private Token renewed(Optional<Token> old) {
     return Unbroken.work(
         () -> {
-          try (Room room = file.reserve(ROOM)) {
+          try (Room room = Room.take(file, ROOM)) {
             Token token = redemption.insteadOf(old);
             room.write(token.toFile());
             return token;

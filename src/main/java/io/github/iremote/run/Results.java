@@ -4,6 +4,7 @@ import io.github.iremote.Failure;
 import io.github.iremote.car.CarFiles;
 import io.github.iremote.car.SavedCar;
 import io.github.iremote.car.Take;
+import io.github.iremote.car.Taken;
 import io.github.iremote.pace.Timetable;
 import io.github.iremote.vehicle.Vehicle;
 import java.time.Instant;
@@ -30,7 +31,7 @@ final class Results {
     try {
       CarFiles.Loaded loaded = take.load(car);
       SavedCar saved = tellWaiting(car, loaded.car());
-      CarReport report = report(car, Take.Taken.nothing(saved), saved, !loaded.found());
+      CarReport report = report(car, Taken.nothing(saved), saved, !loaded.found());
       return new Look(car.vin(), false, Optional.of(report), List.of());
     } catch (RuntimeException e) {
       return Look.failed(car.vin(), e);
@@ -56,11 +57,11 @@ final class Results {
   private CarReport taken(Inquiry.Asked asked) {
     CarFiles.Loaded loaded = asked.saved().get();
     if (dryRun) {
-      Take.Taken taken = take.compare(asked.car(), loaded, asked.answer().get());
+      Taken taken = take.compare(asked.car(), loaded, asked.answer().get());
       return report(asked.car(), taken, taken.car(), false);
     }
     Optional<Instant> lastLook = schedule.flatMap(plan -> plan.lastLook(asked.car()));
-    Take.Taken taken = take.take(asked.car(), loaded, asked.answer().get(), lastLook);
+    Taken taken = take.take(asked.car(), loaded, asked.answer().get(), lastLook);
     if (schedule.isPresent()) {
       boolean driving = taken.car().notes().journey().isPresent();
       schedule.get().fetched(asked.car(), taken.answered(), driving, taken.nextAt());
@@ -88,7 +89,7 @@ final class Results {
     return dryRun ? saved : take.tellFirst(take.remind(car, saved), false);
   }
 
-  private CarReport report(Vehicle car, Take.Taken taken, SavedCar told, boolean unknown) {
+  private CarReport report(Vehicle car, Taken taken, SavedCar told, boolean unknown) {
     Optional<Instant> last = told.event().map(SavedCar.Told::at);
     return new CarReport(
         car,

@@ -2,6 +2,7 @@ package io.github.iremote.run;
 
 import io.github.iremote.car.SavedCar;
 import io.github.iremote.car.Take;
+import io.github.iremote.car.Taken;
 import io.github.iremote.config.Config;
 import io.github.iremote.event.Event;
 import io.github.iremote.message.Wording;
@@ -47,7 +48,7 @@ public final class Telling {
    *
    * @return the car with what still waits
    */
-  public SavedCar tell(Vehicle car, Take.Taken taken) {
+  public SavedCar tell(Vehicle car, Taken taken) {
     charges.ifPresent(more -> more.note(car.vin(), taken.noticed()));
     SavedCar after = reported(car, taken.car());
     SavedCar told = take.tellFirst(after, taken.changed() || after != taken.car());

@@ -2,7 +2,7 @@ package io.github.iremote.watch;
 
 import io.github.iremote.car.CarFiles;
 import io.github.iremote.car.SavedCar;
-import io.github.iremote.car.Take;
+import io.github.iremote.car.Taken;
 import io.github.iremote.event.Event;
 import io.github.iremote.vehicle.Distance;
 import io.github.iremote.vehicle.Position;
@@ -115,7 +115,7 @@ final class Cars {
     if (neverSeen && watched.wants.neverPolled()) {
       return; // a single message is no first sight of a car
     }
-    Take.Taken taken = turn.take().compare(car, loaded, turn.push().answer(car, watched.unsaved));
+    Taken taken = turn.take().compare(car, loaded, turn.push().answer(car, watched.unsaved));
     boolean worth = last || worthKeeping(loaded.car(), taken.car()) || due(watched);
     boolean keep = taken.changed() && worth;
     if (keep) {
@@ -137,7 +137,7 @@ final class Cars {
   }
 
   /** What is not on disk is not told; a charge is shown all the same. */
-  private static void tell(Office.Turn turn, Vehicle car, Take.Taken taken, boolean kept) {
+  private static void tell(Office.Turn turn, Vehicle car, Taken taken, boolean kept) {
     if (kept) {
       turn.telling().tell(car, taken);
     } else {

@@ -10,6 +10,7 @@ import io.github.iremote.car.CarFiles;
 import io.github.iremote.car.Take;
 import io.github.iremote.cli.source.PollBudget;
 import io.github.iremote.config.Config;
+import io.github.iremote.event.Reminders;
 import io.github.iremote.json.Json;
 import io.github.iremote.json.JsonFile;
 import io.github.iremote.json.Sections;
@@ -101,6 +102,7 @@ final class Machine {
             config.location(),
             delivery,
             Optional.empty(),
+            Reminders.NONE,
             clock);
     Optional<ChargeFollowUp> noCharges = Optional.empty();
     StatusRun run =

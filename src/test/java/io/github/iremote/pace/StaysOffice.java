@@ -14,6 +14,7 @@ import io.github.iremote.cli.source.PollBudget;
 import io.github.iremote.cli.watch.AskedCars;
 import io.github.iremote.config.Config;
 import io.github.iremote.event.EventName;
+import io.github.iremote.event.Reminders;
 import io.github.iremote.json.JsonFile;
 import io.github.iremote.json.Section;
 import io.github.iremote.json.Sections;
@@ -108,6 +109,7 @@ final class StaysOffice implements Office {
             config.location(),
             delivery,
             Optional.empty(),
+            Reminders.NONE,
             world.clock());
     private final Telling telling =
         new Telling(

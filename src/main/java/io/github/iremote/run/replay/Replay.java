@@ -3,6 +3,7 @@ package io.github.iremote.run.replay;
 import io.github.iremote.car.CarFiles;
 import io.github.iremote.car.SavedCar;
 import io.github.iremote.car.Take;
+import io.github.iremote.car.Taken;
 import io.github.iremote.event.EventName;
 import io.github.iremote.event.Reminders;
 import io.github.iremote.history.History;
@@ -123,7 +124,7 @@ public final class Replay {
   private void look(Instant time, Instant from) {
     now = time;
     Answer answer = known -> new Known(heard, Samples.NONE);
-    Take.Taken taken = today.take().compare(car, new CarFiles.Loaded(box.car, false, true), answer);
+    Taken taken = today.take().compare(car, new CarFiles.Loaded(box.car, false, true), answer);
     next = taken.nextAt().filter(at -> at.isAfter(time)).map(Replay::run).orElse(Instant.MAX);
     box.car = time.isBefore(from) ? taken.car().withPending(List.of()) : taken.car();
     today.delivery().deliver(box, true);

@@ -12,6 +12,9 @@ import java.util.function.Function;
 
 /** A car's status as CarData tells it: by key, everything a string, each with its own time. */
 final class TelematicWords {
+  private static final String SERVICES =
+      "[{\"id\":\"100\",\"title\":\"Brake fluid\",\"status\":\"OK\",\"date\":\"2031-05\"}]";
+
   private final VehicleStatus status;
   private final Map<String, ObjectNode> words = new HashMap<>();
 
@@ -22,6 +25,7 @@ final class TelematicWords {
   /** What the car has told. */
   static Map<String, ObjectNode> of(VehicleStatus status) {
     TelematicWords words = new TelematicWords(status);
+    words.untouched();
     words.body();
     words.energy();
     return words.words;
@@ -61,6 +65,13 @@ final class TelematicWords {
         engine + "charging.timeRemaining",
         "min",
         left -> whole(left.toMinutes()));
+  }
+
+  /** What a real car says as well, while nothing happens to it. */
+  private void untouched() {
+    say(Signal.ODOMETER, "status.conditionBasedServices", "", odometer -> SERVICES);
+    say(Signal.ODOMETER, "status.checkControlMessages", "", odometer -> "[]");
+    say(Signal.CHARGING, "drivetrain.electricEngine.charging.timeRemaining", "min", c -> "0");
   }
 
   private <T> void say(Signal<T> signal, String key, String unit, Function<T, String> word) {

@@ -22,6 +22,8 @@ final class Rehearsal {
   /** The car has come to work, and stands there. */
   private static final Duration MORNING = Duration.ofHours(10);
 
+  private static final String BMW = "cardata";
+
   private final Surroundings here = Surroundings.real();
   private final Surroundings quietly =
       here.with(here.clock(), pause -> {}, new PrintStream(PrintStream.nullOutputStream()));
@@ -42,26 +44,18 @@ final class Rehearsal {
     System.exit(history ? rehearsal.looks() : rehearsal.polls());
   }
 
-  /** A poll of each of BMW's APIs. */
+  /** A poll of the API that BMW offers today. */
   private int polls() throws IOException, InterruptedException {
-    int code = 0;
-    for (String api : List.of("connecteddrive", "cardata")) {
-      code = code == 0 ? poll(api) : code;
-    }
-    return code;
-  }
-
-  private int poll(String api) throws IOException, InterruptedException {
-    Path configs = Files.createDirectory(here.workingDirectory().resolve(api));
+    Path configs = Files.createDirectory(here.workingDirectory().resolve(BMW));
     Instant now = here.clock().instant();
-    DemoStage stage = DemoStage.of(api, now.minus(MORNING), () -> now);
+    DemoStage stage = DemoStage.of(BMW, now.minus(MORNING), () -> now);
     stage.day().advanceTo(now);
     try (LoopbackServer bmw = new LoopbackServer(stage.bmw());
         LoopbackServer slack = new LoopbackServer(new PretendSlack())) {
       stage.writeConfig(configs, bmw.url(), slack.url());
-      int code = stage.login() ? Main.run(quietly, "login", "--configs", api) : 0;
-      code = code == 0 ? Main.run(quietly, "status", "--configs", api) : code;
-      return code == 0 ? listed(api, "status", "--quiet", "--force", "--configs", api) : code;
+      int code = stage.login() ? Main.run(quietly, "login", "--configs", BMW) : 0;
+      code = code == 0 ? Main.run(quietly, "status", "--configs", BMW) : code;
+      return code == 0 ? listed("poll", "status", "--quiet", "--force", "--configs", BMW) : code;
     }
   }
 

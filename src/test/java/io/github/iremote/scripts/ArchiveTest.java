@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class ArchiveTest {
   private static final String PLAIN =
-      "-XX:+IgnoreUnrecognizedVMOptions -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx64m"
-          + " -Xshare:auto -Xlog:disable ";
+      "-XX:+IgnoreUnrecognizedVMOptions -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=2"
+          + " -XX:+UseSerialGC -Xmx64m -Xmn4m -XX:StringTableSize=2048 -Xshare:auto -Xlog:disable ";
 
   @TempDir Path temp;
   private Installation installed;

@@ -1,6 +1,5 @@
 package io.github.iremote;
 
-import static io.github.iremote.OwnersMachine.HOOK;
 import static io.github.iremote.OwnersMachine.VIN;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -27,6 +27,25 @@ public final class CarDataAccount implements AutoCloseable, AfterEachCallback {
   public static final String CONTAINERS = "/customers/containers";
   public static final String ID = "S00I000012345";
   public static final String OTHER_ID = "S00I000067890";
+
+  /** What the first login asks of BMW, in order. */
+  public static final List<String> FIRST_LOGIN =
+      List.of(
+          "POST " + CODE,
+          "POST " + TOKEN,
+          "GET " + MAPPINGS,
+          "GET " + CAR + "/basicData",
+          "GET " + CONTAINERS,
+          "POST " + CONTAINERS);
+
+  /** What a later one asks: the car's model is known. */
+  public static final List<String> LATER_LOGIN =
+      List.of(
+          "POST " + CODE,
+          "POST " + TOKEN,
+          "GET " + MAPPINGS,
+          "GET " + CONTAINERS,
+          "POST " + CONTAINERS);
 
   public final OwnersMachine machine;
 
@@ -52,7 +71,7 @@ public final class CarDataAccount implements AutoCloseable, AfterEachCallback {
           "timezone": "Europe/Berlin"
         }
         """
-            .formatted(machine.bmw.url(), VIN, machine.slack.url() + HOOK));
+            .formatted(machine.bmw.url(), VIN, machine.hook()));
     machine.bmw.answer(CODE, 200, code(""));
     machine.bmw.answer(TOKEN, 200, token(1));
     machine.bmw.answer(MAPPINGS, 200, "[" + mapping(VIN, "PRIMARY") + "]");

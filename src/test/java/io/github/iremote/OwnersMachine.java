@@ -16,19 +16,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import mockwebserver3.Dispatcher;
-import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
-import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -45,8 +39,8 @@ public final class OwnersMachine implements AutoCloseable, AfterEachCallback {
   public static final String HOOK = "/services/T0/B0/hook-secret";
 
   public final Path configs;
-  public final Server bmw = new Server();
-  public final Server slack = new Server();
+  public final WebServer bmw = new WebServer();
+  public final WebServer slack = new WebServer();
   public final List<Duration> slept = new ArrayList<>();
   public final Map<String, String> environment = new HashMap<>();
   public Instant now = Instant.parse("2018-03-12T07:40:00Z");
@@ -95,93 +89,6 @@ public final class OwnersMachine implements AutoCloseable, AfterEachCallback {
     }
   }
 
-  /** A web server whose answers the test decides, path by path. */
-  public static final class Server implements AfterEachCallback {
-    public final MockWebServer web = new MockWebServer();
-    private final Map<String, Deque<MockResponse>> answers = new HashMap<>();
-    private final List<RecordedRequest> requests = new ArrayList<>();
-
-    public Server() {
-      web.setServerSocketFactory(new AtOnce());
-      web.setDispatcher(
-          new Dispatcher() {
-            @Override
-            public MockResponse dispatch(RecordedRequest request) {
-              synchronized (Server.this) {
-                requests.add(request);
-                String path = request.getUrl().encodedPath();
-                return next(answers.getOrDefault(request.getMethod() + " " + path, next(path)));
-              }
-            }
-          });
-      try {
-        web.start();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    @Override
-    public void afterEach(ExtensionContext context) {
-      web.close();
-    }
-
-    public String url() {
-      String url = web.url("/").toString();
-      return url.substring(0, url.length() - 1);
-    }
-
-    private Deque<MockResponse> next(String path) {
-      MockResponse none = new MockResponse.Builder().code(404).build();
-      return answers.getOrDefault(path, new ArrayDeque<>(List.of(none)));
-    }
-
-    /** Each answer once, the last one for ever. */
-    private static MockResponse next(Deque<MockResponse> answers) {
-      return answers.size() > 1 ? answers.remove() : answers.element();
-    }
-
-    /**
-     * @param path the path, or {@code METHOD /path} where that makes a difference
-     */
-    public synchronized void answer(String path, MockResponse answer) {
-      answers.put(path, new ArrayDeque<>(List.of(answer)));
-    }
-
-    /** What is answered after that. */
-    public synchronized void then(String path, int code, String body) {
-      answers.get(path).add(new MockResponse.Builder().code(code).body(body).build());
-    }
-
-    public void answer(String path, int code, String body) {
-      answer(path, new MockResponse.Builder().code(code).body(body).build());
-    }
-
-    /** The requests since the last time, as {@code GET /path}. */
-    public synchronized List<String> asked() {
-      List<String> lines = new ArrayList<>();
-      requests.forEach(request -> lines.add(request.getMethod() + " " + request.getTarget()));
-      requests.clear();
-      return lines;
-    }
-
-    /** The bodies of the requests since the last time. */
-    public synchronized List<String> bodies() {
-      List<String> bodies = new ArrayList<>();
-      requests.forEach(
-          request -> bodies.add(request.getBody() == null ? "" : request.getBody().utf8()));
-      requests.clear();
-      return bodies;
-    }
-
-    /** The requests themselves since the last time. */
-    public synchronized List<RecordedRequest> requests() {
-      List<RecordedRequest> taken = List.copyOf(requests);
-      requests.clear();
-      return taken;
-    }
-  }
-
   /** Writes a config for ConnectedDrive and one named car, with further top-level keys. */
   public OwnersMachine configured(String... more) {
     List<String> keys = new ArrayList<>(List.of(more));
@@ -200,7 +107,7 @@ public final class OwnersMachine implements AutoCloseable, AfterEachCallback {
           %s
         }
         """
-            .formatted(bmw.url(), VIN, slack.url() + HOOK, String.join(",\n", keys)));
+            .formatted(bmw.url(), VIN, hook(), String.join(",\n", keys)));
   }
 
   public OwnersMachine config(String text) {
@@ -263,6 +170,42 @@ public final class OwnersMachine implements AutoCloseable, AfterEachCallback {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The car has been unlocked since, and this has changed as well. */
+  public static String unlocked(String... fieldsAndValues) {
+    List<String> changes = new ArrayList<>(List.of("updateTime", "\"2018-03-12T08:44:01+0100\""));
+    changes.addAll(List.of("updateReason", "\"VEHICLE_UNSECURED\""));
+    changes.addAll(List.of("doorLockState", "\"UNLOCKED\""));
+    changes.addAll(List.of(fieldsAndValues));
+    return car("i3-rex", changes.toArray(String[]::new));
+  }
+
+  /** The car has been seen and told of, and nothing of it is left to look at. */
+  public void watched() {
+    Result result = status();
+    if (result.code() != 0) {
+      throw new AssertionError(result);
+    }
+    posted();
+    bmw.asked();
+  }
+
+  /** BMW lists the one car. */
+  public void listsItsCar() {
+    bmw.answer(CARS, 200, "[{\"vin\":\"" + VIN + "\",\"model\":\"i3 (+ REX)\"}]");
+  }
+
+  /** The address to post to. */
+  public String hook() {
+    return slack.url() + HOOK;
+  }
+
+  /** Its owner sits at a terminal, and types these lines. */
+  public OwnersMachine typing(String... lines) {
+    terminal = true;
+    typed = String.join("\n", lines) + "\n";
+    return this;
   }
 
   /** The messages that have arrived at Slack since the last time. */

@@ -177,18 +177,8 @@ class CheckCarDataTest {
   @Test
   void setup_logs_in_finds_the_car_and_leaves_nothing_to_do() throws IOException {
     Files.delete(configs.resolve("config.json"));
-    machine.terminal = true;
-    machine.typed =
-        String.join(
-            "\n",
-            "",
-            " AB12CD34-0000-4444-8888-0123456789AB ",
-            "My i4",
-            "slack",
-            machine.slack.url() + OwnersMachine.HOOK,
-            "n",
-            "nowhere",
-            "km\n");
+    String id = " AB12CD34-0000-4444-8888-0123456789AB ";
+    machine.typing("", id, "My i4", "slack", machine.hook(), "n", "nowhere", "km");
 
     Result result = machine.run("setup", "--server", machine.bmw.url());
 
@@ -211,15 +201,7 @@ class CheckCarDataTest {
           Do NOT press "Authenticate device" there: that is done here, in a moment.
           Client id:\s""",
         new Dialogue(machine, result).beforeTheLogin());
-    assertEquals(
-        List.of(
-            "POST /gcdm/oauth/device/code",
-            "POST /gcdm/oauth/token",
-            "GET /customers/vehicles/mappings",
-            "GET /customers/vehicles/WBY1Z4C50EV000123/basicData",
-            "GET /customers/containers",
-            "POST /customers/containers"),
-        machine.bmw.asked());
+    assertEquals(CarDataAccount.FIRST_LOGIN, machine.bmw.asked());
     assertEquals(
         "AB12CD34-0000-4444-8888-0123456789AB",
         Json.parseWithComments(Files.readString(configs.resolve("config.json")))

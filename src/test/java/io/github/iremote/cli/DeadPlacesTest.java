@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.iremote.OwnersMachine;
 import io.github.iremote.OwnersMachine.Result;
-import io.github.iremote.OwnersMachine.Server;
+import io.github.iremote.WebServer;
 import io.github.iremote.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A place that takes no messages, beside one that does, over runs of the whole program. */
 class DeadPlacesTest {
   @RegisterExtension final OwnersMachine machine = new OwnersMachine();
-  @RegisterExtension final Server hook = new Server();
+  @RegisterExtension final WebServer hook = new WebServer();
   private boolean locked = true;
 
   @BeforeEach

@@ -29,6 +29,28 @@ class DemoTest {
           "┃ My i4: Car Left Open",
           "┃ My i4: Charging Completed ");
 
+  /** How a day over CarData begins, in every language. */
+  private static final String LOGIN =
+      """
+      A day of an i4 over BMW CarData: a login, then cron every 5 minutes.
+
+      Open this link on any device, log in to My BMW there, and confirm the code:
+
+        https://customer.bmwgroup.com/oneid/link?user_code=K7PM3DXA
+
+        K7PM3DXA
+
+      It lives 5 minutes, until 07:05. Waiting for you …
+      Logged in.
+      One car is on the account:
+        i4 eDrive40 …M00123
+      BMW knows what to tell about them.
+      What is next:
+        iremote status            to see them, and to post to Slack for the first time
+        iremote status --quiet    for cron, every 5 minutes
+      07:00
+      """;
+
   private static final Pattern HEADLINE = Pattern.compile("┃ My i\\d: ([A-Z][A-Za-z ]+)");
 
   @RegisterExtension final OwnersMachine machine = new OwnersMachine();
@@ -62,24 +84,8 @@ class DemoTest {
 
     assertEquals(new Result(0, demo.out(), ""), demo);
     assertEquals(
-        """
-          A day of an i4 over BMW CarData: a login, then cron every 5 minutes.
-
-          Open this link on any device, log in to My BMW there, and confirm the code:
-
-            https://customer.bmwgroup.com/oneid/link?user_code=K7PM3DXA
-
-            K7PM3DXA
-
-          It lives 5 minutes, until 07:05. Waiting for you …
-          Logged in.
-          One car is on the account:
-            i4 eDrive40 …M00123
-          BMW knows what to tell about them.
-          What is next:
-            iremote status            to see them, and to post to Slack for the first time
-            iremote status --quiet    for cron, every 5 minutes
-          07:00
+        LOGIN
+            + """
             ┃ My i4: Watching: locked · 62 % · 268 km
             ┃ Electric Range   268 km : 62 %
             ┃ Current Mileage  22408 km
@@ -136,24 +142,8 @@ class DemoTest {
 
     assertEquals(new Result(0, demo.out(), ""), demo);
     assertEquals(
-        """
-          A day of an i4 over BMW CarData: a login, then cron every 5 minutes.
-
-          Open this link on any device, log in to My BMW there, and confirm the code:
-
-            https://customer.bmwgroup.com/oneid/link?user_code=K7PM3DXA
-
-            K7PM3DXA
-
-          It lives 5 minutes, until 07:05. Waiting for you …
-          Logged in.
-          One car is on the account:
-            i4 eDrive40 …M00123
-          BMW knows what to tell about them.
-          What is next:
-            iremote status            to see them, and to post to Slack for the first time
-            iremote status --quiet    for cron, every 5 minutes
-          07:00
+        LOGIN
+            + """
             ┃ My i4: Wird beobachtet: verriegelt · 62 % · 268 km
             ┃ Elektrische Reichweite  268 km : 62 %
             ┃ Kilometerstand          22.408 km

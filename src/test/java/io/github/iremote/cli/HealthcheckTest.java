@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.github.iremote.OwnersMachine;
 import io.github.iremote.OwnersMachine.Result;
+import io.github.iremote.WebServer;
 import io.github.iremote.run.RunLock;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -24,7 +25,7 @@ class HealthcheckTest {
 
   @RegisterExtension final OwnersMachine machine = new OwnersMachine();
   private final Path configs = machine.configs;
-  @RegisterExtension final OwnersMachine.Server watchdog = new OwnersMachine.Server();
+  @RegisterExtension final WebServer watchdog = new WebServer();
 
   @BeforeEach
   void start() {

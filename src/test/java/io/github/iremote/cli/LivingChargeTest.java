@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.CarDataAccount;
-import io.github.iremote.OwnersMachine.Server;
+import io.github.iremote.WebServer;
 import io.github.iremote.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +30,7 @@ class LivingChargeTest {
 
   @RegisterExtension final CarDataAccount account = new CarDataAccount();
   private final Path configs = account.machine.configs;
-  @RegisterExtension final Server place = new Server();
+  @RegisterExtension final WebServer place = new WebServer();
 
   @BeforeEach
   void start() {
@@ -57,7 +57,7 @@ class LivingChargeTest {
     place.requests();
   }
 
-  private static String bot(Server place) {
+  private static String bot(WebServer place) {
     return ("{\"name\":\"bot\",\"slack\":{\"server\":\"%s\",\"botToken\":\"xoxb-1\",\"channel\":\"C1\"}}")
         .formatted(place.url());
   }

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.OwnersMachine;
 import io.github.iremote.OwnersMachine.Result;
-import io.github.iremote.OwnersMachine.Server;
 import io.github.iremote.PretendMailServer;
+import io.github.iremote.WebServer;
 import io.github.iremote.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +31,7 @@ class MessagesPageTest {
 
   @RegisterExtension final OwnersMachine machine = new OwnersMachine();
   private final Path configs = machine.configs;
-  @RegisterExtension final Server place = new Server();
+  @RegisterExtension final WebServer place = new WebServer();
   @RegisterExtension final PretendMailServer mail = new PretendMailServer();
 
   @BeforeEach

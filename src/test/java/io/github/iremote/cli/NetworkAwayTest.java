@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.iremote.CarDataAccount;
 import io.github.iremote.OwnersMachine;
 import io.github.iremote.OwnersMachine.Result;
-import io.github.iremote.OwnersMachine.Server;
+import io.github.iremote.WebServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ class NetworkAwayTest {
   @RegisterExtension final CarDataAccount account = new CarDataAccount();
   private final OwnersMachine machine = account.machine;
   private final Path configs = machine.configs;
-  @RegisterExtension final Server watchdog = new Server();
+  @RegisterExtension final WebServer watchdog = new WebServer();
 
   @BeforeEach
   void start() {

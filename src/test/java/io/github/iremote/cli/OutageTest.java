@@ -1,6 +1,7 @@
 package io.github.iremote.cli;
 
 import static io.github.iremote.OwnersMachine.car;
+import static io.github.iremote.WebServer.saying;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -37,67 +38,57 @@ class OutageTest {
     machine.carSays(car("i3-rex"));
   }
 
-  private static MockResponse.Builder answer(int code, String body) {
-    return new MockResponse.Builder().code(code).body(body);
-  }
-
-  private void watched() {
-    assertEquals(0, machine.status().code());
-    machine.posted();
-    machine.bmw.asked();
-  }
-
   static Stream<Arguments> unusableAnswers() {
     return Stream.of(
         Arguments.of(
             "403",
-            answer(403, "{}"),
+            saying(403, "{}"),
             "BMW answered HTTP 403: this account may not see the car; check the vin in"
                 + " config.json"),
         Arguments.of(
             "404",
-            answer(404, "not found"),
+            saying(404, "not found"),
             "BMW answered HTTP 404: it does not know the car; check the vin in config.json"),
-        Arguments.of("429", answer(429, ""), "BMW answered HTTP 429; the next run tries again"),
-        Arguments.of("500", answer(500, "oops"), "BMW answered HTTP 500; the next run tries again"),
-        Arguments.of("503", answer(503, ""), "BMW answered HTTP 503; the next run tries again"),
+        Arguments.of("429", saying(429, ""), "BMW answered HTTP 429; the next run tries again"),
+        Arguments.of("500", saying(500, "oops"), "BMW answered HTTP 500; the next run tries again"),
+        Arguments.of("503", saying(503, ""), "BMW answered HTTP 503; the next run tries again"),
         Arguments.of(
             "redirect",
-            answer(302, "").setHeader("Location", "/x"),
+            saying(302, "").setHeader("Location", "/x"),
             "BMW answered HTTP 302; the next run tries again"),
         Arguments.of(
             "empty body",
-            answer(200, ""),
+            saying(200, ""),
             "BMW gave no usable answer (empty, not JSON); the next run tries again"),
         Arguments.of(
             "HTML",
-            answer(200, "<html>Maintenance</html>"),
+            saying(200, "<html>Maintenance</html>"),
             "BMW gave no usable answer (not valid JSON at line 1, column 1); the next run"
                 + " tries again"),
         Arguments.of(
             "truncated",
-            answer(200, "{\"vehicleStatus\":{\"vin\":"),
+            saying(200, "{\"vehicleStatus\":{\"vin\":"),
             "BMW gave no usable answer (not valid JSON at line 1, column 25); the next run"
                 + " tries again"),
         Arguments.of(
             "array",
-            answer(200, "[]"),
+            saying(200, "[]"),
             "BMW's answer for My i3 holds no vehicleStatus; the next run tries again"),
         Arguments.of(
             "string",
-            answer(200, "\"vehicleStatus\""),
+            saying(200, "\"vehicleStatus\""),
             "BMW's answer for My i3 holds no vehicleStatus; the next run tries again"),
         Arguments.of(
             "empty object",
-            answer(200, "{\"vehicleStatus\":{}}"),
+            saying(200, "{\"vehicleStatus\":{}}"),
             "BMW's answer for My i3 holds no vehicleStatus; the next run tries again"),
         Arguments.of(
             "list in place",
-            answer(200, "{\"vehicleStatus\":[1]}"),
+            saying(200, "{\"vehicleStatus\":[1]}"),
             "BMW's answer for My i3 holds no vehicleStatus; the next run tries again"),
         Arguments.of(
             "deep",
-            answer(200, "[".repeat(100_000)),
+            saying(200, "[".repeat(100_000)),
             "BMW gave no usable answer (not valid JSON); the next run tries again"),
         Arguments.of(
             "50 MB",
@@ -110,22 +101,22 @@ class OutageTest {
                 + " run tries again"),
         Arguments.of(
             "never ends",
-            answer(200, "{\"vehicleStatus\":{}}").throttleBody(1, 1, TimeUnit.SECONDS),
+            saying(200, "{\"vehicleStatus\":{}}").throttleBody(1, 1, TimeUnit.SECONDS),
             "BMW gave no usable answer (localhost: no complete answer in time); the next run"
                 + " tries again"),
         Arguments.of(
             "never begins",
-            answer(200, "{}").headersDelay(5, TimeUnit.SECONDS),
+            saying(200, "{}").headersDelay(5, TimeUnit.SECONDS),
             "BMW gave no usable answer (localhost: no complete answer in time); the next run"
                 + " tries again"),
         Arguments.of(
             "hangs up",
-            answer(200, "{}").onResponseStart(new SocketEffect.CloseSocket()),
+            saying(200, "{}").onResponseStart(new SocketEffect.CloseSocket()),
             "BMW gave no usable answer (localhost: unexpected end of stream on"
                 + " http://localhost/...); the next run tries again"),
         Arguments.of(
             "hangs up in the body",
-            answer(200, "{\"vehicleStatus\":{}}").onResponseBody(new SocketEffect.CloseSocket()),
+            saying(200, "{\"vehicleStatus\":{}}").onResponseBody(new SocketEffect.CloseSocket()),
             "BMW gave no usable answer (the answer is not HTTP); the next run tries again"));
   }
 
@@ -133,7 +124,7 @@ class OutageTest {
   @MethodSource("unusableAnswers")
   void an_unusable_answer_of_bmw_is_exit_4_and_leaves_the_car_as_it_was(
       String name, MockResponse.Builder answer, String expected) {
-    watched();
+    machine.watched();
     Map<String, String> before = machine.files();
     machine.bmw.answer(OwnersMachine.STATUS, answer.build());
 
@@ -151,7 +142,7 @@ class OutageTest {
   @ParameterizedTest
   @ValueSource(strings = {"http://127.0.0.1:1", "https://bmw.invalid"})
   void a_server_that_is_not_there_is_exit_4(String server) throws Exception {
-    watched();
+    machine.watched();
     String config = Files.readString(configs.resolve("config.json"));
     machine.config(config.replace(machine.bmw.url(), server));
 
@@ -180,7 +171,7 @@ class OutageTest {
   @MethodSource("damagedFiles")
   void an_unusable_event_file_is_moved_aside_and_the_car_starts_silent(String why, String text)
       throws Exception {
-    watched();
+    machine.watched();
     String file = "event-" + OwnersMachine.VIN + ".json";
     machine.write(file, text);
 
@@ -199,7 +190,7 @@ class OutageTest {
 
   @Test
   void trouble_is_told_after_an_hour_and_once_and_so_is_the_recovery() {
-    watched();
+    machine.watched();
     machine.bmw.answer(OwnersMachine.STATUS, 503, "");
     for (int poll = 0; poll < 30; poll++) {
       machine.status();
@@ -217,7 +208,7 @@ class OutageTest {
 
   @Test
   void a_needed_login_is_told_at_once_and_once() {
-    watched();
+    machine.watched();
     machine.bmw.answer(OwnersMachine.STATUS, 401, "");
     machine.bmw.answer(OwnersMachine.TOKEN, 401, "{\"error\":\"invalid_client\"}");
 

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.iremote.Failure;
 import io.github.iremote.Log;
-import io.github.iremote.OwnersMachine.Server;
 import io.github.iremote.PretendMailServer;
+import io.github.iremote.WebServer;
 import io.github.iremote.config.EmailConfig;
 import io.github.iremote.email.EmailNotifier;
 import io.github.iremote.email.Mail;
@@ -46,7 +46,7 @@ class PicturedTest {
   private static final Pictured.Picture PICTURE =
       new Pictured.Picture("charge.png", new byte[] {(byte) 137, 'P', 'N', 'G'});
 
-  private final Server place = new Server();
+  private final WebServer place = new WebServer();
 
   @AfterEach
   void stop() {

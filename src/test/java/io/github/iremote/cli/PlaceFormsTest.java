@@ -4,7 +4,7 @@ import static io.github.iremote.OwnersMachine.car;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.iremote.OwnersMachine;
-import io.github.iremote.OwnersMachine.Server;
+import io.github.iremote.WebServer;
 import io.github.iremote.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The form in which each kind of place gets a message: the whole request, a place a row. */
 class PlaceFormsTest {
   @RegisterExtension final OwnersMachine machine = new OwnersMachine();
-  @RegisterExtension final Server place = new Server();
+  @RegisterExtension final WebServer place = new WebServer();
 
   private static final List<String> HEADERS =
       List.of("Authorization", "X-Sequence-ID", "Idempotency-Key");

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.OwnersMachine;
 import io.github.iremote.OwnersMachine.Result;
-import io.github.iremote.OwnersMachine.Server;
+import io.github.iremote.WebServer;
 import io.github.iremote.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PlacesTest {
   @RegisterExtension final OwnersMachine machine = new OwnersMachine();
   private final Path configs = machine.configs;
-  @RegisterExtension final Server place = new Server();
+  @RegisterExtension final WebServer place = new WebServer();
 
   /** The car was seen and told of; then it is unlocked, with these entries of notify. */
   private Result unlockedWith(String... notify) {

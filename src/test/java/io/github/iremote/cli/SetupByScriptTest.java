@@ -31,15 +31,8 @@ class SetupByScriptTest {
 
   @BeforeEach
   void start() {
-    machine.bmw.answer(
-        OwnersMachine.CARS,
-        200,
-        "[{\"vin\":\"" + OwnersMachine.VIN + "\",\"model\":\"i3 (+ REX)\"}]");
+    machine.listsItsCar();
     machine.carSays(car("i3-rex"));
-  }
-
-  private String hook() {
-    return machine.slack.url() + OwnersMachine.HOOK;
   }
 
   private Path config() {
@@ -50,7 +43,7 @@ class SetupByScriptTest {
   private Map<String, String> options() {
     machine.environment.put("BMW_AUTHORIZATION", AUTHORIZATION);
     machine.environment.put("BMW_PASSWORD", "password-secret");
-    machine.environment.put("SLACK_WEBHOOK", hook());
+    machine.environment.put("SLACK_WEBHOOK", machine.hook());
     Map<String, String> options = new LinkedHashMap<>();
     options.put("--api", "connecteddrive");
     options.put("--server", machine.bmw.url());
@@ -102,7 +95,7 @@ class SetupByScriptTest {
 
   @Test
   void a_script_hands_secrets_over_on_the_standard_input() throws IOException {
-    machine.typed = AUTHORIZATION + "\npassword-secret\n" + hook() + "\n";
+    machine.typed = AUTHORIZATION + "\npassword-secret\n" + machine.hook() + "\n";
 
     Map<String, String> options = options();
     options.replaceAll((name, value) -> value.startsWith("${") ? "-" : value);
@@ -113,7 +106,7 @@ class SetupByScriptTest {
     var written = Json.parseWithComments(Files.readString(config()));
     assertEquals(AUTHORIZATION, written.path("connecteddrive").path("authorization").asText());
     assertEquals("password-secret", written.path("connecteddrive").path("password").asText());
-    assertEquals(hook(), written.path("slack").path("webhookUrl").asText());
+    assertEquals(machine.hook(), written.path("slack").path("webhookUrl").asText());
   }
 
   @ParameterizedTest
@@ -218,7 +211,7 @@ class SetupByScriptTest {
   void a_directory_that_is_not_there_is_made_for_the_owner_alone() throws IOException {
     Path home = Files.createDirectory(configs.resolve("home"));
     machine.environment.put("HOME", home.toString());
-    machine.environment.put("SLACK_WEBHOOK", hook());
+    machine.environment.put("SLACK_WEBHOOK", machine.hook());
     String line =
         "setup --api cardata --client-id 5f0c1c6e-0000-4000-8000-123456789abc --no-login"
             + " --slack-webhook ${SLACK_WEBHOOK}";

@@ -58,14 +58,11 @@ class SetupScheduleTest {
   }
 
   private Result typed(String... lines) {
-    machine.terminal = true;
-    machine.typed = String.join("\n", lines) + "\n";
-    return machine.runAsTyped("setup", "--server", machine.bmw.url());
+    return machine.typing(lines).runAsTyped("setup", "--server", machine.bmw.url());
   }
 
   private Result setUp(String... schedule) {
-    String hook = machine.slack.url() + OwnersMachine.HOOK;
-    List<String> answers = new ArrayList<>(List.of("", ID, "My i4", "", hook, "n", ""));
+    List<String> answers = new ArrayList<>(List.of("", ID, "My i4", "", machine.hook(), "n", ""));
     answers.addAll(List.of(schedule));
     return typed(answers.toArray(String[]::new));
   }

@@ -36,13 +36,7 @@ class SetupTakenUpTest {
   }
 
   private Result typed(String... lines) {
-    machine.terminal = true;
-    machine.typed = String.join("\n", lines) + "\n";
-    return machine.run("setup", "--server", machine.bmw.url());
-  }
-
-  private String hook() {
-    return machine.slack.url() + OwnersMachine.HOOK;
+    return machine.typing(lines).run("setup", "--server", machine.bmw.url());
   }
 
   private String config() throws IOException {
@@ -65,7 +59,7 @@ class SetupTakenUpTest {
           client-id=5f0c1c6e-0000-4000-8000-123456789abc
           """)
   void a_client_id_is_taken_however_it_was_copied(String copied) throws IOException {
-    Result result = typed("1", copied, "My i4", "", hook(), "n", "", "2");
+    Result result = typed("1", copied, "My i4", "", machine.hook(), "n", "", "2");
 
     assertEquals(0, result.code(), result.toString());
     assertEquals(ID, written().path("cardata").path("clientId").asText());
@@ -94,7 +88,7 @@ class SetupTakenUpTest {
         machine.plain(broken.err()));
     machine.bmw.asked();
 
-    Result result = typed("y", "My i4", "", hook(), "n", "", "");
+    Result result = typed("y", "My i4", "", machine.hook(), "n", "", "");
 
     assertEquals(0, result.code(), result.toString());
     assertEquals(
@@ -133,17 +127,10 @@ class SetupTakenUpTest {
     machine.bmw.asked();
     String other = ID.replace('5', '7');
 
-    Result result = typed("n", "1", other, "My i4", "", hook(), "n", "", "");
+    Result result = typed("n", "1", other, "My i4", "", machine.hook(), "n", "", "");
 
     assertEquals(0, result.code(), result.toString());
-    assertEquals(
-        List.of(
-            "POST /gcdm/oauth/device/code",
-            "POST /gcdm/oauth/token",
-            "GET /customers/vehicles/mappings",
-            "GET /customers/containers",
-            "POST /customers/containers"),
-        machine.bmw.asked());
+    assertEquals(CarDataAccount.LATER_LOGIN, machine.bmw.asked());
     assertEquals(other, written().path("cardata").path("clientId").asText());
   }
 
@@ -155,7 +142,7 @@ class SetupTakenUpTest {
     machine.bmw.answer(CarDataAccount.TOKEN, 400, "{\"error\":\"invalid_grant\"}");
     machine.bmw.then(CarDataAccount.TOKEN, 200, CarDataAccount.token(2));
 
-    Result result = typed("y", "", "My i4", "", hook(), "n", "", "");
+    Result result = typed("y", "", "My i4", "", machine.hook(), "n", "", "");
 
     assertEquals(0, result.code(), result.toString());
     assertEquals(
@@ -189,13 +176,13 @@ class SetupTakenUpTest {
     machine.config("// { mine }\n" + config());
     machine.bmw.asked();
 
-    Result second = typed("1", hook(), "y", "");
+    Result second = typed("1", machine.hook(), "y", "");
 
     assertEquals(0, second.code(), second.toString());
     assertEquals(List.of(), machine.bmw.asked());
     assertEquals(1, machine.headlines().size());
     assertTrue(config().startsWith("// { mine }\n"), config());
-    assertEquals(hook(), written().path("slack").path("webhookUrl").asText());
+    assertEquals(machine.hook(), written().path("slack").path("webhookUrl").asText());
     assertEquals("miles", written().path("distance").asText());
     machine.terminal = false;
     assertEquals(0, machine.status("--quiet").code());
@@ -207,7 +194,7 @@ class SetupTakenUpTest {
     machine.slack.answer("/hook", 204, "");
     String ntfy = machine.slack.url() + "/my-topic";
     List<String> answers = new ArrayList<>(List.of("", ID, "My i4"));
-    answers.addAll(List.of("slack", hook(), "y"));
+    answers.addAll(List.of("slack", machine.hook(), "y"));
     answers.addAll(List.of("3", "xoxb-1", "C1", "Family", "n"));
     answers.addAll(List.of("ntfy", "no address", ""));
     answers.addAll(List.of("4", ntfy, "", "y"));
@@ -334,7 +321,8 @@ class SetupTakenUpTest {
           prod-1.westeurope.logic.azure.com:443/workflows/secret  | Microsoft Teams, which does not take Slack's messages: give one of Slack, Mattermost, Rocket.Chat or Discord
           """)
   void an_address_that_takes_no_message_of_slacks_form_is_named(String address, String words) {
-    Result result = typed("", ID, "My i4", "", "https://" + address, "", hook(), "n", "", "");
+    Result result =
+        typed("", ID, "My i4", "", "https://" + address, "", machine.hook(), "n", "", "");
 
     assertEquals(0, result.code(), result.toString());
     assertEquals(
@@ -347,7 +335,7 @@ class SetupTakenUpTest {
   void what_follows_from_another_option_is_not_asked() {
     Result script = machine.run("setup", "--client-id", ID);
     machine.terminal = true;
-    machine.typed = "My i4\n\n" + hook() + "\nn\n\n\n";
+    machine.typed = "My i4\n\n" + machine.hook() + "\nn\n\n\n";
     Result terminal = machine.run("setup", "--client-id", ID, "--server", machine.bmw.url());
 
     assertEquals(
@@ -365,7 +353,7 @@ class SetupTakenUpTest {
 
   @Test
   void a_set_up_and_two_checks_cost_few_calls() {
-    typed("", ID, "My i4", "", hook(), "n", "", "");
+    typed("", ID, "My i4", "", machine.hook(), "n", "", "");
     machine.terminal = false;
     machine.run("check");
     machine.run("vehicles");

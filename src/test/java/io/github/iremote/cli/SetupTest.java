@@ -24,22 +24,13 @@ class SetupTest {
 
   @BeforeEach
   void start() {
-    machine.bmw.answer(
-        OwnersMachine.CARS,
-        200,
-        "[{\"vin\":\"" + OwnersMachine.VIN + "\",\"model\":\"i3 (+ REX)\"}]");
+    machine.listsItsCar();
     machine.carSays(car("i3-rex"));
   }
 
   /** Runs setup in a terminal with these lines typed. */
   private Result typed(String... lines) {
-    machine.terminal = true;
-    machine.typed = String.join("\n", lines) + "\n";
-    return machine.run("setup", "--server", machine.bmw.url());
-  }
-
-  private String hook() {
-    return machine.slack.url() + OwnersMachine.HOOK;
+    return machine.typing(lines).run("setup", "--server", machine.bmw.url());
   }
 
   private Path config() {
@@ -57,7 +48,7 @@ class SetupTest {
             "password-secret",
             "My i3",
             "slack",
-            hook(),
+            machine.hook(),
             "",
             "",
             "miles");
@@ -75,7 +66,7 @@ class SetupTest {
               "slack": { "webhookUrl": "%s" },
               "distance": "miles"
             }"""
-                .formatted(machine.bmw.url(), AUTHORIZATION, OwnersMachine.VIN, hook())),
+                .formatted(machine.bmw.url(), AUTHORIZATION, OwnersMachine.VIN, machine.hook())),
         Json.parseWithComments(Files.readString(config())));
     assertEquals(
         "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(config())));
@@ -108,7 +99,7 @@ class SetupTest {
             machine.slack.url() + "/services/dead",
             "y",
             "",
-            hook(),
+            machine.hook(),
             "n",
             "",
             "furlongs",
@@ -179,7 +170,19 @@ class SetupTest {
             + OwnersMachine.VIN
             + "\",\"model\":\"i3\"}]");
 
-    typed("connecteddrive", "", AUTHORIZATION, "me", "pw", "-", "My i3", "", hook(), "n", "", "km");
+    typed(
+        "connecteddrive",
+        "",
+        AUTHORIZATION,
+        "me",
+        "pw",
+        "-",
+        "My i3",
+        "",
+        machine.hook(),
+        "n",
+        "",
+        "km");
 
     var vehicles = Json.parseWithComments(Files.readString(config())).path("vehicles");
     assertEquals(1, vehicles.size());
@@ -197,7 +200,7 @@ class SetupTest {
             "password-secret",
             "",
             "",
-            hook(),
+            machine.hook(),
             "",
             "",
             "");

@@ -1,6 +1,7 @@
 package io.github.iremote.cli;
 
 import static io.github.iremote.OwnersMachine.car;
+import static io.github.iremote.WebServer.saying;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.iremote.OwnersMachine;
@@ -35,105 +36,83 @@ class SlackOutageTest {
     machine.carSays(car("i3-rex"));
   }
 
-  private static MockResponse.Builder answer(int code, String body) {
-    return new MockResponse.Builder().code(code).body(body);
-  }
-
-  private void watched() {
-    assertEquals(0, machine.status().code());
-    machine.posted();
-    machine.bmw.asked();
-  }
-
-  private void unlocked() {
-    machine.carSays(
-        car(
-            "i3-rex",
-            "updateTime",
-            "\"2018-03-12T08:44:01+0100\"",
-            "updateReason",
-            "\"VEHICLE_UNSECURED\"",
-            "doorLockState",
-            "\"UNLOCKED\""));
-  }
-
   static Stream<Arguments> slackAnswers() {
     return Stream.of(
         Arguments.of(
             "403",
-            answer(403, "invalid_token"),
+            saying(403, "invalid_token"),
             "Slack refuses the webhook (HTTP 403 invalid_token); messages are kept: check"
                 + " slack.webhookUrl in config.json; if it is as it was given, make a new webhook"
                 + " and put its address there"),
         Arguments.of(
             "404",
-            answer(404, "no_service"),
+            saying(404, "no_service"),
             "Slack refuses the webhook (HTTP 404 no_service); messages are kept: check"
                 + " slack.webhookUrl in config.json; if it is as it was given, make a new webhook"
                 + " and put its address there"),
         Arguments.of(
             "410",
-            answer(410, "channel_is_archived"),
+            saying(410, "channel_is_archived"),
             "Slack refuses the webhook (HTTP 410 channel_is_archived); messages are kept:"
                 + " check slack.webhookUrl in config.json; if it is as it was given, make a new"
                 + " webhook and put its address there"),
         Arguments.of(
             "429",
-            answer(429, "").setHeader("Retry-After", "30"),
+            saying(429, "").setHeader("Retry-After", "30"),
             "Slack answered HTTP 429; the next run sends the message"),
         Arguments.of(
             "500",
-            answer(500, "rollup_error"),
+            saying(500, "rollup_error"),
             "Slack answered HTTP 500; the next run sends the message"),
         Arguments.of(
             "redirect",
-            answer(302, "").setHeader("Location", "/x"),
+            saying(302, "").setHeader("Location", "/x"),
             "Slack answered HTTP 302; the next run sends the message"),
         Arguments.of(
             "a page of another server",
-            answer(200, "<html>Welcome</html>"),
+            saying(200, "<html>Welcome</html>"),
             "the webhook answered HTTP 200 with a web page, as hotel networks do; the next"
                 + " run sends the message. If it goes on, check slack.webhookUrl in config.json"),
         Arguments.of(
             "another server",
-            answer(200, "{\"ok\":false}"),
+            saying(200, "{\"ok\":false}"),
             "the webhook answered HTTP 200 but not as Slack does; the next run sends the"
                 + " message. If it goes on, check slack.webhookUrl in config.json"),
         Arguments.of(
             "taken for later",
-            answer(202, "ok"),
+            saying(202, "ok"),
             "the webhook answered HTTP 202 but not as Slack does; the next run sends the"
                 + " message. If it goes on, check slack.webhookUrl in config.json"),
         Arguments.of(
             "nothing",
-            answer(200, ""),
+            saying(200, ""),
             "the webhook answered HTTP 200 but not as Slack does; the next run sends the"
                 + " message. If it goes on, check slack.webhookUrl in config.json"),
         Arguments.of(
             "no content",
-            answer(204, ""),
+            saying(204, ""),
             "the webhook answered HTTP 204 but not as Slack does; the next run sends the"
                 + " message. If it goes on, check slack.webhookUrl in config.json"),
         Arguments.of(
             "a proxy's page",
-            answer(400, "<html>Bad Request</html>"),
+            saying(400, "<html>Bad Request</html>"),
             "Slack answered HTTP 400; the next run sends the message"),
         Arguments.of(
             "a proxy without a page",
-            answer(400, ""),
+            saying(400, ""),
             "Slack answered HTTP 400; the next run sends the message"),
         Arguments.of(
             "a word of another's",
-            answer(400, "bad_request"),
+            saying(400, "bad_request"),
             "Slack answered HTTP 400; the next run sends the message"),
         Arguments.of(
             "dropped before the answer",
-            answer(200, "ok").onResponseStart(new SocketEffect.CloseSocket()),
+            saying(200, "ok").onResponseStart(new SocketEffect.CloseSocket()),
             "Slack is not reachable (localhost: unexpected end of stream on"
                 + " http://localhost/...); the next run sends the message"),
         Arguments.of(
             "never answers",
-            answer(200, "ok").headersDelay(5, TimeUnit.SECONDS),
+            saying(200, "ok").headersDelay(5, TimeUnit.SECONDS),
             "Slack is not reachable (localhost: no complete answer in time); the next run"
                 + " sends the message"));
   }
@@ -142,8 +121,8 @@ class SlackOutageTest {
   @MethodSource("slackAnswers")
   void a_message_that_slack_does_not_take_is_kept_and_sent_by_the_next_run(
       String name, MockResponse.Builder answer, String expected) {
-    watched();
-    unlocked();
+    machine.watched();
+    machine.carSays(OwnersMachine.unlocked());
     machine.slack.answer(OwnersMachine.HOOK, answer.build());
 
     Result result = machine.status();
@@ -163,9 +142,9 @@ class SlackOutageTest {
 
   @Test
   void a_short_wait_that_slack_asks_for_is_waited() {
-    watched();
-    unlocked();
-    machine.slack.answer(OwnersMachine.HOOK, answer(429, "").setHeader("Retry-After", "3").build());
+    machine.watched();
+    machine.carSays(OwnersMachine.unlocked());
+    machine.slack.answer(OwnersMachine.HOOK, saying(429, "").setHeader("Retry-After", "3").build());
 
     assertEquals(5, machine.status().code());
 
@@ -176,8 +155,8 @@ class SlackOutageTest {
   @Test
   void a_message_that_slack_finds_malformed_is_tried_as_plain_text_and_then_set_aside()
       throws IOException {
-    watched();
-    unlocked();
+    machine.watched();
+    machine.carSays(OwnersMachine.unlocked());
     machine.slack.answer(OwnersMachine.HOOK, 400, "invalid_payload");
 
     Result result = machine.status();
@@ -200,9 +179,9 @@ class SlackOutageTest {
 
   @Test
   void messages_that_waited_arrive_in_order_and_say_from_when_they_are() {
-    watched();
+    machine.watched();
     machine.slack.answer(OwnersMachine.HOOK, 500, "");
-    unlocked();
+    machine.carSays(OwnersMachine.unlocked());
     machine.status();
     machine.now = machine.now.plus(Duration.ofMinutes(5));
     machine.carSays(

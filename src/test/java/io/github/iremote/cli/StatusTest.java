@@ -32,13 +32,6 @@ class StatusTest {
     machine.carSays(car("i3-rex"));
   }
 
-  /** The car has been seen and told of, and nothing of it is left to look at. */
-  private void watched() {
-    assertEquals(0, machine.status().code());
-    machine.posted();
-    machine.bmw.asked();
-  }
-
   @Test
   void a_car_seen_for_the_first_time_is_told_once_with_its_status() throws IOException {
     Result result = machine.status("--short");
@@ -68,7 +61,7 @@ class StatusTest {
   @Test
   void ten_polls_of_the_same_answer_post_once_and_an_unchanged_one_is_one_request()
       throws IOException {
-    watched();
+    machine.watched();
     var files = machine.files();
 
     for (int poll = 0; poll < 9; poll++) {
@@ -84,19 +77,9 @@ class StatusTest {
 
   @Test
   void a_change_is_posted_under_the_cars_own_reason_with_what_else_changed() throws IOException {
-    watched();
+    machine.watched();
     machine.now = machine.now.plus(Duration.ofMinutes(5));
-    machine.carSays(
-        car(
-            "i3-rex",
-            "updateTime",
-            "\"2018-03-12T08:44:01+0100\"",
-            "updateReason",
-            "\"VEHICLE_UNSECURED\"",
-            "doorLockState",
-            "\"UNLOCKED\"",
-            "trunk",
-            "\"OPEN\""));
+    machine.carSays(OwnersMachine.unlocked("trunk", "\"OPEN\""));
 
     Result result = machine.status("--short");
 
@@ -141,7 +124,7 @@ class StatusTest {
 
   @Test
   void a_token_that_bmw_refuses_is_renewed_once() {
-    watched();
+    machine.watched();
     machine.bmw.answer(OwnersMachine.STATUS, 401, "");
 
     Result result = machine.status();
@@ -156,7 +139,7 @@ class StatusTest {
 
   @Test
   void where_the_refresh_token_is_refused_the_password_is_used() {
-    watched();
+    machine.watched();
     machine.now = machine.now.plus(Duration.ofHours(9));
     machine.bmw.answer(OwnersMachine.TOKEN, 400, "{\"error\":\"invalid_grant\"}");
 
@@ -174,7 +157,7 @@ class StatusTest {
 
   @Test
   void a_damaged_token_is_moved_aside_and_fetched_anew() throws IOException {
-    watched();
+    machine.watched();
     machine.write("token.json", "{\"accessToken\": \"acc");
 
     assertEquals(0, machine.status().code());

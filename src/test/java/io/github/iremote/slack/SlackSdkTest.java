@@ -13,7 +13,7 @@ import com.slack.api.model.Attachment;
 import com.slack.api.util.json.GsonFactory;
 import com.slack.api.webhook.Payload;
 import io.github.iremote.Log;
-import io.github.iremote.OwnersMachine.Server;
+import io.github.iremote.WebServer;
 import io.github.iremote.event.Event;
 import io.github.iremote.event.EventName;
 import io.github.iremote.json.Json;
@@ -45,7 +45,7 @@ class SlackSdkTest {
   private static final Gson SDK = sdk();
   private static final Vehicle CAR = new Vehicle("WBY1Z4C50EV000123", "My <i3> & me", "i3");
 
-  @RegisterExtension final Server slack = new Server();
+  @RegisterExtension final WebServer slack = new WebServer();
 
   private static Gson sdk() {
     SlackConfig config = new SlackConfig();

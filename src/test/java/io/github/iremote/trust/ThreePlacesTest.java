@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.OwnersMachine;
-import io.github.iremote.OwnersMachine.Server;
+import io.github.iremote.WebServer;
 import io.github.iremote.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,7 +41,7 @@ class ThreePlacesTest {
 
   /** One place: its server, its sense of success, and what has arrived there. */
   private static final class Told {
-    final Server server = new Server();
+    final WebServer server = new WebServer();
     final Ledger ledger = new Ledger();
     final Map<String, JsonNode> byKey = new LinkedHashMap<>();
     final Map<Fault, Integer> faults = new TreeMap<>();

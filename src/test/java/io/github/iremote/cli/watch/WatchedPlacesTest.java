@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.CarDataAccount;
-import io.github.iremote.OwnersMachine.Server;
+import io.github.iremote.WebServer;
 import io.github.iremote.json.Json;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ class WatchedPlacesTest {
           + " { \"server\": \"%s\", \"botToken\": \"xoxb-1\", \"channel\": \"C1\" } } ]";
 
   @TempDir Path configs;
-  @RegisterExtension final Server place = new Server();
+  @RegisterExtension final WebServer place = new WebServer();
 
   private WatchedCar car(String... more) {
     return new WatchedCar(configs, more);

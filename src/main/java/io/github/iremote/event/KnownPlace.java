@@ -17,7 +17,7 @@ public record KnownPlace(String name, Position middle, double radiusMetres) {
     if (places.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Instant> moved = status.reading(Signal.ODOMETER).map(Reading::since);
+    Optional<Instant> moved = status.since(Signal.ODOMETER);
     Optional<Position> position =
         status
             .reading(Signal.POSITION)

@@ -151,7 +151,7 @@ public record LetterWording(Wording wording, boolean location, List<KnownPlace> 
 
   /** Where the car is, if the owner wants it told and the car has not moved since it said so. */
   private Optional<Position> position(VehicleStatus figures) {
-    Optional<Instant> moved = figures.reading(Signal.ODOMETER).map(Reading::since);
+    Optional<Instant> moved = figures.since(Signal.ODOMETER);
     return figures
         .reading(Signal.POSITION)
         .filter(position -> location && moved.filter(position.at()::isBefore).isEmpty())

@@ -32,8 +32,8 @@ final class Activity {
     for (Signal<?> signal : HANDS_ON) {
       status.reading(signal).map(Reading::at).ifPresent(moments::add);
     }
-    status.reading(Signal.PLUG).map(Reading::since).ifPresent(moments::add);
-    status.reading(Signal.CHARGING).map(Reading::since).ifPresent(moments::add);
+    status.since(Signal.PLUG).ifPresent(moments::add);
+    status.since(Signal.CHARGING).ifPresent(moments::add);
     return moments;
   }
 

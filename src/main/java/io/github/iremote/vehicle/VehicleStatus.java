@@ -48,6 +48,11 @@ public final class VehicleStatus {
     return reading(signal).map(Reading::value);
   }
 
+  /** Since when it has been as it is. */
+  public Optional<Instant> since(Signal<?> signal) {
+    return reading(signal).map(Reading::since);
+  }
+
   /** Whether the car has told just this. */
   public <T> boolean says(Signal<T> signal, T value) {
     return get(signal).filter(value::equals).isPresent();

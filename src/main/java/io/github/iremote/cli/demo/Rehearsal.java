@@ -22,7 +22,8 @@ final class Rehearsal {
   /** The car has come to work, and stands there. */
   private static final Duration MORNING = Duration.ofHours(10);
 
-  private static final String BMW = "cardata";
+  /** It has come home, and charges. */
+  private static final Duration EVENING = Duration.ofHours(19);
 
   private final Surroundings here = Surroundings.real();
   private final Surroundings quietly =
@@ -44,18 +45,28 @@ final class Rehearsal {
     System.exit(history ? rehearsal.looks() : rehearsal.polls());
   }
 
-  /** A poll of the API that BMW offers today. */
+  /** Polls of the API that BMW offers today: of a car that stands, and of one that charges. */
   private int polls() throws IOException, InterruptedException {
-    Path configs = Files.createDirectory(here.workingDirectory().resolve(BMW));
+    int code = poll("standing", MORNING);
+    return code == 0 ? poll("charging", EVENING) : code;
+  }
+
+  /** What the car did since the morning has been told by a poll before. */
+  private int poll(String name, Duration since) throws IOException, InterruptedException {
+    Path configs = Files.createDirectory(here.workingDirectory().resolve(name));
     Instant now = here.clock().instant();
-    DemoStage stage = DemoStage.of(BMW, now.minus(MORNING), () -> now);
-    stage.day().advanceTo(now);
+    Instant midnight = now.minus(since);
+    DemoStage stage = DemoStage.of("cardata", midnight, () -> now);
+    stage.day().advanceTo(midnight.plus(MORNING));
     try (LoopbackServer bmw = new LoopbackServer(stage.bmw());
         LoopbackServer slack = new LoopbackServer(new PretendSlack())) {
       stage.writeConfig(configs, bmw.url(), slack.url());
-      int code = stage.login() ? Main.run(quietly, "login", "--configs", BMW) : 0;
-      code = code == 0 ? Main.run(quietly, "status", "--configs", BMW) : code;
-      return code == 0 ? listed("poll", "status", "--quiet", "--force", "--configs", BMW) : code;
+      int code = stage.login() ? Main.run(quietly, "login", "--configs", name) : 0;
+      code = code == 0 ? Main.run(quietly, "status", "--configs", name) : code;
+      stage.day().advanceTo(now);
+      String[] poll = {"status", "--quiet", "--force", "--configs", name};
+      code = code == 0 ? Main.run(quietly, poll) : code;
+      return code == 0 ? listed(name, poll) : code;
     }
   }
 

@@ -54,7 +54,7 @@ final class DriveRule {
   /** The car's word on movement, unless its odometer has spoken since. */
   private static boolean saysWhetherItMoves(VehicleStatus status) {
     Optional<Instant> word = Driving.lastWord(status);
-    Optional<Instant> driven = status.reading(Signal.ODOMETER).map(Reading::since);
+    Optional<Instant> driven = status.since(Signal.ODOMETER);
     return word.isPresent()
         && (driven.isEmpty() || !driven.get().isAfter(word.get().plus(STANDSTILL)));
   }

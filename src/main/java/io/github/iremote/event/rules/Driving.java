@@ -99,7 +99,7 @@ final class Driving {
 
   /** Of some cars the lock is told only to who asks: what it was before the drive says nothing. */
   private static boolean securedThere(VehicleStatus status) {
-    Optional<Instant> moved = status.reading(Signal.ODOMETER).map(Reading::since);
+    Optional<Instant> moved = status.since(Signal.ODOMETER);
     return status.says(Signal.LOCK, LockState.SECURED)
         && (moved.isEmpty()
             || !status.reading(Signal.LOCK).get().at().plus(TOGETHER).isBefore(moved.get()));
@@ -107,7 +107,7 @@ final class Driving {
 
   /** Somebody has unlocked the car, or opened or shut a door, since its odometer last moved. */
   private static boolean gotOut(VehicleStatus status) {
-    Optional<Instant> moved = status.reading(Signal.ODOMETER).map(Reading::since);
+    Optional<Instant> moved = status.since(Signal.ODOMETER);
     if (isSince(moved, status.reading(Signal.LOCK), LockState.UNLOCKED)) {
       return true;
     }

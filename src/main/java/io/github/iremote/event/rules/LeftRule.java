@@ -56,7 +56,7 @@ final class LeftRule {
   private static Optional<Instant> atTheDoors(Comparison c) {
     Optional<Instant> last = Optional.empty();
     for (Opening part : SHUT_ON_THE_ROAD) {
-      Optional<Instant> moved = c.after.reading(Signal.of(part)).map(Reading::since);
+      Optional<Instant> moved = c.after.since(Signal.of(part));
       last = moved.isPresent() ? Optional.of(latest(moved.get(), last)) : last;
     }
     return last;

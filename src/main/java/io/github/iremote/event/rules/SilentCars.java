@@ -95,7 +95,7 @@ final class SilentCars {
 
   /** An odometer that is heard of on the road takes back what was learnt. */
   static void listen(Comparison c) {
-    Optional<Instant> before = c.before.reading(Signal.ODOMETER).map(Reading::since);
+    Optional<Instant> before = c.before.since(Signal.ODOMETER);
     Optional<Instant> after = odometerSince(c);
     boolean speaks =
         before.isPresent()

@@ -7,12 +7,16 @@ import java.time.Duration;
 public interface Sleeper {
   void sleep(Duration duration);
 
-  /** Really waits. */
-  static void real(Duration duration) {
-    try {
-      Thread.sleep(duration.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
+  /** Really waits. A class of its own, as the first lambda of a run costs it 4 ms. */
+  Sleeper REAL =
+      new Sleeper() {
+        @Override
+        public void sleep(Duration duration) {
+          try {
+            Thread.sleep(duration.toMillis());
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        }
+      };
 }

@@ -58,7 +58,8 @@ class ArchitectureTest {
       bmw.connecteddrive     : . json bmw vehicle
       bmw.cardata.telematics : json bmw vehicle
       bmw.cardata            : . json mqtt oauth bmw bmw.cardata.telematics vehicle
-      message                : . json config notation event vehicle
+      message.phrases        : .
+      message                : . json config message.phrases notation event vehicle
       message.delivery       : . json config message event vehicle
       slack                  : . json message
       ntfy                   : json message
@@ -72,7 +73,7 @@ class ArchitectureTest {
       run.afterwards         : . json config history history.chronicle event vehicle
       run.replay             : history message message.delivery car event vehicle
       run                    : . disk json config oauth message message.delivery car pace
-                               run.afterwards event vehicle
+                               message.phrases run.afterwards event vehicle
       watch.timing           : json mqtt car event vehicle
       watch.line             : bmw mqtt oauth watch.timing vehicle
       watch                  : . json config oauth mqtt bmw message message.delivery car pace

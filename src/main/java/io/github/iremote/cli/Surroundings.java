@@ -41,7 +41,7 @@ public record Surroundings(
         new PrintStream(System.err, true, StandardCharsets.UTF_8),
         System.console() != null,
         Clock.systemUTC(),
-        Sleeper::real);
+        Sleeper.REAL);
   }
 
   /** What this computer is called, for an owner who has several. */

@@ -1,6 +1,5 @@
 package io.github.iremote.cli;
 
-import io.github.iremote.Failure;
 import io.github.iremote.Log;
 import io.github.iremote.bmw.cardata.Purpose;
 import io.github.iremote.cli.source.CarDataSource;
@@ -18,7 +17,6 @@ import io.github.iremote.run.Trouble;
 import io.github.iremote.slack.SlackMessage;
 import io.github.iremote.vehicle.Vehicle;
 import io.github.iremote.vehicle.VehicleApi;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +54,11 @@ public final class Wiring {
     this(here, log, configs, unwritten, purpose, Optional.empty());
   }
 
+  /** All that is at home, and the way to others. */
+  public Wiring(Home home, Purpose purpose) {
+    this(home.here(), home.log(), home.configs(), Optional.of(home.config()), purpose);
+  }
+
   /** The same files, read anew by one who stays, and the same connections. */
   public Wiring readAgain() {
     return new Wiring(here, log, configs, Optional.of(config), Purpose.POLL, Optional.of(http));
@@ -76,7 +79,7 @@ public final class Wiring {
     this.here = here;
     this.log = log;
     this.configs = configs;
-    this.config = unwritten.isPresent() ? unwritten.get() : load();
+    this.config = unwritten.isPresent() ? unwritten.get() : Home.config(here, configs);
     this.http =
         http.isPresent() ? http.get() : new JsonHttp(config.timeout(), here.environment(), log);
     this.remembered = new Remembered(configs, here, log);
@@ -104,15 +107,6 @@ public final class Wiring {
             here.clock(),
             log);
     this.runs = new RunWiring(this);
-  }
-
-  private Config load() {
-    Path file = configs.resolve(Config.FILE);
-    if (Files.notExists(file)) {
-      throw new Failure.BadConfig(
-          file + " does not exist: run iremote setup" + Sample.advice(here.jar()));
-    }
-    return Config.load(configs, here.environment());
   }
 
   /** CarData, where that is the API. */

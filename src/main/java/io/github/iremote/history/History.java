@@ -8,10 +8,6 @@ import io.github.iremote.event.EventName;
 import io.github.iremote.event.Notes;
 import io.github.iremote.vehicle.ChargingSession;
 import io.github.iremote.vehicle.Known;
-import io.github.iremote.vehicle.Reading;
-import io.github.iremote.vehicle.Sample;
-import io.github.iremote.vehicle.Signal;
-import io.github.iremote.vehicle.VehicleStatus;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,24 +21,11 @@ import java.util.Set;
 
 /** Keeps what cars said and did: a line for every reading that changed and for every event. */
 public final class History {
-  /** Signals of which the rules ask when the car last said so, not only since when it has been. */
-  private static final Set<Signal<?>> STAMPED =
-      Set.of(
-          Signal.UPDATE_REASON,
-          Signal.LOCK,
-          Signal.POSITION,
-          Signal.MOVING,
-          Signal.IGNITION,
-          Signal.PLUG,
-          Signal.CHARGING,
-          Signal.CHARGE_TIME_REMAINING,
-          Signal.CHARGE_END_REASON);
-
   /** As often as this, cron looks. */
   public static final Duration CRON = Duration.ofMinutes(5);
 
   private final HistoryFolder folder;
-  private final List<String> extra;
+  private final Changes changes;
   private final boolean location;
   private final Log log;
 
@@ -52,7 +35,7 @@ public final class History {
    */
   public History(HistoryFolder folder, List<String> extra, boolean location, Log log) {
     this.folder = folder;
-    this.extra = List.copyOf(extra);
+    this.changes = new Changes(extra, location);
     this.location = location;
     this.log = log;
   }
@@ -87,7 +70,9 @@ public final class History {
     }
     String told = before.status().at() + " " + notes.ongoing().values().stream().sorted().toList();
     List<Line> lines = new ArrayList<>();
-    changes(before, after).forEach(news -> lines.add(new Line(LineJson.id(news, ""), now, news)));
+    changes
+        .between(before, after)
+        .forEach(news -> lines.add(new Line(LineJson.id(news, ""), now, news)));
     for (Event event : events) {
       Line.Content content = new Line.Happened(event);
       lines.add(new Line(LineJson.id(content, told), now, content));
@@ -139,36 +124,6 @@ public final class History {
         e);
   }
 
-  private List<Line.Content> changes(Known before, Known after) {
-    List<Line.Content> changes = new ArrayList<>();
-    for (Signal<?> signal : Signal.all()) {
-      change(signal, before.status(), after.status()).ifPresent(changes::add);
-    }
-    for (String key : extra) {
-      Optional<Sample> was = before.samples().get(key);
-      after
-          .samples()
-          .get(key)
-          .filter(now -> was.map(Sample::value).filter(now.value()::equals).isEmpty())
-          .ifPresent(now -> changes.add(new Line.Raw(key, now)));
-    }
-    return changes;
-  }
-
-  private <T> Optional<Line.Content> change(
-      Signal<T> signal, VehicleStatus before, VehicleStatus after) {
-    Optional<Reading<T>> now = after.reading(signal);
-    if (now.isEmpty() || (!location && signal == Signal.POSITION)) {
-      return Optional.empty();
-    }
-    Optional<Reading<T>> was = before.reading(signal);
-    boolean same = was.isPresent() && was.get().value().equals(now.get().value());
-    boolean stamped = !was.equals(now) && STAMPED.contains(signal);
-    return same && !stamped
-        ? Optional.empty()
-        : Optional.of(new Line.Measured<>(signal, now.get()));
-  }
-
   private void write(String vin, List<Line> lines, Known before, Instant now) {
     if (lines.isEmpty()) {
       return;
@@ -179,7 +134,7 @@ public final class History {
     try {
       if (!file.exists()) {
         begin(month);
-        changes(Known.NOTHING, before).forEach(known -> texts.add(text(known, now)));
+        changes.between(Known.NOTHING, before).forEach(known -> texts.add(text(known, now)));
       }
       lines.forEach(line -> texts.add(LineJson.write(line)));
       file.append(texts);

@@ -3,7 +3,6 @@ package io.github.iremote.history;
 import io.github.iremote.Failure;
 import io.github.iremote.Log;
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -23,38 +21,6 @@ import java.util.function.Consumer;
  * and beside them the charges that BMW tells of.
  */
 public final class HistoryFolder {
-  /** What a file's name tells: {@code <VIN>-<YYYY-MM>.jsonl}, and its like. */
-  private record Name(String vin, YearMonth month) {
-    /** By hand: years have many files, and Java's patterns and calendars take longer to begin. */
-    static Optional<Name> of(String file) {
-      int dash = file.indexOf('-');
-      String rest = file.substring(dash + 1);
-      boolean ours = dash > 0 && rest.length() > MONTH && rest.charAt(4) == '-';
-      ours &= ENDINGS.contains(rest.substring(Math.min(MONTH, rest.length())));
-      for (int i = 0; ours && i < MONTH; i++) {
-        ours = i == 4 || within(rest.charAt(i), '0', '9');
-      }
-      for (int i = 0; ours && i < dash; i++) {
-        ours = within(file.charAt(i), '0', '9') || within(file.charAt(i), 'A', 'Z');
-      }
-      int month = ours ? Integer.parseInt(rest.substring(5, MONTH)) : 0;
-      return month < 1 || month > 12
-          ? Optional.empty()
-          : Optional.of(
-              new Name(
-                  file.substring(0, dash),
-                  YearMonth.of(Integer.parseInt(rest.substring(0, 4)), month)));
-    }
-
-    private static boolean within(char c, char first, char last) {
-      return c >= first && c <= last;
-    }
-  }
-
-  private static final int MONTH = "2026-11".length();
-  private static final Set<String> ENDINGS =
-      Set.of(".jsonl", ".jsonl.gz", ".charges.jsonl", ".charges.jsonl.gz");
-
   public final Path path;
   public final Log log;
 
@@ -83,9 +49,9 @@ public final class HistoryFolder {
   /** The months of which anything is known. */
   public List<YearMonth> months(String vin) {
     Set<YearMonth> months = new TreeSet<>();
-    for (Name name : names()) {
-      if (name.vin.equals(vin)) {
-        months.add(name.month);
+    for (FileName name : names()) {
+      if (name.vin().equals(vin)) {
+        months.add(name.month());
       }
     }
     return List.copyOf(months);
@@ -94,21 +60,23 @@ public final class HistoryFolder {
   /** The cars of which anything is known. */
   public Set<String> vins() {
     Set<String> vins = new TreeSet<>();
-    names().forEach(name -> vins.add(name.vin));
+    for (FileName name : names()) {
+      vins.add(name.vin());
+    }
     return vins;
   }
 
-  private List<Name> names() {
-    List<Name> names = new ArrayList<>();
+  private List<FileName> names() {
+    List<FileName> names = new ArrayList<>();
     if (Files.notExists(path)) {
       return names;
     }
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(path)) {
-      for (Path file : files) {
-        Name.of(file.getFileName().toString()).ifPresent(names::add);
-      }
-    } catch (IOException | DirectoryIteratorException e) {
-      throw new Failure.BadConfig(path + " cannot be read: check its owner and mode", e);
+    String[] files = path.toFile().list();
+    if (files == null) {
+      throw new Failure.BadConfig(path + " cannot be read: check its owner and mode");
+    }
+    for (String file : files) {
+      FileName.of(file).ifPresent(names::add);
     }
     return names;
   }
@@ -126,11 +94,10 @@ public final class HistoryFolder {
     LineReader reader = new LineReader(from, to, wanted, consumer, log);
     List<YearMonth> months = months(vin);
     // a month's file begins with all that was known: no earlier one is needed
-    YearMonth first =
-        months.stream()
-            .filter(month -> !month.isAfter(month(from)))
-            .reduce((one, later) -> later)
-            .orElse(month(from));
+    YearMonth first = month(from);
+    for (YearMonth month : months) {
+      first = month.isAfter(month(from)) ? first : month;
+    }
     for (YearMonth month : months) {
       if (!month.isBefore(first) && !month.isAfter(month(to))) {
         reader.read(lines(vin, month));
@@ -202,9 +169,9 @@ public final class HistoryFolder {
 
   /** Compresses the months of all cars that are past. */
   void compressBefore(YearMonth current) throws IOException {
-    for (Name name : names()) {
-      MonthFile file = lines(name.vin, name.month);
-      if (name.month.isBefore(current) && file.open()) {
+    for (FileName name : names()) {
+      MonthFile file = lines(name.vin(), name.month());
+      if (name.month().isBefore(current) && file.open()) {
         file.compress();
       }
     }

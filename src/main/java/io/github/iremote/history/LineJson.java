@@ -9,7 +9,6 @@ import io.github.iremote.json.Times;
 import io.github.iremote.notation.EventJson;
 import io.github.iremote.notation.SamplesJson;
 import io.github.iremote.notation.StatusJson;
-import io.github.iremote.vehicle.Reading;
 import io.github.iremote.vehicle.Samples;
 import io.github.iremote.vehicle.Signal;
 import io.github.iremote.vehicle.VehicleStatus;
@@ -30,6 +29,7 @@ final class LineJson {
 
   private static final int SECONDS = "2026-11-24T05:45:00".length();
   private static final int END = START.length() + SECONDS;
+  private static final int MINUTE = START.length() + "2026-11-24T05:45".length();
 
   static String write(Line line) {
     ObjectNode json = Json.object().put("heard", line.heard().toString()).put("id", line.id());
@@ -95,6 +95,11 @@ final class LineJson {
     return heard(line) && line.substring(START.length(), END).compareTo(seconds) >= 0;
   }
 
+  /** Whether two lines were heard in the same minute, by the clock. */
+  static boolean sameMinute(String line, String other) {
+    return heard(line) && other.startsWith(line.substring(0, MINUTE));
+  }
+
   /** The name of the signal that a line tells a reading of; empty where it does not. */
   static String signal(String line) {
     int start = line.indexOf(SIGNAL);
@@ -117,6 +122,10 @@ final class LineJson {
    * @throws IOException if it is damaged
    */
   static Optional<Line> read(String text) throws IOException {
+    Optional<Line> plain = NumberLine.read(text);
+    if (plain.isPresent()) {
+      return plain;
+    }
     JsonNode json = Json.parse(text);
     try {
       Optional<Line.Content> content = content(json);
@@ -160,12 +169,7 @@ final class LineJson {
   }
 
   private static <T> Line.Measured<T> measured(Signal<T> signal, JsonNode json) throws IOException {
-    if (!json.has("since")) {
-      ((ObjectNode) json).set("since", json.path("at"));
-    }
-    JsonNode alone = Json.object().set(signal.name(), json);
-    Reading<T> reading = StatusJson.read(alone).reading(signal).orElseThrow();
-    return new Line.Measured<>(signal, reading);
+    return new Line.Measured<>(signal, StatusJson.read(signal, json));
   }
 
   private LineJson() {}

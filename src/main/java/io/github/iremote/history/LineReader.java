@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 /**
  * Reads the lines of a time, each once. Lines from before it and after it are only looked at, not
  * read: of each signal the last before is handed over, so that the time begins with what was known.
+ * Of signals that are only looked at as curves, the last of a minute is enough.
  */
 public final class LineReader {
   private static final Instant LATEST = Instant.ofEpochSecond(253_370_764_798L);
@@ -27,6 +28,7 @@ public final class LineReader {
   private final Log log;
   private final Set<String> seen = new HashSet<>();
   private final Map<String, String> known = new LinkedHashMap<>();
+  private String last = "";
 
   public LineReader(Instant from, Instant to, Consumer<Line> consumer, Log log) {
     this(from, to, Wanted.ALL, consumer, log);
@@ -46,16 +48,18 @@ public final class LineReader {
       if (wanted == Wanted.ALL) {
         file.read(this::line);
       } else {
-        file.read(from, wanted.before(), this::line);
+        file.read(from, wanted.levels(), this::line);
       }
     } catch (IOException e) {
       log.warn("the history is read without a part that is damaged: " + e.getMessage());
     }
   }
 
-  /** Hands over what was known before, if nothing came after it. */
+  /** Hands over what was known last, as nothing came after it. */
   void end() {
-    known.values().forEach(text -> hand(text, Path.of("history"), 0));
+    for (String text : known.values()) {
+      hand(text, Path.of("history"), 0);
+    }
     known.clear();
   }
 
@@ -67,8 +71,17 @@ public final class LineReader {
       }
       return;
     }
-    end();
-    if (!LineJson.from(text, until) && wanted.within(text)) {
+    if (!LineJson.sameMinute(text, last)) {
+      end();
+    }
+    last = text;
+    if (LineJson.from(text, until)) {
+      return;
+    }
+    String signal = LineJson.signal(text);
+    if (wanted.onlyLast(signal)) {
+      known.put(signal, text);
+    } else if (wanted.within(signal)) {
       hand(text, file, number);
     }
   }

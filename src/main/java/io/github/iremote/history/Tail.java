@@ -18,9 +18,9 @@ import java.util.List;
  * so that a day is found without reading all that came before it.
  */
 final class Tail implements Closeable {
-  private static final int BLOCK = 1 << 16;
+  private static final int BLOCK = 1 << 14;
   private static final int PROBE = 1 << 12;
-  private static final int RECENT = 4 * BLOCK;
+  private static final int RECENT = 2 * BLOCK;
 
   private final FileChannel file;
   private final long start;

@@ -3,35 +3,50 @@ package io.github.iremote.history;
 import io.github.iremote.vehicle.Signal;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Which readings of a time somebody wants: of others no more is read than their name. */
 public final class Wanted {
-  static final Wanted ALL = new Wanted(Signal.all(), Signal.all());
+  static final Wanted ALL = new Wanted(Signal.all(), List.of());
 
-  private final Set<String> within = new HashSet<>();
-  private final Set<String> before = new HashSet<>();
+  private final Set<String> within;
+  private final Set<String> levels;
 
   /**
    * @param within those of the time
-   * @param before those of which it is to be known what they were before
+   * @param levels those that become curves: of them it is to be known what they were before, and
+   *     one reading a minute is enough
    */
-  public Wanted(Collection<Signal<?>> within, Collection<Signal<?>> before) {
-    within.forEach(signal -> this.within.add(signal.name()));
-    before.forEach(signal -> this.before.add(signal.name()));
+  public Wanted(Collection<Signal<?>> within, Collection<Signal<?>> levels) {
+    this.within = names(within);
+    this.levels = names(levels);
   }
 
-  /** Whether a line of the time is to be read: if it is a reading, and a wanted one. */
-  boolean within(String line) {
-    String signal = LineJson.signal(line);
+  private static Set<String> names(Collection<Signal<?>> signals) {
+    Set<String> names = new HashSet<>();
+    for (Signal<?> signal : signals) {
+      names.add(signal.name());
+    }
+    return names;
+  }
+
+  /** Whether a line of the time is to be read: a reading of a signal, or what is no reading. */
+  boolean within(String signal) {
     return signal.isEmpty() || within.contains(signal);
   }
 
+  /** Whether it is to be known what a signal was before the time. */
   boolean before(String signal) {
-    return before.contains(signal);
+    return levels.contains(signal) || (this == ALL && !signal.isEmpty());
   }
 
-  Set<String> before() {
-    return before;
+  /** Whether only the last reading of a minute is wanted. */
+  boolean onlyLast(String signal) {
+    return levels.contains(signal);
+  }
+
+  Set<String> levels() {
+    return levels;
   }
 }

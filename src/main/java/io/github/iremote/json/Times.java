@@ -3,6 +3,8 @@ package io.github.iremote.json;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 
 /** Times as our files hold them. */
 public final class Times {
@@ -31,7 +33,8 @@ public final class Times {
 
   /** A time to the second, as text: of two, the earlier comes first. */
   public static String seconds(Instant time) {
-    return time.toString().substring(0, FORM.length());
+    String text = LocalDateTime.ofEpochSecond(time.getEpochSecond(), 0, ZoneOffset.UTC).toString();
+    return text.length() < FORM.length() ? text + ":00" : text;
   }
 
   /** Whether it is as we write times: in the form above, a fraction of a second perhaps, a Z. */

@@ -1,6 +1,7 @@
 package io.github.iremote.message;
 
 import io.github.iremote.event.Item;
+import io.github.iremote.message.phrases.Phrases;
 import io.github.iremote.vehicle.Notice;
 import java.util.ArrayList;
 import java.util.List;

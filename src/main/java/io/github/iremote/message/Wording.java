@@ -4,6 +4,7 @@ import io.github.iremote.config.Config;
 import io.github.iremote.event.Event;
 import io.github.iremote.event.EventName;
 import io.github.iremote.event.Item;
+import io.github.iremote.message.phrases.Phrases;
 import io.github.iremote.vehicle.Distance;
 import io.github.iremote.vehicle.Signal;
 import io.github.iremote.vehicle.VehicleStatus;

@@ -81,11 +81,25 @@ public final class StatusJson {
   private static <T> void add(
       VehicleStatus.Builder status, Signal<T> signal, JsonNode json, Map<String, Instant> times)
       throws IOException {
+    status.add(signal, read(signal, json, times));
+  }
+
+  /**
+   * Reads one signal alone; without a word since when it is so, it has been since it was measured.
+   *
+   * @throws IOException if the value is not what the signal holds
+   */
+  public static <T> Reading<T> read(Signal<T> signal, JsonNode json) throws IOException {
+    return read(signal, json, new HashMap<>());
+  }
+
+  private static <T> Reading<T> read(Signal<T> signal, JsonNode json, Map<String, Instant> times)
+      throws IOException {
     try {
       T value = signal.type().cast(value(signal.type(), json));
-      Instant since = time(json.path("since").asText(), times);
       Instant at = time(json.path("at").asText(), times);
-      status.add(signal, new Reading<>(value, since, at));
+      Instant since = json.has("since") ? time(json.path("since").asText(), times) : at;
+      return new Reading<>(value, since, at);
     } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
       throw new IOException("its " + signal.name() + " is unusable", e);
     }

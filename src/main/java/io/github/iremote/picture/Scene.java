@@ -74,14 +74,32 @@ public record Scene(
 
   /** The value of a curve at a time; nothing where it has none. */
   public static Optional<Double> value(Curve curve, Instant at) {
-    Point before = null;
-    for (Point point : curve.points) {
-      if (point.at.isAfter(at)) {
-        return before == null ? Optional.empty() : Optional.of(between(before, point, at));
-      }
-      before = point;
+    int after = after(curve.points, at);
+    if (after == 0) {
+      return Optional.empty();
     }
-    return before != null && before.at.equals(at) ? Optional.of(before.value) : Optional.empty();
+    Point before = curve.points.get(after - 1);
+    if (after < curve.points.size()) {
+      return Optional.of(between(before, curve.points.get(after), at));
+    }
+    return before.at.equals(at) ? Optional.of(before.value) : Optional.empty();
+  }
+
+  /**
+   * Where the first point after a time is, found by halves: a picture asks for each of its dots.
+   */
+  private static int after(List<Point> points, Instant at) {
+    int first = 0;
+    int end = points.size();
+    while (first < end) {
+      int middle = (first + end) / 2;
+      if (points.get(middle).at.isAfter(at)) {
+        end = middle;
+      } else {
+        first = middle + 1;
+      }
+    }
+    return first;
   }
 
   private static double between(Point before, Point after, Instant at) {

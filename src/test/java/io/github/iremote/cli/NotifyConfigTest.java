@@ -70,7 +70,7 @@ class NotifyConfigTest {
             2,
             "",
             "iremote: config.json: words.LOKED is no phrase; expected the name of an event, or a"
-                + " key of phrases_en.properties\n"),
+                + " key of phrases_de.properties\n"),
         machine.status());
   }
 

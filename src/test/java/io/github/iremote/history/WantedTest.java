@@ -1,8 +1,10 @@
 package io.github.iremote.history;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.iremote.Log;
+import io.github.iremote.vehicle.Reading;
 import io.github.iremote.vehicle.Signal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,8 +15,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Of a long month only a time is read, and only some readings. */
 class WantedTest {
@@ -77,5 +82,53 @@ class WantedTest {
       assertEquals(List.of(), few.stream().filter(line -> !level(line)).toList());
       assertEquals(byId(read(from, Wanted.ALL)), byId(few), "from " + from);
     }
+  }
+
+  @Test
+  void of_a_level_the_last_reading_of_a_minute_is_enough() throws IOException {
+    Path folder = Files.createDirectories(configs.resolve("history"));
+    Instant ten = START.plus(Duration.ofHours(10));
+    List<String> lines = new ArrayList<>();
+    for (int second = 0; second < 150; second += 20) {
+      Instant at = ten.plusSeconds(second);
+      lines.add(line(second, at, "stateOfCharge", 60 + second / 100.0));
+      lines.add(line(second + 1, at, "odometer", 1000 + second));
+      lines.add(line(second + 2, at, "fuelLevel", 30));
+    }
+    Files.writeString(folder.resolve(VIN + "-2026-03.jsonl"), String.join("\n", lines) + "\n");
+
+    List<String> levels = read(ten, new Wanted(LEVELS, LEVELS)).stream().map(Line::id).toList();
+    assertEquals(List.of("40", "42", "100", "102", "140", "142"), levels);
+    assertEquals(8, read(ten, new Wanted(LEVELS, List.of(Signal.FUEL_LEVEL))).size() - 3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"value\":79.0,\"at\":\"2026-03-01T10:00:00Z\"}",
+        "\"value\":79,\"at\":\"2026-03-01T10:00:00.000Z\"}",
+        "\"value\":0.79E2,\"since\":\"2026-03-01T10:00:00Z\",\"at\":\"2026-03-01T10:00:00Z\"}",
+        "\"at\":\"2026-03-01T10:00:00Z\", \"value\": 79.0 }",
+      })
+  void a_number_is_read_however_it_is_written(String end) throws IOException {
+    String start = "{\"heard\":\"2026-03-01T10:00:00Z\",\"id\":\"a\",\"signal\":\"stateOfCharge\",";
+    Instant at = START.plus(Duration.ofHours(10));
+    Line.Content content = new Line.Measured<>(Signal.STATE_OF_CHARGE, new Reading<>(79.0, at, at));
+    assertEquals(Optional.of(new Line("a", at, content)), LineJson.read(start + end));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"value\":79d,\"at\":\"2026-03-01T10:00:00Z\"}",
+        "\"value\":NaN,\"at\":\"2026-03-01T10:00:00Z\"}",
+        "\"value\":,\"at\":\"2026-03-01T10:00:00Z\"}",
+        "\"value\":79.0,\"at\":\"2026-03-01T10:00\"}",
+        "\"value\":79.0,\"at\":\"2026-03-01T10:00:00Z\"}}",
+        "\"value\":79.0,\"at\":\"2026-03-01T10:00:00Z\"",
+      })
+  void a_damaged_number_is_none(String end) {
+    String start = "{\"heard\":\"2026-03-01T10:00:00Z\",\"id\":\"a\",\"signal\":\"stateOfCharge\",";
+    assertThrows(IOException.class, () -> LineJson.read(start + end));
   }
 }

@@ -90,7 +90,7 @@ record DemoStage(
         .put("name", name)
         .put("batteryKilowattHours", battery);
     ObjectNode tariff = config.putObject("tariff").put("currency", "EUR");
-    tariff.putArray("prices").addObject().put("perKilowattHour", 0.28);
+    tariff.putArray("prices").addObject().put("from", "2020-01-01").put("perKilowattHour", 0.28);
     config.putObject("slack").put("webhookUrl", slackUrl + DemoCommand.HOOK);
     new JsonFile(configs.resolve("config.json")).write(config);
   }

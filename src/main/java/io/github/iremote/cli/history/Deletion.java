@@ -1,8 +1,8 @@
 package io.github.iremote.cli.history;
 
 import io.github.iremote.Failure;
+import io.github.iremote.cli.Home;
 import io.github.iremote.cli.Options;
-import io.github.iremote.cli.Wiring;
 import io.github.iremote.cli.setup.Typed;
 import io.github.iremote.history.HistoryFolder;
 import io.github.iremote.run.RunLock;
@@ -12,20 +12,20 @@ import java.util.Locale;
 import picocli.CommandLine.ParseResult;
 
 /** {@code history --delete}: all of a history, or a time of it; asks first. */
-record Deletion(ParseResult options, Wiring wiring) {
+record Deletion(ParseResult options, Home home) {
 
   int run() {
-    HistoryFolder folder = new HistoryFolder(wiring.configs, wiring.log);
+    HistoryFolder folder = new HistoryFolder(home.configs(), home.log());
     List<Vehicle> meant =
-        new Cars(wiring.config, wiring.garage.seen(), folder).meant(Options.text(options, "--car"));
-    Span span = Span.of(options, wiring.config.timezone().get(), wiring.here.clock().instant());
+        new Cars(home.config(), home.seen(), folder).meant(Options.text(options, "--car"));
+    Span span = Span.of(options, home.config().timezone().get(), home.here().clock().instant());
     String time = span.chosen() ? span.title() : "all that is kept";
     String names = String.join(", ", meant.stream().map(Vehicle::name).toList());
     if (!sure("Delete the history of " + names + " (" + time + ")?")) {
-      wiring.here.out().println("Nothing is deleted.");
+      home.here().out().println("Nothing is deleted.");
       return 0;
     }
-    RunLock lock = RunLock.await(wiring.configs, wiring.here.sleeper());
+    RunLock lock = RunLock.await(home.configs(), home.here().sleeper());
     try (lock) {
       for (Vehicle car : meant) {
         if (span.chosen()) {
@@ -35,7 +35,7 @@ record Deletion(ParseResult options, Wiring wiring) {
         }
       }
     }
-    wiring.here.out().println("The history of " + names + " is deleted (" + time + ").");
+    home.here().out().println("The history of " + names + " is deleted (" + time + ").");
     return 0;
   }
 
@@ -43,11 +43,11 @@ record Deletion(ParseResult options, Wiring wiring) {
     if (Options.has(options, "--yes")) {
       return true;
     }
-    if (!wiring.here.terminal()) {
+    if (!home.here().terminal()) {
       throw new Failure.BadConfig("there is no terminal to ask in: give --yes to delete");
     }
     try {
-      String answer = new Typed(wiring.here).line(question + " [y/N]: ");
+      String answer = new Typed(home.here()).line(question + " [y/N]: ");
       return answer.toLowerCase(Locale.ROOT).startsWith("y");
     } catch (Typed.Ended e) {
       return false;

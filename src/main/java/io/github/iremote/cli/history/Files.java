@@ -127,7 +127,7 @@ final class Files {
 
   /** The owner's alone, as the history is. */
   private void save(String name, byte[] bytes) {
-    Path file = views.wiring().here.workingDirectory().resolve(name);
+    Path file = views.home().here().workingDirectory().resolve(name);
     try (FileChannel channel = OwnFile.named(file)) {
       ByteBuffer buffer = ByteBuffer.wrap(bytes);
       while (buffer.hasRemaining()) {
@@ -136,6 +136,6 @@ final class Files {
     } catch (IOException e) {
       throw new Failure.BadConfig(file + " cannot be written: check its folder and its owner", e);
     }
-    views.wiring().here.out().println("written: " + file);
+    views.home().here().out().println("written: " + file);
   }
 }

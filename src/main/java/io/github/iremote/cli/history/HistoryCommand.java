@@ -3,7 +3,9 @@ package io.github.iremote.cli.history;
 import static io.github.iremote.cli.Options.has;
 
 import io.github.iremote.Failure;
+import io.github.iremote.bmw.cardata.Purpose;
 import io.github.iremote.cli.Command;
+import io.github.iremote.cli.Home;
 import io.github.iremote.cli.Options;
 import io.github.iremote.cli.Surroundings;
 import io.github.iremote.cli.Wiring;
@@ -57,17 +59,17 @@ public final class HistoryCommand implements Command {
       throw new Failure.BadConfig(
           "history " + view.get() + " is none of " + String.join(", ", VIEWS));
     }
-    Wiring wiring = new Wiring(arguments, here);
+    Home home = Home.of(arguments, here);
     if (has(arguments, "--delete")) {
-      return new Deletion(arguments, wiring).run();
+      return new Deletion(arguments, home).run();
     }
     Optional<String> archive = Options.text(arguments, "--import");
     if (archive.isPresent()) {
-      return new Import(arguments, wiring).run(archive.get());
+      return new Import(arguments, home).run(archive.get());
     }
     if (has(arguments, "--fetch")) {
-      return new Fetch(arguments, wiring).run();
+      return new Fetch(arguments, new Wiring(home, Purpose.PERSON)).run();
     }
-    return new Views(arguments, wiring).show(view.orElse("day"));
+    return new Views(arguments, home).show(view.orElse("day"));
   }
 }

@@ -3,6 +3,8 @@ package io.github.iremote.cli.history;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.Failure;
 import io.github.iremote.bmw.cardata.ChargingHistory;
+import io.github.iremote.bmw.cardata.Purpose;
+import io.github.iremote.cli.Home;
 import io.github.iremote.cli.Options;
 import io.github.iremote.cli.Wiring;
 import io.github.iremote.history.History;
@@ -23,10 +25,10 @@ import java.util.zip.ZipInputStream;
 import picocli.CommandLine.ParseResult;
 
 /** {@code history --import}: the charges in the archive that BMW's portal gives to owners. */
-record Import(ParseResult options, Wiring wiring) {
+record Import(ParseResult options, Home home) {
 
   int run(String name) {
-    Path file = wiring.here.workingDirectory().resolve(name);
+    Path file = home.here().workingDirectory().resolve(name);
     List<ChargingSession> sessions = sessions(file);
     if (sessions.isEmpty()) {
       throw new Failure.BadConfig(
@@ -34,15 +36,14 @@ record Import(ParseResult options, Wiring wiring) {
     }
     Vehicle car = car();
     History history =
-        wiring
+        new Wiring(home, Purpose.PERSON)
             .history()
             .orElseThrow(() -> new Failure.BadConfig("\"history\" is false: nothing is kept"));
-    RunLock lock = RunLock.await(wiring.configs, wiring.here.sleeper());
+    RunLock lock = RunLock.await(home.configs(), home.here().sleeper());
     try (lock) {
-      int added = history.add(car.vin(), sessions, wiring.here.clock().instant());
+      int added = history.add(car.vin(), sessions, home.here().clock().instant());
       String known = added < sessions.size() ? ", the others were known" : "";
-      wiring
-          .here
+      home.here()
           .out()
           .println(
               car.name() + ": " + added + " of " + sessions.size() + " charges are new" + known);
@@ -51,9 +52,9 @@ record Import(ParseResult options, Wiring wiring) {
   }
 
   private Vehicle car() {
-    HistoryFolder folder = new HistoryFolder(wiring.configs, wiring.log);
+    HistoryFolder folder = new HistoryFolder(home.configs(), home.log());
     List<Vehicle> meant =
-        new Cars(wiring.config, wiring.garage.seen(), folder).meant(Options.text(options, "--car"));
+        new Cars(home.config(), home.seen(), folder).meant(Options.text(options, "--car"));
     if (meant.size() != 1) {
       throw new Failure.BadConfig("BMW's list does not say of which car it is: give --car");
     }
@@ -77,7 +78,7 @@ record Import(ParseResult options, Wiring wiring) {
 
   private List<ChargingSession> sessions(String text) throws IOException {
     JsonNode json = Json.parse(text.startsWith("\uFEFF") ? text.substring(1) : text);
-    return ChargingHistory.sessions(json, wiring.config.location());
+    return ChargingHistory.sessions(json, home.config().location());
   }
 
   /** Whatever of the archive holds charges; the rest is none of our business. */
@@ -91,7 +92,7 @@ record Import(ParseResult options, Wiring wiring) {
           try {
             sessions.addAll(sessions(new String(zip.readAllBytes(), StandardCharsets.UTF_8)));
           } catch (IOException e) {
-            wiring.log.info(() -> inside + " is passed over: " + e.getMessage());
+            home.log().info(() -> inside + " is passed over: " + e.getMessage());
           }
         }
       }

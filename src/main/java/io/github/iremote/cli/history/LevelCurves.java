@@ -1,7 +1,7 @@
 package io.github.iremote.cli.history;
 
 import io.github.iremote.history.Line;
-import io.github.iremote.message.Phrases;
+import io.github.iremote.message.phrases.Phrases;
 import io.github.iremote.picture.Ink;
 import io.github.iremote.picture.Scene;
 import io.github.iremote.vehicle.Signal;

@@ -1,6 +1,6 @@
 package io.github.iremote.cli.history;
 
-import io.github.iremote.cli.Wiring;
+import io.github.iremote.cli.Home;
 import io.github.iremote.event.Event;
 import io.github.iremote.event.EventName;
 import io.github.iremote.event.Item;
@@ -24,22 +24,22 @@ public final class MessagePicture {
   /** A charge that ended longer ago is not the one that is told of. */
   private static final Duration RECENT = Duration.ofHours(6);
 
-  private final Wiring wiring;
+  private final Home home;
 
-  public MessagePicture(Wiring wiring) {
-    this.wiring = wiring;
+  public MessagePicture(Home home) {
+    this.home = home;
   }
 
   /** The picture; nothing where nothing is known, or this machine cannot draw. */
   public Optional<Pictured.Picture> of(Message message) {
-    HistoryFolder folder = new HistoryFolder(wiring.configs, wiring.log);
+    HistoryFolder folder = new HistoryFolder(home.configs(), home.log());
     Vehicle car = new Vehicle(message.car().get().vin(), message.car().get().name());
-    ZoneId zone = wiring.config.timezone().get();
-    Optional<Tariff> tariff = wiring.config.history().tariff();
-    Optional<Double> capacity = new Cars(wiring.config, wiring.garage.seen(), folder).capacity(car);
+    ZoneId zone = home.config().timezone().get();
+    Optional<Tariff> tariff = home.config().history().tariff();
+    Optional<Double> capacity = new Cars(home.config(), home.seen(), folder).capacity(car);
     Chronicle chronicle =
         new Chronicle(folder, car.vin(), new Chronicle.Terms(zone, tariff, capacity), message.at());
-    Figures figures = new Figures(Wording.of(wiring.config), tariff.map(Tariff::currency));
+    Figures figures = new Figures(Wording.of(home.config()), tariff.map(Tariff::currency));
     SceneMaker maker = new SceneMaker(chronicle, figures, message.at());
     String name = message.car().get().name();
     for (Event event : message.events()) {
@@ -59,7 +59,7 @@ public final class MessagePicture {
     return new Span(
         period.start().atStartOfDay(zone).toInstant(),
         period.end().atStartOfDay(zone).toInstant(),
-        Wording.of(wiring.config).item(period),
+        Wording.of(home.config()).item(period),
         period.start().plusMonths(1).equals(period.end()),
         true);
   }

@@ -2,8 +2,8 @@ package io.github.iremote.cli.history;
 
 import static io.github.iremote.cli.Options.has;
 
+import io.github.iremote.cli.Home;
 import io.github.iremote.cli.Options;
-import io.github.iremote.cli.Wiring;
 import io.github.iremote.history.HistoryFolder;
 import io.github.iremote.history.chronicle.Chronicle;
 import io.github.iremote.history.chronicle.Totals;
@@ -24,7 +24,7 @@ import picocli.CommandLine.ParseResult;
 /** What {@code history} shows, in the form that is asked for. */
 final class Views {
   private final ParseResult options;
-  private final Wiring wiring;
+  private final Home home;
   private final PrintStream out;
   private final HistoryFolder folder;
   private final Cars cars;
@@ -35,18 +35,18 @@ final class Views {
   private final Terminal terminal;
   private boolean headed;
 
-  Views(ParseResult options, Wiring wiring) {
+  Views(ParseResult options, Home home) {
     this.options = options;
-    this.wiring = wiring;
-    this.out = wiring.here.out();
-    this.folder = new HistoryFolder(wiring.configs, wiring.log);
-    this.cars = new Cars(wiring.config, wiring.garage.seen(), folder);
-    this.zone = wiring.config.timezone().get();
-    this.now = wiring.here.clock().instant();
+    this.home = home;
+    this.out = home.here().out();
+    this.folder = new HistoryFolder(home.configs(), home.log());
+    this.cars = new Cars(home.config(), home.seen(), folder);
+    this.zone = home.config().timezone().get();
+    this.now = home.here().clock().instant();
     this.span = Span.of(options, zone, now);
-    Optional<String> currency = wiring.config.history().tariff().map(Tariff::currency);
-    this.figures = new Figures(new Wording(wiring.config.distance(), () -> zone), currency);
-    this.terminal = Screen.of(wiring.here);
+    Optional<String> currency = home.config().history().tariff().map(Tariff::currency);
+    this.figures = new Figures(new Wording(home.config().distance(), () -> zone), currency);
+    this.terminal = Screen.of(home.here());
   }
 
   int show(String view) {
@@ -84,7 +84,7 @@ final class Views {
 
   Chronicle chronicle(Vehicle car) {
     Chronicle.Terms terms =
-        new Chronicle.Terms(zone, wiring.config.history().tariff(), cars.capacity(car));
+        new Chronicle.Terms(zone, home.config().history().tariff(), cars.capacity(car));
     return new Chronicle(folder, car.vin(), terms, now);
   }
 
@@ -93,11 +93,11 @@ final class Views {
       out.println(car.name() + ": nothing is kept of it yet" + switchedOff());
       return;
     }
-    lines.forEach(out::println);
+    out.println(String.join("\n", lines));
   }
 
   private String switchedOff() {
-    return wiring.config.history().kept() ? "" : "; \"history\" is false in config.json";
+    return home.config().history().kept() ? "" : "; \"history\" is false in config.json";
   }
 
   private void table(String view, Vehicle car, Chronicle chronicle) {
@@ -146,8 +146,8 @@ final class Views {
     return span;
   }
 
-  Wiring wiring() {
-    return wiring;
+  Home home() {
+    return home;
   }
 
   Figures figures() {

@@ -3,6 +3,7 @@ package io.github.iremote.cli.pictures;
 import io.github.iremote.Failure;
 import io.github.iremote.Log;
 import io.github.iremote.bmw.cardata.Purpose;
+import io.github.iremote.cli.Home;
 import io.github.iremote.cli.Surroundings;
 import io.github.iremote.cli.Wiring;
 import io.github.iremote.cli.history.MessagePicture;
@@ -25,20 +26,20 @@ public final class PictureMain {
    */
   public static void main(String[] args) throws IOException {
     Surroundings here = Surroundings.real();
-    Wiring wiring =
-        new Wiring(here, new Log(1), Path.of(args[0]), Optional.empty(), Purpose.PERSON);
+    Home home = Home.of(here, new Log(1), Path.of(args[0]));
+    Wiring wiring = new Wiring(home, Purpose.PERSON);
     BufferedReader lines =
         new BufferedReader(new InputStreamReader(here.in(), StandardCharsets.UTF_8));
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      show(Illustration.read(line), wiring);
+      show(Illustration.read(line), home, wiring);
     }
     System.exit(0);
   }
 
-  private static void show(Illustration illustration, Wiring wiring) {
+  private static void show(Illustration illustration, Home home, Wiring wiring) {
     try {
       Optional<Pictured.Picture> picture =
-          new MessagePicture(wiring).of(illustration.letter().newest());
+          new MessagePicture(home).of(illustration.letter().newest());
       for (Place place : wiring.places().all()) {
         if (picture.isPresent()
             && place.name().equals(illustration.letter().to())

@@ -116,7 +116,9 @@ public final class Chronicle {
   private List<YearMonth> months(Instant from, Instant to) {
     YearMonth first = HistoryFolder.month(from);
     YearMonth last = HistoryFolder.month(to);
-    return months.stream().filter(m -> !m.isBefore(first) && !m.isAfter(last)).toList();
+    List<YearMonth> within = new ArrayList<>(months);
+    within.removeIf(month -> month.isBefore(first) || month.isAfter(last));
+    return within;
   }
 
   /** The part of something derived that ended in a time. */
@@ -130,11 +132,14 @@ public final class Chronicle {
     List<Standing> standings = new ArrayList<>();
     Optional<Double> capacity = terms.capacity();
     for (Derived part : parts) {
-      part.drives().stream().filter(d -> within(d.end(), from, to)).forEach(drives::add);
-      part.charges().stream().filter(c -> within(c.end(), from, to)).forEach(charges::add);
-      part.standings().stream().filter(s -> within(s.end(), from, to)).forEach(standings::add);
-      capacity = part.capacity().or(() -> terms.capacity());
+      drives.addAll(part.drives());
+      charges.addAll(part.charges());
+      standings.addAll(part.standings());
+      capacity = part.capacity().or(terms::capacity);
     }
+    drives.removeIf(drive -> !within(drive.end(), from, to));
+    charges.removeIf(charge -> !within(charge.end(), from, to));
+    standings.removeIf(standing -> !within(standing.end(), from, to));
     return new Derived(drives, charges, standings, capacity);
   }
 

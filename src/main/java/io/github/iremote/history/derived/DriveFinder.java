@@ -20,21 +20,11 @@ final class DriveFinder {
   /** What the car says last of a drive may come after the word that it has ended. */
   private static final Duration SETTLING = Duration.ofMinutes(15);
 
-  /** An odometer that stands still this long is not in a traffic jam. */
-  private static final Duration STANDSTILL = Duration.ofMinutes(30);
-
-  /** A stop this short, with the car left as it was, is a crossing or a barrier. */
-  private static final Duration SHORT_STOP = Duration.ofMinutes(3);
-
-  /** Longer than this no car moves without its odometer: it has never said that it stopped. */
-  private static final Duration FORGOTTEN = Duration.ofHours(2);
-
   /** ConnectedDrive's words for why it tells of the car. */
   private static final String MOVING = "VEHICLE_MOVING";
 
   private static final String SHUTDOWN = "VEHICLE_SHUTDOWN";
 
-  private static final Duration GETTING_OUT = Duration.ofMinutes(5);
   private static final double SHORTEST_KM = 0.5;
 
   private final Levels levels;
@@ -50,7 +40,7 @@ final class DriveFinder {
 
   /** Whether a drive is under way as far as is known. */
   boolean driving() {
-    return open != null && open.end.isEmpty();
+    return open != null && open.underWay();
   }
 
   /** The charge level before the drive that is under way. */
@@ -96,7 +86,7 @@ final class DriveFinder {
     }
     boolean otherMoves =
         signal == Signal.MOVING ? levels.ignition.orElse(false) : levels.moving.orElse(false);
-    if (open != null && open.end.isEmpty() && !otherMoves) {
+    if (driving() && !otherMoves) {
       open.end = Optional.of(at);
     }
   }
@@ -104,20 +94,18 @@ final class DriveFinder {
   private void reason(String word, Instant at) {
     if (word.equals(MOVING)) {
       start(at);
-    } else if (word.startsWith(SHUTDOWN) && open != null && open.end.isEmpty()) {
+    } else if (word.startsWith(SHUTDOWN) && driving()) {
       open.end = Optional.of(at);
     }
   }
 
   private void start(Instant at) {
+    if (open != null && open.goesOn(at)) {
+      open.start = open.start.or(() -> Optional.of(at)); // the odometer was the first to tell
+      open.end = Optional.empty();
+      return;
+    }
     if (open != null) {
-      Optional<Instant> rested =
-          open.end.or(() -> open.start.isPresent() ? Optional.empty() : open.moved);
-      if (rested.filter(last -> at.isAfter(last.plus(SHORT_STOP))).isEmpty()) {
-        open.start = open.start.or(() -> Optional.of(at)); // the odometer was the first to tell
-        open.end = Optional.empty();
-        return;
-      }
       finish();
     }
     open = begun(levels.battery);
@@ -159,10 +147,8 @@ final class DriveFinder {
 
   /** Something that nobody does while driving. */
   private void stands(Instant at) {
-    if (open != null && open.end.isEmpty()) {
-      Instant last = open.moved.or(() -> open.start).orElse(at);
-      Duration near = open.start.isEmpty() ? GETTING_OUT : FORGOTTEN;
-      open.end = Optional.of(at.isAfter(last.plus(near)) ? last : at);
+    if (driving()) {
+      open.stoodBy(at);
     }
   }
 
@@ -171,11 +157,7 @@ final class DriveFinder {
     if (open == null) {
       return;
     }
-    Duration patience = open.start.isEmpty() ? STANDSTILL : FORGOTTEN;
-    Instant last = open.moved.or(() -> open.start).orElse(at);
-    if (open.end.isEmpty() && at.isAfter(last.plus(patience))) {
-      open.end = Optional.of(last);
-    }
+    open.pass(at);
     if (open.end.isPresent() && at.isAfter(open.end.get().plus(SETTLING))) {
       finish();
     }

@@ -1,9 +1,11 @@
-package io.github.iremote.message;
+package io.github.iremote.message.phrases;
 
 import io.github.iremote.Failure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -14,8 +16,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The words of messages in one language: {@code phrases_en.properties} and its like. An event is
- * called by its name there. Read when something is first put into words: most polls tell nothing.
+ * The words of messages in one language: {@link English}, or {@code phrases_de.properties} and its
+ * like. An event is called by its name there. Read when something is first put into words: most
+ * polls tell nothing.
  */
 public final class Phrases {
   private final String language;
@@ -43,7 +46,7 @@ public final class Phrases {
         throw new Failure.BadConfig(
             "config.json: words."
                 + key
-                + " is no phrase; expected the name of an event, or a key of phrases_en.properties");
+                + " is no phrase; expected the name of an event, or a key of phrases_de.properties");
       }
     }
     return phrases;
@@ -77,18 +80,26 @@ public final class Phrases {
 
   private synchronized Properties table() {
     if (table == null) {
-      table = read("/phrases_" + language + ".properties");
+      table = read();
     }
     return table;
   }
 
-  private static Properties read(String name) {
+  private Properties read() {
     Properties read = new Properties();
-    try (InputStream in = Phrases.class.getResourceAsStream(name)) {
-      read.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    try (Reader reader = reader()) {
+      read.load(reader);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return read;
+  }
+
+  private Reader reader() {
+    if (language.equals("en")) {
+      return new StringReader(English.TABLE);
+    }
+    InputStream in = Phrases.class.getResourceAsStream("/phrases_" + language + ".properties");
+    return new InputStreamReader(in, StandardCharsets.UTF_8);
   }
 }

@@ -1,0 +1,2 @@
+/** The words of messages: a table for each language. */
+package io.github.iremote.message.phrases;

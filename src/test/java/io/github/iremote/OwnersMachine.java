@@ -1,7 +1,6 @@
 package io.github.iremote;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.cli.Main;
 import io.github.iremote.cli.Surroundings;
 import io.github.iremote.json.Json;
@@ -110,6 +109,20 @@ public final class OwnersMachine implements AutoCloseable, AfterEachCallback {
             .formatted(bmw.url(), VIN, hook(), String.join(",\n", keys)));
   }
 
+  /** Sets it up in a terminal, with these lines typed. */
+  public Result setUp(String... lines) {
+    return typing(lines).run("setup", "--server", bmw.url());
+  }
+
+  /** The configuration as it stands there, perhaps with comments. */
+  public JsonNode config() {
+    try {
+      return Json.parseWithComments(Files.readString(configs.resolve("config.json")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   public OwnersMachine config(String text) {
     write("config.json", text);
     return this;
@@ -156,29 +169,6 @@ public final class OwnersMachine implements AutoCloseable, AfterEachCallback {
   /** BMW answers the status call with this car. */
   public void carSays(String vehicleStatus) {
     bmw.answer(STATUS, 200, "{\"vehicleStatus\":" + vehicleStatus + "}");
-  }
-
-  /** A car's answer from the test resources, with some of its fields replaced. */
-  public static String car(String name, String... fieldsAndValues) {
-    try (var in = OwnersMachine.class.getResourceAsStream("/connecteddrive/" + name + ".json")) {
-      ObjectNode car =
-          (ObjectNode) Json.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-      for (int i = 0; i < fieldsAndValues.length; i += 2) {
-        car.set(fieldsAndValues[i], Json.parse(fieldsAndValues[i + 1]));
-      }
-      return Json.line(car);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** The car has been unlocked since, and this has changed as well. */
-  public static String unlocked(String... fieldsAndValues) {
-    List<String> changes = new ArrayList<>(List.of("updateTime", "\"2018-03-12T08:44:01+0100\""));
-    changes.addAll(List.of("updateReason", "\"VEHICLE_UNSECURED\""));
-    changes.addAll(List.of("doorLockState", "\"UNLOCKED\""));
-    changes.addAll(List.of(fieldsAndValues));
-    return car("i3-rex", changes.toArray(String[]::new));
   }
 
   /** The car has been seen and told of, and nothing of it is left to look at. */

@@ -3,6 +3,7 @@ package io.github.iremote.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.iremote.ConnectedDriveCar;
 import io.github.iremote.OwnersMachine;
 import io.github.iremote.OwnersMachine.Result;
 import java.io.IOException;
@@ -137,7 +138,7 @@ class BadConfigTest {
             + plain
                 .replace("\"password-secret\"", "\"${IREMOTE_PASSWORD}\",")
                 .replace("\"key-secret\"", "\"${file:" + configs.resolve("key") + "}\""));
-    machine.carSays(OwnersMachine.car("i3-rex"));
+    machine.carSays(ConnectedDriveCar.car("i3-rex"));
 
     Result result = machine.status();
 
@@ -151,7 +152,7 @@ class BadConfigTest {
   void without_slack_only_a_dry_run_works() throws IOException {
     String plain = Files.readString(configs.resolve("config.json"));
     machine.config(plain.replaceAll("\"slack\".*", ""));
-    machine.carSays(OwnersMachine.car("i3-rex"));
+    machine.carSays(ConnectedDriveCar.car("i3-rex"));
 
     assertEquals(0, machine.status("--dry-run").code());
     Result result = machine.status();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.iremote.CarDataAccount;
+import io.github.iremote.ConnectedDriveCar;
 import io.github.iremote.OwnersMachine;
 import io.github.iremote.OwnersMachine.Result;
 import java.util.Map;
@@ -27,11 +28,11 @@ class ControlCharactersTest {
         OwnersMachine.CARS,
         200,
         "{\"vehicles\":[{\"vin\":\"%s\",\"model\":\"i3%s\"}]}".formatted(VIN, EVIL));
-    machine.carSays(OwnersMachine.car("i3-rex"));
+    machine.carSays(ConnectedDriveCar.car("i3-rex"));
     clean(machine, machine.run("vehicles"));
     clean(machine, machine.status("-vv"));
     machine.carSays(
-        OwnersMachine.car(
+        ConnectedDriveCar.car(
             "i3-rex",
             "updateReason",
             "\"WHO" + EVIL + "\"",
@@ -44,7 +45,7 @@ class ControlCharactersTest {
   @Test
   void a_name_with_a_line_end_stays_on_its_line() {
     machine.config(machine.read("config.json").toString().replace("My i3", "My\\ni3: Car Stolen"));
-    machine.carSays(OwnersMachine.car("i3-rex"));
+    machine.carSays(ConnectedDriveCar.car("i3-rex"));
 
     assertEquals(1, machine.status("--short").out().lines().count());
   }

@@ -1,7 +1,7 @@
 package io.github.iremote.cli;
 
+import static io.github.iremote.ConnectedDriveCar.car;
 import static io.github.iremote.OwnersMachine.VIN;
-import static io.github.iremote.OwnersMachine.car;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

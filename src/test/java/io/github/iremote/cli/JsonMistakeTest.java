@@ -3,6 +3,7 @@ package io.github.iremote.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.github.iremote.ConnectedDriveCar;
 import io.github.iremote.OwnersMachine;
 import io.github.iremote.OwnersMachine.Result;
 import java.io.IOException;
@@ -66,7 +67,7 @@ class JsonMistakeTest {
   @Test
   void a_byte_order_mark_is_fine() throws IOException {
     machine.config("\uFEFF" + Files.readString(configs.resolve("config.json")));
-    machine.carSays(OwnersMachine.car("i3-rex"));
+    machine.carSays(ConnectedDriveCar.car("i3-rex"));
 
     assertEquals(0, machine.status().code());
   }

@@ -2,6 +2,7 @@ package io.github.iremote.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.iremote.ConnectedDriveCar;
 import io.github.iremote.OwnersMachine;
 import io.github.iremote.OwnersMachine.Result;
 import java.io.IOException;
@@ -63,7 +64,7 @@ class NotifyConfigTest {
   @Test
   void a_phrase_that_there_is_not_is_named() {
     machine.configured("\"words\": {\"LOKED\": \"zu\"}");
-    machine.carSays(OwnersMachine.car("i3-rex"));
+    machine.carSays(ConnectedDriveCar.car("i3-rex"));
     assertEquals(
         new Result(
             2,

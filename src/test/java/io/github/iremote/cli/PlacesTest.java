@@ -1,6 +1,6 @@
 package io.github.iremote.cli;
 
-import static io.github.iremote.OwnersMachine.car;
+import static io.github.iremote.ConnectedDriveCar.car;
 import static io.github.iremote.cli.Places.BOT;
 import static io.github.iremote.cli.Places.TELEGRAM;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.iremote.CarDataAccount;
+import io.github.iremote.ConnectedDriveCar;
 import io.github.iremote.OwnersMachine;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -164,7 +165,7 @@ class RestNoteTest {
   @Test
   void connected_drive_has_something_to_do_in_every_run() throws IOException {
     machine.configured();
-    machine.carSays(OwnersMachine.car("i3-rex"));
+    machine.carSays(ConnectedDriveCar.car("i3-rex"));
     Files.delete(configs.resolve("token.json"));
     assertEquals(0, machine.status("--quiet").code());
 

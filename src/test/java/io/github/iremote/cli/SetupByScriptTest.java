@@ -1,6 +1,6 @@
 package io.github.iremote.cli;
 
-import static io.github.iremote.OwnersMachine.car;
+import static io.github.iremote.ConnectedDriveCar.car;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -88,7 +88,7 @@ class SetupByScriptTest {
               "distance": "km"
             }"""
                 .formatted(machine.bmw.url())),
-        Json.parseWithComments(Files.readString(config())));
+        machine.config());
     assertEquals(List.of(), machine.headlines());
     assertEquals(0, machine.status().code());
   }
@@ -103,7 +103,7 @@ class SetupByScriptTest {
     Result result = script(options);
 
     assertEquals(0, result.code(), result.toString());
-    var written = Json.parseWithComments(Files.readString(config()));
+    var written = machine.config();
     assertEquals(AUTHORIZATION, written.path("connecteddrive").path("authorization").asText());
     assertEquals("password-secret", written.path("connecteddrive").path("password").asText());
     assertEquals(machine.hook(), written.path("slack").path("webhookUrl").asText());
@@ -164,7 +164,7 @@ class SetupByScriptTest {
 
     assertEquals(0, result.code(), result.toString());
     assertEquals(List.of(), machine.bmw.asked());
-    var vehicle = Json.parseWithComments(Files.readString(config())).path("vehicles").path(0);
+    var vehicle = machine.config().path("vehicles").path(0);
     assertEquals("My i3", vehicle.path("name").asText());
     assertEquals(1, machine.headlines().size());
   }
@@ -183,7 +183,7 @@ class SetupByScriptTest {
     assertEquals("// mine\n{}", Files.readString(config()));
     assertEquals(List.of(), machine.bmw.asked());
     assertEquals(0, script(options(), "--overwrite").code());
-    var written = Json.parseWithComments(Files.readString(config()));
+    var written = machine.config();
     assertEquals("owner@example.com", written.path("connecteddrive").path("username").asText());
   }
 

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.iremote.CarDataAccount;
 import io.github.iremote.OwnersMachine;
 import io.github.iremote.OwnersMachine.Result;
 import java.io.IOException;
@@ -12,10 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -26,74 +22,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Where {@code setup} writes, and what it does about a schedule, beside a pretend crontab. */
 @DisabledOnOs(OS.WINDOWS)
 class SetupScheduleTest {
-  private static final String ID = "5f0c1c6e-0000-4000-8000-123456789abc";
-
-  @RegisterExtension final CarDataAccount account = new CarDataAccount();
-  private final OwnersMachine machine = account.machine;
-  private final Path temp = machine.configs;
-  private Path home;
-  private Path crontab;
-  private Path own;
-
-  @BeforeEach
-  void start() throws IOException {
-    Files.delete(temp.resolve("config.json"));
-    home = Files.createDirectory(temp.resolve("home"));
-    own = home.resolve(".config/iremote");
-    crontab = temp.resolve("crontab");
-    Path program = Files.createDirectory(temp.resolve("bin")).resolve("crontab");
-    Files.writeString(
-        program,
-        """
-        #!/bin/sh
-        case $1 in
-          -l) cat '%1$s' 2>/dev/null || { echo 'no crontab for me' >&2; exit 1; } ;;
-          -) cat >'%1$s' ;;
-        esac
-        """
-            .formatted(crontab));
-    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
-    machine.environment.put("HOME", home.toString());
-    machine.environment.put("PATH", program.getParent() + ":/usr/bin:/bin");
-  }
-
-  private Result typed(String... lines) {
-    return machine.typing(lines).runAsTyped("setup", "--server", machine.bmw.url());
-  }
-
-  private Result setUp(String... schedule) {
-    List<String> answers = new ArrayList<>(List.of("", ID, "My i4", "", machine.hook(), "n", ""));
-    answers.addAll(List.of(schedule));
-    return typed(answers.toArray(String[]::new));
-  }
-
-  private String ending(Result result) {
-    return new Dialogue(machine, result).ending();
-  }
-
-  /** The first line of a check about one thing. */
-  private String about(String thing, String checked) {
-    return machine
-        .plain(checked)
-        .lines()
-        .filter(line -> line.startsWith(thing, 4))
-        .findFirst()
-        .get();
-  }
-
-  private void scheduled(Path configs) throws IOException {
-    Files.writeString(
-        crontab,
-        "*/5 * * * * '/x/bin/iremote' status --quiet --configs '" + configs + "' # iremote\n");
-  }
+  @RegisterExtension final UnscheduledMachine cron = new UnscheduledMachine();
+  private final OwnersMachine machine = cron.machine;
+  private final Path temp = cron.temp;
+  private final Path home = cron.home;
+  private final Path crontab = cron.crontab;
+  private final Path own = cron.own;
 
   @Test
   void it_writes_where_the_installed_schedule_reads_and_says_so() throws IOException {
     Path elsewhere = home.resolve("else where");
-    scheduled(elsewhere);
+    cron.scheduled(elsewhere);
     Files.createDirectory(temp.resolve("configs")); // as in the sources: only a sample is in it
 
-    Result result = setUp("");
+    Result result = cron.setUp("");
 
     assertEquals(0, result.code(), result.toString());
     assertTrue(Files.exists(elsewhere.resolve("config.json")), result.out());
@@ -103,7 +45,7 @@ class SetupScheduleTest {
           It runs every 5 minutes already, by cron (crontab -l).
           The next run posts for the first time; to see your cars now: iremote status
           """,
-        ending(result));
+        cron.ending(result));
     assertEquals(1, Files.readAllLines(crontab).size());
   }
 
@@ -112,7 +54,7 @@ class SetupScheduleTest {
     Files.writeString(
         crontab, "*/5 * * * * '" + home + "/.local/bin/iremote' status --quiet # iremote\n");
 
-    Result result = setUp("");
+    Result result = cron.setUp("");
 
     assertTrue(Files.exists(own.resolve("config.json")), result.toString());
     assertEquals(
@@ -121,14 +63,14 @@ class SetupScheduleTest {
           It runs every 5 minutes already, by cron (crontab -l).
           The next run posts for the first time; to see your cars now: iremote status
           """,
-        ending(result));
+        cron.ending(result));
   }
 
   @Test
   void where_nothing_starts_it_cron_is_asked_to_and_the_line_finds_the_car() throws IOException {
     Files.writeString(crontab, "# mine\n0 4 * * * backup\n");
 
-    Result result = setUp("", "y", "");
+    Result result = cron.setUp("", "y", "");
 
     assertEquals(0, result.code(), result.toString());
     assertEquals(
@@ -141,7 +83,7 @@ class SetupScheduleTest {
           -l).
           The next run posts for the first time; to see your cars now: iremote status
           """,
-        ending(result));
+        cron.ending(result));
     String line = "*/5 * * * * iremote status --quiet --configs " + own + " # iremote";
     assertEquals(List.of("# mine", "0 4 * * * backup", line), Files.readAllLines(crontab));
     machine.terminal = false;
@@ -154,7 +96,7 @@ class SetupScheduleTest {
   @Test
   void cron_is_asked_to_keep_watch_running_and_a_set_up_after_that_leaves_it_so()
       throws IOException {
-    Result result = setUp("", "y", "2");
+    Result result = cron.setUp("", "y", "2");
     assertEquals(0, result.code(), result.toString());
     assertEquals(
         """
@@ -167,7 +109,7 @@ class SetupScheduleTest {
           stream.
           The next run posts for the first time; to see your cars now: iremote status
           """,
-        ending(result));
+        cron.ending(result));
     String line = "*/5 * * * * iremote watch --quiet --configs " + own + " # iremote";
     assertEquals(List.of(line), Files.readAllLines(crontab));
 
@@ -175,16 +117,16 @@ class SetupScheduleTest {
     String checked = machine.runAsTyped("check").out();
     assertEquals(
         "!   schedule    cron (crontab -l) is to keep watch running, and it does not run",
-        about("schedule", checked));
+        cron.about("schedule", checked));
     Files.delete(own.resolve("config.json"));
-    result = setUp("");
+    result = cron.setUp("");
     assertEquals(
         """
           Written: CONFIGS/home/.config/iremote/config.json
           It stays already, started by cron (crontab -l).
           The next run posts for the first time; to see your cars now: iremote status
           """,
-        ending(result));
+        cron.ending(result));
     assertEquals(1, Files.readAllLines(crontab).size());
   }
 
@@ -194,7 +136,7 @@ class SetupScheduleTest {
   void crons_own_reading_of_the_line_finds_the_directory(String name) throws Exception {
     machine.environment.put("IREMOTE_CONFIGS", home.resolve(name).toString());
 
-    Result result = setUp("", "y", "");
+    Result result = cron.setUp("", "y", "");
 
     assertEquals(0, result.code(), result.toString());
     String command =
@@ -207,7 +149,7 @@ class SetupScheduleTest {
     machine.terminal = false;
     String checked = machine.runAsTyped("check").out();
     assertEquals(
-        "ok  schedule    cron (crontab -l) has not run it yet", about("schedule", checked));
+        "ok  schedule    cron (crontab -l) has not run it yet", cron.about("schedule", checked));
   }
 
   /** As cron does: a percent sign ends a command, unless a backslash is before it. */
@@ -228,87 +170,15 @@ class SetupScheduleTest {
   }
 
   @Test
-  void a_timer_of_systemds_is_found_by_setup_and_by_check() throws IOException {
-    Path units = Files.createDirectories(home.resolve(".config/systemd/user"));
-    Path elsewhere = home.resolve("100 %");
-    Files.writeString(
-        units.resolve("iremote.service"),
-        "[Service]\nExecStart=\"%1$s/.local/bin/iremote\" status --quiet --configs \"%1$s/100 %%%%\"\n"
-            .formatted(home));
-
-    assertTrue(Files.notExists(crontab));
-    Files.createDirectory(units.resolve("timers.target.wants"));
-    Files.createFile(units.resolve("timers.target.wants/iremote.timer"));
-    Result result = setUp("");
-    machine.terminal = false;
-    Result check = machine.runAsTyped("check");
-
-    assertTrue(Files.exists(elsewhere.resolve("config.json")), result.out());
-    assertEquals(
-        """
-          Written: CONFIGS/home/100 %/config.json
-          It runs every 5 minutes already, by systemd \
-          (CONFIGS/home/.config/systemd/user/iremote.service).
-          The next run posts for the first time; to see your cars now: iremote status
-          """,
-        ending(result));
-    assertEquals(
-        "ok  schedule    systemd (CONFIGS/home/.config/systemd/user/iremote.service)"
-            + " has not run it yet",
-        about("schedule", check.out()));
-    assertFalse(Files.exists(crontab));
-  }
-
-  @Test
-  void a_service_of_systemds_that_stays_is_found() throws IOException {
-    Path units = Files.createDirectories(home.resolve(".config/systemd/user"));
-    Files.writeString(
-        units.resolve("iremote-watch.service"),
-        "[Service]\nExecStart=\"/x/bin/iremote\" watch --configs \"" + own + "\"\n");
-    Files.createDirectory(units.resolve("default.target.wants"));
-    Files.createFile(units.resolve("default.target.wants/iremote-watch.service"));
-    Result result = setUp("");
-    assertEquals(
-        """
-          Written: CONFIGS/home/.config/iremote/config.json
-          It stays already, started by systemd \
-          (CONFIGS/home/.config/systemd/user/iremote-watch.service).
-          The next run posts for the first time; to see your cars now: iremote status
-          """,
-        ending(result));
-  }
-
-  @Test
-  void a_timer_that_is_not_enabled_starts_nothing() throws IOException {
-    Path units = Files.createDirectories(home.resolve(".config/systemd/user"));
-    Files.writeString(
-        units.resolve("iremote.service"),
-        "ExecStart=/x/iremote status --quiet --configs " + home + "/else\n");
-
-    Result result = setUp("", "n");
-
-    assertEquals(
-        """
-          Written: CONFIGS/home/.config/iremote/config.json
-          Have cron run it every 5 minutes [Y/n]: To have cron run it every 5 minutes, add this \
-          line (crontab -e):
-          */5 * * * * iremote status --quiet --configs CONFIGS/home/.config/iremote # iremote
-          To see your cars, and to post for the first time: iremote status
-          """,
-        ending(result));
-    assertTrue(Files.exists(own.resolve("config.json")), result.out());
-  }
-
-  @Test
   void the_directory_is_made_for_its_owner_alone() throws IOException {
-    setUp("", "n");
+    cron.setUp("", "n");
 
     assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(own)));
   }
 
   @Test
   void cron_is_left_alone_when_told() throws IOException {
-    Result result = setUp("", "n");
+    Result result = cron.setUp("", "n");
 
     assertEquals(0, result.code(), result.toString());
     assertFalse(Files.exists(crontab));
@@ -320,15 +190,15 @@ class SetupScheduleTest {
           */5 * * * * iremote status --quiet --configs CONFIGS/home/.config/iremote # iremote
           To see your cars, and to post for the first time: iremote status
           """,
-        ending(result));
+        cron.ending(result));
   }
 
   @Test
   void a_schedule_that_reads_another_directory_is_named() throws IOException {
-    scheduled(own);
+    cron.scheduled(own);
     machine.environment.put("IREMOTE_CONFIGS", temp.resolve("mine").toString());
 
-    Result result = setUp("");
+    Result result = cron.setUp("");
 
     assertTrue(Files.exists(temp.resolve("mine/config.json")), result.toString());
     assertEquals(
@@ -339,51 +209,7 @@ class SetupScheduleTest {
           */5 * * * * iremote status --quiet --configs CONFIGS/mine # iremote
           To see your cars, and to post for the first time: iremote status
           """,
-        ending(result));
-  }
-
-  @Test
-  void check_names_the_config_the_schedule_and_a_directory_that_is_not_read() throws IOException {
-    scheduled(own);
-    setUp("");
-    machine.terminal = false;
-
-    Result well = machine.runAsTyped("check");
-    machine.environment.put("IREMOTE_CONFIGS", own.toString());
-    scheduled(temp.resolve("other"));
-    Result other = machine.runAsTyped("check");
-
-    assertEquals(
-        "ok  config      CONFIGS/home/.config/iremote/config.json: CarData, one car,"
-            + " messages to slack",
-        about("config", well.out()));
-    assertEquals(
-        "ok  schedule    cron (crontab -l) has not run it yet", about("schedule", well.out()));
-    assertEquals(
-        "!   schedule    cron (crontab -l) reads CONFIGS/other, and not"
-            + " CONFIGS/home/.config/iremote",
-        about("schedule", other.out()));
-  }
-
-  @Test
-  void check_says_when_the_schedule_last_ran_and_with_what_result() throws IOException {
-    scheduled(own);
-    setUp("");
-    machine.terminal = false;
-    machine.runAsTyped("status", "--quiet");
-
-    Result well = machine.runAsTyped("check");
-    account.later(Duration.ofHours(6));
-    machine.bmw.answer(CarDataAccount.TOKEN, 503, "");
-    machine.runAsTyped("status", "--quiet");
-    Result failing = machine.runAsTyped("check");
-
-    assertEquals(
-        "ok  schedule    cron (crontab -l) last ran it at 10:00: all is well",
-        about("schedule", well.out()));
-    assertEquals(
-        "ok  schedule    cron (crontab -l) last ran it at 16:00: failing since 16:00",
-        about("schedule", failing.out()));
+        cron.ending(result));
   }
 
   @Test

@@ -2,19 +2,14 @@ package io.github.iremote.cli;
 
 import static io.github.iremote.CarDataAccount.MAPPINGS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.CarDataAccount;
 import io.github.iremote.OwnersMachine;
 import io.github.iremote.OwnersMachine.Result;
-import io.github.iremote.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code setup} over CarData: slips of the hand, what is put off, and what was broken off. */
+/** {@code setup} over CarData: slips of the hand, and what was broken off. */
 class SetupTakenUpTest {
   private static final String ID = "5f0c1c6e-0000-4000-8000-123456789abc";
 
@@ -33,18 +28,6 @@ class SetupTakenUpTest {
   @BeforeEach
   void start() throws IOException {
     Files.delete(configs.resolve("config.json"));
-  }
-
-  private Result typed(String... lines) {
-    return machine.typing(lines).run("setup", "--server", machine.bmw.url());
-  }
-
-  private String config() throws IOException {
-    return Files.readString(configs.resolve("config.json"));
-  }
-
-  private JsonNode written() throws IOException {
-    return Json.parseWithComments(config());
   }
 
   @ParameterizedTest
@@ -59,16 +42,16 @@ class SetupTakenUpTest {
           client-id=5f0c1c6e-0000-4000-8000-123456789abc
           """)
   void a_client_id_is_taken_however_it_was_copied(String copied) throws IOException {
-    Result result = typed("1", copied, "My i4", "", machine.hook(), "n", "", "2");
+    Result result = machine.setUp("1", copied, "My i4", "", machine.hook(), "n", "", "2");
 
     assertEquals(0, result.code(), result.toString());
-    assertEquals(ID, written().path("cardata").path("clientId").asText());
-    assertEquals("miles", written().path("distance").asText());
+    assertEquals(ID, machine.config().path("cardata").path("clientId").asText());
+    assertEquals("miles", machine.config().path("distance").asText());
   }
 
   @Test
   void what_is_no_client_id_is_said_before_bmw_is_asked() {
-    Result result = typed("1", "5f0c1c6e-0000-4000-8000");
+    Result result = machine.setUp("1", "5f0c1c6e-0000-4000-8000");
 
     assertEquals(2, result.code());
     assertEquals(
@@ -81,14 +64,14 @@ class SetupTakenUpTest {
 
   @Test
   void the_next_setup_finds_the_login_of_one_that_was_broken_off() throws IOException {
-    Result broken = typed("1", ID);
+    Result broken = machine.setUp("1", ID);
     assertEquals(
         "iremote: the input has ended before the last answer. The login is kept in"
             + " CONFIGS; iremote setup goes on from there.\n",
         machine.plain(broken.err()));
     machine.bmw.asked();
 
-    Result result = typed("y", "My i4", "", machine.hook(), "n", "", "");
+    Result result = machine.setUp("y", "My i4", "", machine.hook(), "n", "", "");
 
     assertEquals(0, result.code(), result.toString());
     assertEquals(
@@ -118,31 +101,31 @@ class SetupTakenUpTest {
           """,
         new Dialogue(machine, result).talk());
     assertEquals(List.of(), machine.bmw.asked());
-    assertEquals(ID, written().path("cardata").path("clientId").asText());
+    assertEquals(ID, machine.config().path("cardata").path("clientId").asText());
   }
 
   @Test
   void who_does_not_want_the_former_login_makes_another() throws IOException {
-    typed("1", ID);
+    machine.setUp("1", ID);
     machine.bmw.asked();
     String other = ID.replace('5', '7');
 
-    Result result = typed("n", "1", other, "My i4", "", machine.hook(), "n", "", "");
+    Result result = machine.setUp("n", "1", other, "My i4", "", machine.hook(), "n", "", "");
 
     assertEquals(0, result.code(), result.toString());
     assertEquals(CarDataAccount.LATER_LOGIN, machine.bmw.asked());
-    assertEquals(other, written().path("cardata").path("clientId").asText());
+    assertEquals(other, machine.config().path("cardata").path("clientId").asText());
   }
 
   @Test
   void a_former_login_that_bmw_ended_is_made_anew() {
-    typed("1", ID);
+    machine.setUp("1", ID);
     account.later(Duration.ofHours(2));
     machine.bmw.asked();
     machine.bmw.answer(CarDataAccount.TOKEN, 400, "{\"error\":\"invalid_grant\"}");
     machine.bmw.then(CarDataAccount.TOKEN, 200, CarDataAccount.token(2));
 
-    Result result = typed("y", "", "My i4", "", machine.hook(), "n", "", "");
+    Result result = machine.setUp("y", "", "My i4", "", machine.hook(), "n", "", "");
 
     assertEquals(0, result.code(), result.toString());
     assertEquals(
@@ -160,175 +143,6 @@ class SetupTakenUpTest {
             "GET /customers/containers",
             "POST /customers/containers"),
         machine.bmw.asked());
-  }
-
-  @Test
-  void messages_may_go_nowhere_yet_and_the_next_setup_asks_only_for_that() throws IOException {
-    Result first = typed("", ID, "My i4", "nowhere", "miles");
-    assertEquals(0, first.code(), first.toString());
-    assertEquals(
-        """
-          Written: CONFIGS/config.json
-          Messages go nowhere yet. When you know where: iremote setup
-          """,
-        new Dialogue(machine, first).ending());
-    assertFalse(written().has("slack"), config());
-    machine.config("// { mine }\n" + config());
-    machine.bmw.asked();
-
-    Result second = typed("1", machine.hook(), "y", "");
-
-    assertEquals(0, second.code(), second.toString());
-    assertEquals(List.of(), machine.bmw.asked());
-    assertEquals(1, machine.headlines().size());
-    assertTrue(config().startsWith("// { mine }\n"), config());
-    assertEquals(machine.hook(), written().path("slack").path("webhookUrl").asText());
-    assertEquals("miles", written().path("distance").asText());
-    machine.terminal = false;
-    assertEquals(0, machine.status("--quiet").code());
-  }
-
-  @Test
-  void messages_may_go_to_every_kind_of_place_and_each_is_tried() throws IOException {
-    machine.slack.answer("/", 200, "{\"id\":\"a\"}");
-    machine.slack.answer("/hook", 204, "");
-    String ntfy = machine.slack.url() + "/my-topic";
-    List<String> answers = new ArrayList<>(List.of("", ID, "My i4"));
-    answers.addAll(List.of("slack", machine.hook(), "y"));
-    answers.addAll(List.of("3", "xoxb-1", "C1", "Family", "n"));
-    answers.addAll(List.of("ntfy", "no address", ""));
-    answers.addAll(List.of("4", ntfy, "", "y"));
-    answers.addAll(List.of("ntfy", ntfy + "2", "tk_1", "", "n"));
-    answers.addAll(List.of("telegram", "123:ABC", "42", "n"));
-    answers.addAll(List.of("email", "smtps://mail.example.com", "me", "pw", "me@x.org", "", "n"));
-    answers.addAll(List.of("webhook", machine.slack.url() + "/hook", "y"));
-    answers.addAll(List.of("command", "/bin/test", "a", "=", "a", "", "y"));
-    answers.addAll(List.of("1", "miles"));
-
-    Result result = typed(answers.toArray(String[]::new));
-
-    assertEquals(0, result.code(), result.toString());
-    assertEquals(
-        """
-          A few questions, then CONFIGS/config.json is written.
-          Enter takes what is in [brackets]. Ctrl-C ends it; a login that is made by then is \
-          kept.
-
-          BMW has two interfaces.
-          Which one, by number or name [1]:\s
-          CarData needs a client of your own, made in the My BMW portal in a browser:
-            1. Log in at https://www.bmw.com (or your country's), open your vehicle, then BMW \
-          CarData.
-            2. Click "Create CarData client", and copy the client id at once.
-            3. Tick "CarData API", wait a minute, tick "CarData Streaming", wait another minute.
-          Do NOT press "Authenticate device" there: that is done here, in a moment.
-          Client id: Open this link on any device, log in to My BMW there, and confirm the code:
-
-            https://customer.bmwgroup.com/oneid/link?user_code=K7PM3DXA
-
-
-            \u001b[1mK7PM3DXA\u001b[0m
-
-          It lives 5 minutes, until 10:05. Waiting for you …
-          Logged in.
-          One car is on the account:
-            i4 eDrive40 …000123
-          BMW knows what to tell about them.
-          What do you call the i4 eDrive40 (…000123)? (- leaves it out) [i4 eDrive40]:\s
-          Where should messages go?
-          Which one, by number or name [1]:\s
-          Slack needs an incoming webhook, which is an address to post to: at \
-          https://api.slack.com/apps
-          Create New App, From scratch; then Incoming Webhooks, On; Add New Webhook; choose the \
-          channel.
-          Webhook address, https://… (is not shown): Send a test message there [Y/n]: Slack: a \
-          test message has been posted.
-
-          Where else?
-          Which one, by number or name [1]:\s
-          The bot is a Slack app: at https://api.slack.com/apps Create New App, From scratch; \
-          then OAuth &
-          Permissions, bot scopes chat:write and files:write; Install to Workspace; /invite it \
-          to the channel.
-          Bot token, xoxb-… (is not shown): Id of the channel, C…: What is this place to be \
-          called [slack 2]: Send a test message there [Y/n]:\s
-          Where else?
-          Which one, by number or name [1]: Address of the topic, https://ntfy.sh/…: Access \
-          token; Enter: none (is not shown):   setup: notify[1].ntfy.url expected an address \
-          that begins with https:// (http:// only for this machine)
-
-          Where else?
-          Which one, by number or name [1]: Address of the topic, https://ntfy.sh/…: Access \
-          token; Enter: none (is not shown): Send a test message there [Y/n]: ntfy: a test \
-          message has been posted.
-
-          Where else?
-          Which one, by number or name [1]: Address of the topic, https://ntfy.sh/…: Access \
-          token; Enter: none (is not shown): What is this place to be called [ntfy 2]: Send a \
-          test message there [Y/n]:\s
-          Where else?
-          Which one, by number or name [1]: Token from BotFather (is not shown): Id of the chat: \
-          Send a test message there [Y/n]:\s
-          Where else?
-          Which one, by number or name [1]: Server, smtps://HOST:465 or smtp://HOST:587: \
-          Username there; Enter: none: Password there (is not shown): From which address: To \
-          which address [me@x.org]: Send a test message there [Y/n]:\s
-          Where else?
-          Which one, by number or name [1]: Address, https://… (is not shown): Send a test \
-          message there [Y/n]: Webhook: a test message has been posted.
-
-          Where else?
-          Which one, by number or name [1]: Program, with its whole path: Argument; Enter: no \
-          more: Argument; Enter: no more: Argument; Enter: no more: Argument; Enter: no more: \
-          Send a test message there [Y/n]: Command: a test message has been posted.
-
-          Where else?
-          Which one, by number or name [1]:\s
-          Distances are told in
-          Which one, by number or name [1]: Written: CONFIGS/config.json
-          To have cron run it every 5 minutes, add this line (crontab -e):
-          */5 * * * * iremote status --quiet --configs CONFIGS # iremote
-          To see your cars, and to post for the first time: iremote status
-          """,
-        new Dialogue(machine, result).talk());
-    assertEquals(
-        List.of("POST " + OwnersMachine.HOOK, "POST /", "POST /hook"), machine.slack.asked());
-    assertEquals(
-        Json.parse(
-            """
-            [
-              { "slack": { "botToken": "xoxb-1", "channel": "C1" }, "name": "Family" },
-              { "ntfy": { "url": "%1$s" } },
-              { "ntfy": { "url": "%1$s2", "token": "tk_1" }, "name": "ntfy 2" },
-              { "telegram": { "botToken": "123:ABC", "chatId": "42" } },
-              { "email": { "server": "smtps://mail.example.com", "username": "me",
-                           "password": "pw", "from": "me@x.org", "to": [ "me@x.org" ] } },
-              { "webhook": { "url": "%2$s/hook" } },
-              { "command": [ "/bin/test", "a", "=", "a" ] }
-            ]"""
-                .formatted(ntfy, machine.slack.url())),
-        written().path("notify"));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          discord.com/api/webhooks/1/secret                       | Discord, which takes Slack's messages only where it ends in /slack: add /slack to its end
-          outlook.office.com/webhook/secret                       | Microsoft Teams, which does not take Slack's messages: give one of Slack, Mattermost, Rocket.Chat or Discord
-          contoso.webhook.office.com/webhookb2/secret             | Microsoft Teams, which does not take Slack's messages: give one of Slack, Mattermost, Rocket.Chat or Discord
-          prod-1.westeurope.logic.azure.com:443/workflows/secret  | Microsoft Teams, which does not take Slack's messages: give one of Slack, Mattermost, Rocket.Chat or Discord
-          """)
-  void an_address_that_takes_no_message_of_slacks_form_is_named(String address, String words) {
-    Result result =
-        typed("", ID, "My i4", "", "https://" + address, "", machine.hook(), "n", "", "");
-
-    assertEquals(0, result.code(), result.toString());
-    assertEquals(
-        List.of("slack.webhookUrl is an address of " + words),
-        new Dialogue(machine, result).complaints());
-    assertFalse(result.out().contains("secret"), result.out());
   }
 
   @Test
@@ -353,7 +167,7 @@ class SetupTakenUpTest {
 
   @Test
   void a_set_up_and_two_checks_cost_few_calls() {
-    typed("", ID, "My i4", "", machine.hook(), "n", "", "");
+    machine.setUp("", ID, "My i4", "", machine.hook(), "n", "", "");
     machine.terminal = false;
     machine.run("check");
     machine.run("vehicles");

@@ -1,6 +1,6 @@
 package io.github.iremote.cli;
 
-import static io.github.iremote.OwnersMachine.car;
+import static io.github.iremote.ConnectedDriveCar.car;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -28,11 +28,6 @@ class SetupTest {
     machine.carSays(car("i3-rex"));
   }
 
-  /** Runs setup in a terminal with these lines typed. */
-  private Result typed(String... lines) {
-    return machine.typing(lines).run("setup", "--server", machine.bmw.url());
-  }
-
   private Path config() {
     return configs.resolve("config.json");
   }
@@ -40,7 +35,7 @@ class SetupTest {
   @Test
   void the_answers_make_a_config_that_status_works_with() throws IOException {
     Result result =
-        typed(
+        machine.setUp(
             "connecteddrive",
             "",
             AUTHORIZATION,
@@ -67,7 +62,7 @@ class SetupTest {
               "distance": "miles"
             }"""
                 .formatted(machine.bmw.url(), AUTHORIZATION, OwnersMachine.VIN, machine.hook())),
-        Json.parseWithComments(Files.readString(config())));
+        machine.config());
     assertEquals(
         "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(config())));
     assertEquals(1, machine.headlines().size());
@@ -81,7 +76,7 @@ class SetupTest {
     machine.slack.answer("/services/dead", 404, "no_service");
 
     Result result =
-        typed(
+        machine.setUp(
             "cardrive",
             "connecteddrive",
             "ROW",
@@ -118,7 +113,7 @@ class SetupTest {
                 + " and put its address there",
             "setup: distance expected one of km, miles, not \"furlongs\""),
         new Dialogue(machine, result).complaints());
-    var written = Json.parseWithComments(Files.readString(config()));
+    var written = machine.config();
     assertEquals("km", written.path("distance").asText());
     assertEquals("i3 (+ REX)", written.path("vehicles").path(0).path("name").asText());
   }
@@ -128,7 +123,7 @@ class SetupTest {
     machine.bmw.answer(OwnersMachine.TOKEN, 400, "{\"error\":\"invalid_grant\"}");
 
     Result result =
-        typed(
+        machine.setUp(
             "connecteddrive", "US", AUTHORIZATION, "owner@example.com", "wrong", "", AUTHORIZATION);
 
     assertEquals(2, result.code());
@@ -153,7 +148,7 @@ class SetupTest {
 
   @Test
   void answers_that_end_early_leave_nothing_behind() {
-    Result result = typed("connecteddrive", "ROW");
+    Result result = machine.setUp("connecteddrive", "ROW");
 
     assertEquals(2, result.code());
     assertEquals(
@@ -170,7 +165,7 @@ class SetupTest {
             + OwnersMachine.VIN
             + "\",\"model\":\"i3\"}]");
 
-    typed(
+    machine.setUp(
         "connecteddrive",
         "",
         AUTHORIZATION,
@@ -184,7 +179,7 @@ class SetupTest {
         "",
         "km");
 
-    var vehicles = Json.parseWithComments(Files.readString(config())).path("vehicles");
+    var vehicles = machine.config().path("vehicles");
     assertEquals(1, vehicles.size());
     assertEquals(OwnersMachine.VIN, vehicles.path(0).path("vin").asText());
   }
@@ -192,7 +187,7 @@ class SetupTest {
   @Test
   void no_secret_is_printed() {
     Result result =
-        typed(
+        machine.setUp(
             "connecteddrive",
             "",
             AUTHORIZATION,

@@ -1,9 +1,10 @@
 package io.github.iremote.cli;
 
-import static io.github.iremote.OwnersMachine.car;
+import static io.github.iremote.ConnectedDriveCar.car;
 import static io.github.iremote.WebServer.saying;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.iremote.ConnectedDriveCar;
 import io.github.iremote.OwnersMachine;
 import io.github.iremote.OwnersMachine.Result;
 import java.io.IOException;
@@ -122,7 +123,7 @@ class SlackOutageTest {
   void a_message_that_slack_does_not_take_is_kept_and_sent_by_the_next_run(
       String name, MockResponse.Builder answer, String expected) {
     machine.watched();
-    machine.carSays(OwnersMachine.unlocked());
+    machine.carSays(ConnectedDriveCar.unlocked());
     machine.slack.answer(OwnersMachine.HOOK, answer.build());
 
     Result result = machine.status();
@@ -143,7 +144,7 @@ class SlackOutageTest {
   @Test
   void a_short_wait_that_slack_asks_for_is_waited() {
     machine.watched();
-    machine.carSays(OwnersMachine.unlocked());
+    machine.carSays(ConnectedDriveCar.unlocked());
     machine.slack.answer(OwnersMachine.HOOK, saying(429, "").setHeader("Retry-After", "3").build());
 
     assertEquals(5, machine.status().code());
@@ -156,7 +157,7 @@ class SlackOutageTest {
   void a_message_that_slack_finds_malformed_is_tried_as_plain_text_and_then_set_aside()
       throws IOException {
     machine.watched();
-    machine.carSays(OwnersMachine.unlocked());
+    machine.carSays(ConnectedDriveCar.unlocked());
     machine.slack.answer(OwnersMachine.HOOK, 400, "invalid_payload");
 
     Result result = machine.status();
@@ -181,7 +182,7 @@ class SlackOutageTest {
   void messages_that_waited_arrive_in_order_and_say_from_when_they_are() {
     machine.watched();
     machine.slack.answer(OwnersMachine.HOOK, 500, "");
-    machine.carSays(OwnersMachine.unlocked());
+    machine.carSays(ConnectedDriveCar.unlocked());
     machine.status();
     machine.now = machine.now.plus(Duration.ofMinutes(5));
     machine.carSays(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.iremote.CarDataAccount;
+import io.github.iremote.ConnectedDriveCar;
 import io.github.iremote.OwnersMachine;
 import java.nio.file.Files;
 import java.util.List;
@@ -34,7 +35,7 @@ class StrangeVinTest {
   void a_car_without_a_vin_is_passed_over(String vin) throws Exception {
     machine.config(
         Files.readString(machine.configs.resolve("config.json")).replaceAll("\"vehicles\".*", ""));
-    machine.carSays(OwnersMachine.car("i3-rex"));
+    machine.carSays(ConnectedDriveCar.car("i3-rex"));
     machine.bmw.answer(
         OwnersMachine.CARS,
         200,

@@ -1,6 +1,6 @@
 package io.github.iremote.cli;
 
-import static io.github.iremote.OwnersMachine.car;
+import static io.github.iremote.ConnectedDriveCar.car;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.iremote.CarDataAccount;
+import io.github.iremote.ConnectedDriveCar;
 import io.github.iremote.OwnersMachine;
 import io.github.iremote.OwnersMachine.Result;
 import io.github.iremote.PretendMailServer;
@@ -94,10 +95,10 @@ class SecretsTest {
         machine.configured(
             "\"healthcheckUrl\": \"" + machine.slack.url() + "/ping-secret\"",
             "\"timeoutSeconds\": 2");
-        machine.carSays(OwnersMachine.car("i3-rex"));
+        machine.carSays(ConnectedDriveCar.car("i3-rex"));
         look(machine, "status", "-vv");
         machine.now = machine.now.plus(Duration.ofHours(9));
-        machine.carSays(OwnersMachine.car("i3-rex", "doorLockState", "\"UNLOCKED\""));
+        machine.carSays(ConnectedDriveCar.car("i3-rex", "doorLockState", "\"UNLOCKED\""));
         machine.bmw.answer(path, answer);
         machine.slack.answer(path, answer);
         machine.slack.answer("/ping-secret", answer);
@@ -155,7 +156,7 @@ class SecretsTest {
       for (String command : List.of("AUTH", "RCPT", ".", "EHLO")) {
         mail.answer(command, "550 me-secret mail-secret car@example.com");
         machine.carSays(
-            OwnersMachine.car(
+            ConnectedDriveCar.car(
                 "i3-rex",
                 "doorLockState",
                 command.equals("AUTH") ? "\"UNLOCKED\"" : "\"SECURED\""));
@@ -175,7 +176,7 @@ class SecretsTest {
             "{\"accessToken\":\"access-secret\",\"expiresAt\":\"refresh-secret\"}",
             "\"access-secret\"")) {
       try (OwnersMachine machine = new OwnersMachine().configured()) {
-        machine.carSays(OwnersMachine.car("i3-rex"));
+        machine.carSays(ConnectedDriveCar.car("i3-rex"));
         machine.write("token.json", token);
         look(machine, "status", "-vv");
         String config = Files.readString(machine.configs.resolve("config.json"));

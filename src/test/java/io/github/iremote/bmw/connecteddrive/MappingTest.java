@@ -1,21 +1,18 @@
 package io.github.iremote.bmw.connecteddrive;
 
+import static io.github.iremote.bmw.connecteddrive.Answered.NOW;
+import static io.github.iremote.bmw.connecteddrive.Answered.car;
+import static io.github.iremote.bmw.connecteddrive.Answered.json;
+import static io.github.iremote.bmw.connecteddrive.Answered.mapped;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.iremote.json.Json;
 import io.github.iremote.vehicle.Distance;
 import io.github.iremote.vehicle.Opening;
 import io.github.iremote.vehicle.Reading;
 import io.github.iremote.vehicle.Signal;
 import io.github.iremote.vehicle.Statuses;
 import io.github.iremote.vehicle.VehicleStatus;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,139 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** BMW's answers in our words: four cars whole, then field by field. */
 class MappingTest {
-  private static final Instant NOW = Statuses.at("12:00");
-
-  @Test
-  void an_i3_without_range_extender() {
-    assertEquals(
-        """
-        updateReason VEHICLE_SECURED
-        lock SECURED
-        moving false
-        odometer 21529.0 km
-        stateOfCharge 79.0
-        electricRange 88.0 km
-        charging NOT_CHARGING
-        plug DISCONNECTED
-        chargeEndReason CHARGING_GOAL_REACHED
-        service VEHICLE_TUV OVERDUE: vehicle tuv, 2024-02; VEHICLE_CHECK PENDING: vehicle check, 800.0 km
-        checkControl none
-        driverDoor CLOSED
-        passengerDoor CLOSED
-        driverRearDoor CLOSED
-        passengerRearDoor CLOSED
-        driverWindow CLOSED
-        passengerWindow OPEN
-        trunk CLOSED
-        hood CLOSED
-        """,
-        Statuses.text(mapped(car("i3-bev"), "i3")));
-  }
-
-  @Test
-  void an_i3_with_range_extender_that_charges() {
-    ObjectNode car = car("i3-rex");
-    car.put("chargingStatus", "CHARGING").put("connectionStatus", "CONNECTED");
-    car.put("chargingTimeRemaining", 332);
-    assertEquals(
-        """
-        updateReason VEHICLE_SHUTDOWN_SECURED
-        lock SECURED
-        moving false
-        odometer 38807.0 km
-        stateOfCharge 79.0
-        electricRange 88.0 km
-        fuelLevel 95.0
-        fuelRange 88.0 km
-        rangeExtender true
-        charging CHARGING
-        plug CONNECTED
-        chargeTimeRemaining 332 min
-        position 48.1771/11.5562
-        service none
-        checkControl none
-        driverDoor CLOSED
-        passengerDoor CLOSED
-        driverRearDoor CLOSED
-        passengerRearDoor CLOSED
-        driverWindow CLOSED
-        passengerWindow CLOSED
-        driverRearWindow CLOSED
-        passengerRearWindow CLOSED
-        trunk CLOSED
-        hood CLOSED
-        """,
-        Statuses.text(mapped(car, "")));
-  }
-
-  @Test
-  void a_plug_in_hybrid() {
-    assertEquals(
-        """
-        updateReason DOOR_STATE_CHANGED
-        lock SELECTIVE_LOCKED
-        odometer 5050.0 km
-        stateOfCharge 85.0
-        electricRange 32.0 km
-        fuelLevel 92.4
-        fuelRange 484.0 km
-        plug DISCONNECTED
-        position 48.17695/11.55863
-        service none
-        checkControl none
-        driverDoor OPEN
-        passengerDoor CLOSED
-        driverRearDoor CLOSED
-        passengerRearDoor CLOSED
-        driverWindow CLOSED
-        passengerWindow CLOSED
-        driverRearWindow CLOSED
-        passengerRearWindow CLOSED
-        trunk CLOSED
-        hood CLOSED
-        sunroof OPEN
-        """,
-        Statuses.text(mapped(car("plug-in-hybrid"), "530e")));
-  }
-
-  @Test
-  void a_petrol_car() {
-    assertEquals(
-        """
-        updateReason VEHICLE_SHUTDOWN_SECURED
-        lock SECURED
-        moving false
-        odometer 41544.0 km
-        fuelLevel 65.0
-        fuelRange 590.0 km
-        position 50.50505/10.1010101
-        service none
-        checkControl 955: Tyre pressure notification
-        driverDoor CLOSED
-        passengerDoor CLOSED
-        trunk CLOSED
-        hood CLOSED
-        """,
-        Statuses.text(mapped(car("petrol"), "X1")));
-  }
-
-  @Test
-  void a_petrol_car_that_answers_with_four_fields() {
-    assertEquals(
-        """
-        updateReason VEHICLE_SHUTDOWN
-        moving false
-        odometer 88123.0 km
-        """,
-        Statuses.text(
-            mapped(
-                json(
-                    """
-                    {"vin": "WBA1A1C50EV000204", "mileage": 88123,
-                     "updateTime": "2024-03-10T09:35:30Z", "updateReason": "VEHICLE_SHUTDOWN"}"""),
-                "")));
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -350,75 +214,6 @@ class MappingTest {
     }
   }
 
-  /** Whatever zeros BMW sends, a car without a battery has no range on it, nor one without tank. */
-  @ParameterizedTest
-  @ValueSource(strings = {"0", "0.0", "\"0\"", "null", "\"INVALID\""})
-  void nothing_is_invented(String zero) {
-    ObjectNode petrol =
-        with(
-            car("petrol"),
-            zero,
-            "chargingLevelHv",
-            "maxRangeElectric",
-            "maxRangeElectricMls",
-            "remainingRangeElectric",
-            "remainingRangeElectricMls",
-            "chargingTimeRemaining",
-            "chargingStatus");
-    assertFalse(mapped(petrol, "").hasBattery());
-    assertFalse(mapped(petrol.put("chargingStatus", "NOT_CHARGING"), "").hasBattery());
-    ObjectNode electric =
-        with(
-            car("i3-bev"),
-            zero,
-            "remainingFuel",
-            "maxFuel",
-            "fuelPercent",
-            "remainingRangeFuel",
-            "remainingRangeFuelMls");
-    assertFalse(mapped(electric, "i3").hasTank());
-  }
-
-  @Test
-  void a_zero_is_believed_of_a_car_known_to_have_it() {
-    VehicleStatus known = mapped(car("i3-rex"), "");
-    ObjectNode empty =
-        with(
-            car("i3-rex"),
-            "0",
-            "chargingLevelHv",
-            "remainingRangeElectric",
-            "maxRangeElectric",
-            "maxRangeElectricMls",
-            "remainingFuel",
-            "remainingRangeFuel");
-    empty.put("updateTime", "2018-03-12T09:38:57+0100");
-    VehicleStatus status = Mapping.status(empty, known, "", Distance.Unit.KM, NOW);
-    assertEquals("0.0", Statuses.text(status.get(Signal.STATE_OF_CHARGE).orElseThrow()));
-    assertEquals("0.0 km", Statuses.text(status.get(Signal.ELECTRIC_RANGE).orElseThrow()));
-    assertEquals("0.0 km", Statuses.text(status.get(Signal.FUEL_RANGE).orElseThrow()));
-    assertEquals("0.0", Statuses.text(status.get(Signal.FUEL_LEVEL).orElseThrow()));
-  }
-
-  @Test
-  void what_an_answer_does_not_mention_is_still_known_and_the_same_answer_is_no_news() {
-    VehicleStatus known = mapped(car("i3-rex"), "");
-    assertEquals(
-        known, Mapping.status(car("i3-rex"), known, "", Distance.Unit.KM, NOW.plusSeconds(300)));
-    ObjectNode later = json("{\"updateTime\": \"2024-03-10T11:00:00Z\", \"trunk\": \"OPEN\"}");
-    assertEquals(
-        Statuses.text(known).replace("trunk CLOSED", "trunk OPEN"),
-        Statuses.text(Mapping.status(later, known, "", Distance.Unit.KM, NOW)));
-  }
-
-  @Test
-  void an_answer_without_a_time_is_news_only_where_it_differs() {
-    ObjectNode car = car("i3-bev");
-    car.remove("updateTime");
-    VehicleStatus known = Mapping.status(car, VehicleStatus.UNKNOWN, "", Distance.Unit.KM, NOW);
-    assertEquals(known, Mapping.status(car, known, "", Distance.Unit.KM, NOW.plusSeconds(300)));
-  }
-
   @Test
   void an_owner_of_miles_reads_bmws_own_miles() {
     ObjectNode car =
@@ -432,32 +227,5 @@ class MappingTest {
     assertEquals("30.0 miles", Statuses.text(status.get(Signal.ELECTRIC_RANGE).get()));
     assertEquals("61.0 miles", Statuses.text(status.get(Signal.FUEL_RANGE).get()));
     assertEquals("100.0 km", Statuses.text(status.get(Signal.ODOMETER).get()));
-  }
-
-  private static ObjectNode with(ObjectNode car, String value, String... fields) {
-    for (String field : fields) {
-      car.set(field, json("{\"value\": " + value + "}").get("value"));
-    }
-    return car;
-  }
-
-  private static VehicleStatus mapped(JsonNode car, String model) {
-    return Mapping.status(car, VehicleStatus.UNKNOWN, model, Distance.Unit.KM, NOW);
-  }
-
-  private static ObjectNode car(String name) {
-    try (var in = MappingTest.class.getResourceAsStream("/connecteddrive/" + name + ".json")) {
-      return json(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static ObjectNode json(String text) {
-    try {
-      return (ObjectNode) Json.parse(text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

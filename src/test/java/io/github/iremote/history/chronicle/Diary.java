@@ -1,5 +1,7 @@
 package io.github.iremote.history.chronicle;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.github.iremote.Log;
 import io.github.iremote.event.Event;
 import io.github.iremote.event.EventName;
@@ -7,10 +9,15 @@ import io.github.iremote.event.Notes;
 import io.github.iremote.history.History;
 import io.github.iremote.history.HistoryFolder;
 import io.github.iremote.history.Line;
+import io.github.iremote.history.derived.Charge;
 import io.github.iremote.history.derived.Derived;
+import io.github.iremote.history.derived.Drive;
 import io.github.iremote.history.derived.Tariff;
+import io.github.iremote.vehicle.ChargingState;
 import io.github.iremote.vehicle.Distance;
 import io.github.iremote.vehicle.Known;
+import io.github.iremote.vehicle.LockState;
+import io.github.iremote.vehicle.PlugState;
 import io.github.iremote.vehicle.Reading;
 import io.github.iremote.vehicle.Report;
 import io.github.iremote.vehicle.Sample;
@@ -42,6 +49,16 @@ public final class Diary {
   public Diary(Path configs) {
     this.folder = new HistoryFolder(configs, new Log(0));
     this.history = new History(folder, List.of("vehicle.extra"), false, new Log(0));
+  }
+
+  /** That of a car that stands locked and unplugged as the day begins. */
+  static Diary ofACarThatStands(Path configs) {
+    return new Diary(configs)
+        .says("00:00", Signal.LOCK, LockState.SECURED)
+        .says("00:00", Signal.PLUG, PlugState.DISCONNECTED)
+        .says("00:00", Signal.CHARGING, ChargingState.NOT_CHARGING)
+        .odometer("00:00", 1000)
+        .battery("00:00", 80);
   }
 
   public Instant time(String time) {
@@ -94,6 +111,18 @@ public final class Diary {
   /** What the days up to now come to. */
   public Derived derived(String now) {
     return chronicle(now).between(Instant.EPOCH, time(now));
+  }
+
+  Drive onlyDrive(String now) {
+    List<Drive> drives = derived(now).drives();
+    assertEquals(1, drives.size(), drives.toString());
+    return drives.get(0);
+  }
+
+  Charge onlyCharge(String now) {
+    List<Charge> charges = derived(now).charges();
+    assertEquals(1, charges.size(), charges.toString());
+    return charges.get(0);
   }
 
   public List<Line> lines() {

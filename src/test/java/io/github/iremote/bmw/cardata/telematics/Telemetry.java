@@ -3,6 +3,7 @@ package io.github.iremote.bmw.cardata.telematics;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.json.Json;
+import io.github.iremote.notation.StatusJson;
 import io.github.iremote.vehicle.Known;
 import io.github.iremote.vehicle.Samples;
 import io.github.iremote.vehicle.VehicleStatus;
@@ -50,6 +51,22 @@ public final class Telemetry {
   /** What is known of a car after an answer, where only this status was known before. */
   static VehicleStatus status(JsonNode data, VehicleStatus known, Instant now) {
     return heard(data, now).addTo(new Known(known, Samples.NONE)).status();
+  }
+
+  /** The same at noon, of an answer written short. */
+  static VehicleStatus map(VehicleStatus known, String... entries) {
+    return status(data(entries), known, at("12:00"));
+  }
+
+  /** A signal's value as {@code --json} shows it, or nothing. */
+  static String shown(VehicleStatus status, String signal) {
+    var json = StatusJson.write(status).path(signal);
+    if (json.has("latitude")) {
+      return json.path("latitude").asText() + " " + json.path("longitude").asText();
+    }
+    String value =
+        json.path("value").isArray() ? Json.line(json.path("value")) : json.path("value").asText();
+    return (value + " " + json.path("unit").asText()).trim();
   }
 
   /** A time of the day on which these tests play, by UTC; or a whole timestamp. */

@@ -2,17 +2,13 @@ package io.github.iremote.history.chronicle;
 
 import static io.github.iremote.vehicle.ChargingState.CHARGING;
 import static io.github.iremote.vehicle.ChargingState.ENDED;
-import static io.github.iremote.vehicle.ChargingState.NOT_CHARGING;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.iremote.history.derived.Charge;
-import io.github.iremote.history.derived.Drive;
 import io.github.iremote.history.derived.Energy;
-import io.github.iremote.history.derived.Standing;
 import io.github.iremote.history.derived.Tariff;
 import io.github.iremote.vehicle.ChargingState;
-import io.github.iremote.vehicle.LockState;
 import io.github.iremote.vehicle.PlugState;
 import io.github.iremote.vehicle.Signal;
 import java.nio.file.Path;
@@ -25,131 +21,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Drives, charges and standing, as they are found in the lines of a history. */
-class DerivationTest {
+/** Charges, as they are found in the lines of a history. */
+class DerivedChargesTest {
   @TempDir Path configs;
   private Diary diary;
 
   @BeforeEach
   void begin() {
-    diary = new Diary(configs);
-    diary
-        .says("00:00", Signal.LOCK, LockState.SECURED)
-        .says("00:00", Signal.PLUG, PlugState.DISCONNECTED)
-        .says("00:00", Signal.CHARGING, NOT_CHARGING)
-        .odometer("00:00", 1000)
-        .battery("00:00", 80);
-  }
-
-  private Drive onlyDrive(String now) {
-    List<Drive> drives = diary.derived(now).drives();
-    assertEquals(1, drives.size(), drives.toString());
-    return drives.get(0);
-  }
-
-  private Charge onlyCharge(String now) {
-    List<Charge> charges = diary.derived(now).charges();
-    assertEquals(1, charges.size(), charges.toString());
-    return charges.get(0);
-  }
-
-  @Test
-  void a_drive_of_a_car_that_says_when_it_moves() {
-    diary
-        .says("07:36", Signal.MOVING, true)
-        .odometer("07:50", 1011)
-        .odometer("08:12", 1029)
-        .says("08:12", Signal.MOVING, false)
-        .battery("08:13", 73);
-
-    Drive drive = onlyDrive("12:00");
-
-    assertEquals(Optional.of(diary.time("07:36")), drive.start());
-    assertEquals(diary.time("08:12"), drive.end());
-    assertEquals(29, drive.kilometres());
-    assertEquals(Optional.of(7.0), drive.batteryUsed());
-  }
-
-  @Test
-  void an_odometer_that_is_first_to_tell_of_a_drive_is_part_of_it() {
-    diary.odometer("07:36", 1001).says("07:36", Signal.MOVING, true);
-    diary.odometer("08:12", 1029).says("08:12", Signal.MOVING, false);
-
-    Drive drive = onlyDrive("12:00");
-
-    assertEquals(29, drive.kilometres());
-    assertEquals(Optional.of(diary.time("07:36")), drive.start());
-  }
-
-  @Test
-  void an_odometer_that_goes_back_once_adds_no_kilometre() {
-    diary.odometer("07:00", 1000).odometer("08:00", 900).odometer("09:00", 1010);
-
-    assertEquals(10, onlyDrive("12:00").kilometres());
-  }
-
-  @Test
-  void the_odometer_may_come_after_the_word_that_the_car_stands() {
-    diary
-        .says("07:36", Signal.MOVING, true)
-        .says("08:12", Signal.MOVING, false)
-        .odometer("08:14", 1029);
-
-    assertEquals(29, onlyDrive("12:00").kilometres());
-    assertEquals(diary.time("08:12"), onlyDrive("12:00").end());
-  }
-
-  @Test
-  void of_what_is_told_in_one_moment_the_figures_come_first_in_whatever_order_it_was_heard() {
-    diary
-        .says("07:36", Signal.MOVING, true)
-        .says("08:12", Signal.MOVING, false)
-        .battery("08:12", 73)
-        .odometer("08:12", 1029)
-        .says("18:00", Signal.PLUG, PlugState.CONNECTED)
-        .says("18:00", Signal.CHARGING, CHARGING)
-        .battery("18:00", 72)
-        .says("20:00", Signal.CHARGING, ENDED)
-        .battery("20:00", 90);
-
-    assertEquals(Optional.of(7.0), onlyDrive("23:00").batteryUsed());
-    assertEquals(Optional.of(72.0), onlyCharge("23:00").from());
-    assertEquals(Optional.of(90.0), onlyCharge("23:00").to());
-  }
-
-  @Test
-  void a_drive_that_only_the_odometer_tells_of_has_no_beginning() {
-    diary.battery("08:38", 75).odometer("08:40", 1024).says("08:41", Signal.LOCK, LockState.LOCKED);
-
-    Drive drive = onlyDrive("12:00");
-
-    assertEquals(Optional.empty(), drive.start());
-    assertEquals(diary.time("08:40"), drive.end());
-    assertEquals(24, drive.kilometres());
-    assertEquals(Optional.of(5.0), drive.batteryUsed());
-    assertEquals(List.of(), diary.derived("12:00").standings());
-  }
-
-  @Test
-  void two_drives_with_a_stop_between_them_are_two() {
-    diary
-        .says("07:36", Signal.MOVING, true)
-        .odometer("08:12", 1029)
-        .says("08:12", Signal.MOVING, false)
-        .says("08:20", Signal.MOVING, true)
-        .odometer("08:30", 1040)
-        .says("08:30", Signal.MOVING, false);
-
-    List<Drive> drives = diary.derived("12:00").drives();
-
-    assertEquals(List.of(29.0, 11.0), drives.stream().map(Drive::kilometres).toList());
-  }
-
-  @Test
-  void an_ignition_that_goes_on_and_off_is_no_drive() {
-    diary.says("07:36", Signal.IGNITION, true).says("07:40", Signal.IGNITION, false);
-
-    assertEquals(List.of(), diary.derived("12:00").drives());
+    diary = Diary.ofACarThatStands(configs);
   }
 
   @Test
@@ -158,7 +37,7 @@ class DerivationTest {
     diary.says("18:00", Signal.TARGET_STATE_OF_CHARGE, 100.0);
     charge("18:04", 80, "20:04", 90);
 
-    Charge charge = onlyCharge("23:00");
+    Charge charge = diary.onlyCharge("23:00");
 
     assertEquals(Optional.of(diary.time("18:04")), charge.start());
     assertEquals(diary.time("20:04"), charge.end());
@@ -185,7 +64,7 @@ class DerivationTest {
         .says("09:00", Signal.CHARGING, ChargingState.ENDED)
         .says("09:00", Signal.CHARGE_END_REASON, "CHARGING_GOAL_REACHED");
 
-    assertEquals(Charge.Ending.TARGET, onlyCharge("12:00").ending());
+    assertEquals(Charge.Ending.TARGET, diary.onlyCharge("12:00").ending());
   }
 
   @Test
@@ -210,7 +89,7 @@ class DerivationTest {
   void a_charge_without_capacity_or_power_has_no_energy() {
     charge("18:04", 80, "20:04", 90);
 
-    assertEquals(Optional.empty(), onlyCharge("23:00").energy());
+    assertEquals(Optional.empty(), diary.onlyCharge("23:00").energy());
   }
 
   @Test
@@ -224,14 +103,15 @@ class DerivationTest {
         .battery("18:30", 94)
         .says("18:30", Signal.CHARGING, ENDED);
 
-    assertEquals(Optional.of(new Energy(5.625, Energy.Found.POWER)), onlyCharge("23:00").energy());
+    assertEquals(
+        Optional.of(new Energy(5.625, Energy.Found.POWER)), diary.onlyCharge("23:00").energy());
   }
 
   @Test
   void a_charge_that_only_its_result_tells_of_has_no_beginning() {
     diary.battery("07:00", 95);
 
-    Charge charge = onlyCharge("23:00");
+    Charge charge = diary.onlyCharge("23:00");
 
     assertEquals(Optional.empty(), charge.start());
     assertEquals(Optional.of(15.0), charge.gained());
@@ -244,7 +124,7 @@ class DerivationTest {
     diary.day = "2026-11-25";
     diary.battery("07:00", 75);
 
-    assertEquals(Optional.of(25.0), onlyCharge("23:00").gained());
+    assertEquals(Optional.of(25.0), diary.onlyCharge("23:00").gained());
     assertEquals(1, diary.derived("23:00").drives().size());
   }
 
@@ -259,7 +139,7 @@ class DerivationTest {
   void a_charge_under_way_is_told_as_far_as_it_has_come() {
     diary.says("18:04", Signal.CHARGING, CHARGING).battery("19:00", 90);
 
-    Charge charge = onlyCharge("19:10");
+    Charge charge = diary.onlyCharge("19:10");
 
     assertEquals(Charge.Ending.UNDER_WAY, charge.ending());
     assertEquals(Optional.of(10.0), charge.gained());
@@ -276,7 +156,7 @@ class DerivationTest {
     diary.day = "2026-12-01";
     diary.battery("04:00", 100).says("04:00", Signal.CHARGING, ENDED);
 
-    Charge charge = onlyCharge("2026-12-05T12:00");
+    Charge charge = diary.onlyCharge("2026-12-05T12:00");
 
     assertEquals(Optional.of(diary.time("2026-11-30T22:00")), charge.start());
     assertEquals(Optional.of(20.0), charge.gained());
@@ -286,15 +166,6 @@ class DerivationTest {
             .totalsOfMonths(Instant.EPOCH, diary.time("2030-01-01T00:00"));
     assertEquals(1, months.get(java.time.YearMonth.of(2026, 12)).charges());
     assertTrue(months.getOrDefault(java.time.YearMonth.of(2026, 11), new Totals()).isEmpty());
-  }
-
-  @Test
-  void what_the_battery_loses_while_the_car_stands() {
-    diary.battery("06:00", 79).battery("20:00", 77);
-
-    List<Standing> standings = diary.derived("23:00").standings();
-
-    assertEquals(3, standings.stream().mapToDouble(Standing::lost).sum());
   }
 
   @Test
@@ -312,7 +183,7 @@ class DerivationTest {
                     new Tariff.Price(LocalDate.of(2027, 1, 1), Optional.empty(), 9.0))));
     charge("19:00", 80, "21:00", 90);
 
-    double cost = diary.chronicle("23:00").cost(onlyCharge("23:00")).orElseThrow();
+    double cost = diary.chronicle("23:00").cost(diary.onlyCharge("23:00")).orElseThrow();
 
     assertEquals(4 * 0.30, cost, 1e-9);
   }

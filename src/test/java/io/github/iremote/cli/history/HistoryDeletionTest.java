@@ -1,0 +1,58 @@
+package io.github.iremote.cli.history;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.github.iremote.OwnersMachine;
+import io.github.iremote.OwnersMachine.Result;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What {@code history --delete} takes away, and how it asks. */
+class HistoryDeletionTest {
+  private static final String ONE_DRIVE =
+      """
+      My i4 - drives, all that is known
+      start             end    time  distance  battery         energy      consumption
+      2 Mar 2026 08:00  08:40  0:40     29 km     10 %  about 8.0 kWh  27.6 kWh/100 km
+      --------------------------------------------------------------------------------
+      1 drive                           29 km     10 %                 27.6 kWh/100 km
+      """;
+
+  @RegisterExtension final RecordedDay recorded = new RecordedDay();
+  private final OwnersMachine machine = recorded.machine;
+
+  @Test
+  void deleting_asks_first() throws IOException {
+    recorded.aDay();
+
+    assertEquals(2, recorded.history("--delete").code());
+    machine.terminal = true;
+    machine.typed = "n\n";
+    Result kept = recorded.history("--delete");
+    assertEquals(
+        "Delete the history of My i4 (all that is kept)? [y/N]: Nothing is deleted.\n", kept.out());
+    assertEquals(ONE_DRIVE, recorded.history("drives").out());
+
+    machine.typed = "y\n";
+    assertEquals(0, recorded.history("--delete").code());
+
+    Result empty = recorded.history("drives");
+    assertEquals("My i4: nothing is kept of it yet\n", empty.out());
+  }
+
+  @Test
+  void a_time_of_it_can_be_deleted() throws IOException {
+    recorded.aDay();
+
+    assertEquals(
+        "",
+        recorded.history("--delete", "--from", "2026-03-02", "--to", "2026-03-01", "--yes").out());
+    assertEquals("", recorded.history("--delete", "--day", "2026-03-01", "--yes").err());
+    assertEquals(ONE_DRIVE, recorded.history("drives").out());
+    assertEquals(0, recorded.history("--delete", "--day", "2026-03-02", "--yes").code());
+
+    assertFalse(recorded.history("drives").out().contains("29 km"));
+  }
+}

@@ -24,7 +24,7 @@ public final class DerivedJson {
     ObjectNode json = Json.object();
     drive.start().ifPresent(start -> json.put("start", start.toString()));
     json.put("end", drive.end().toString())
-        .put("kilometres", drive.kilometres())
+        .put("kilometres", rounded(drive.kilometres()))
         .put("odometer", drive.odometer());
     put(json, "batteryFrom", drive.batteryFrom());
     put(json, "batteryTo", drive.batteryTo());
@@ -56,7 +56,7 @@ public final class DerivedJson {
         .energy()
         .ifPresent(
             energy ->
-                json.put("kilowattHours", energy.kilowattHours())
+                json.put("kilowattHours", rounded(energy.kilowattHours()))
                     .put("found", energy.found().name()));
     json.put("ending", charge.ending().name());
     charge.reason().ifPresent(reason -> json.put("reason", reason));
@@ -88,7 +88,7 @@ public final class DerivedJson {
     return Json.object()
         .put("start", standing.start().toString())
         .put("end", standing.end().toString())
-        .put("lost", standing.lost());
+        .put("lost", rounded(standing.lost()));
   }
 
   static Standing standing(JsonNode json) {
@@ -104,6 +104,7 @@ public final class DerivedJson {
     return json;
   }
 
+  /** Without what reckoning in binary adds at the end. */
   private static double rounded(double value) {
     return Math.round(value * 1e6) / 1e6;
   }

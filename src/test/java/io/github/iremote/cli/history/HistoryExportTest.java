@@ -112,6 +112,18 @@ class HistoryExportTest {
   }
 
   @Test
+  void figures_for_programs_have_no_digits_of_the_reckoning() throws IOException {
+    recorded.aDay();
+    String config = Files.readString(configs.resolve("config.json"));
+    machine.config(
+        config.replace("\"batteryKilowattHours\": 80", "\"batteryKilowattHours\": 70.02"));
+
+    JsonNode charge = Json.parse(recorded.history("charges", "--json").out());
+
+    assertEquals("14.004", charge.path("kilowattHours").asText());
+  }
+
+  @Test
   void a_page_that_needs_nothing_from_elsewhere() throws Exception {
     recorded.aDay();
     machine.config(

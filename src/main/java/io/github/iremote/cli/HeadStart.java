@@ -1,6 +1,7 @@
 package io.github.iremote.cli;
 
 import io.github.iremote.json.Json;
+import io.github.iremote.message.phrases.Phrases;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -19,7 +20,7 @@ final class HeadStart {
    * Jackson's parser meets one at once. OkHttp asks for the security providers, over plain HTTP as
    * well, and for a time zone: 25 ms. An unchanged poll takes 5 to 8 % longer without it on Java
    * 25, 3 to 4 % on 17. A look at the history asks nobody: its head start is Java's first lambda,
-   * date and JSON.
+   * date and JSON, and the program's words.
    *
    * @param args what the program is started with
    */
@@ -44,6 +45,7 @@ final class HeadStart {
     try {
       LocalDate.parse("2020-01-01");
       Json.parse("[0.5]");
+      Phrases.english().keys();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -23,10 +23,18 @@ import java.util.function.Consumer;
 public final class HistoryFolder {
   public final Path path;
   public final Log log;
+  private List<FileName> listing;
 
   public HistoryFolder(Path configs, Log log) {
     this.path = configs.resolve("history");
     this.log = log;
+  }
+
+  /** For one look: what is there is listed once, however often it is asked for. */
+  public static HistoryFolder listed(Path configs, Log log) {
+    HistoryFolder folder = new HistoryFolder(configs, log);
+    folder.listing = folder.list();
+    return folder;
   }
 
   public MonthFile lines(String vin, YearMonth month) {
@@ -67,6 +75,10 @@ public final class HistoryFolder {
   }
 
   private List<FileName> names() {
+    return listing != null ? listing : list();
+  }
+
+  private List<FileName> list() {
     List<FileName> names = new ArrayList<>();
     if (Files.notExists(path)) {
       return names;

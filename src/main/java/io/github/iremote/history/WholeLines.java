@@ -6,18 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The lines of a file, without a last one that has no end yet. */
-final class WholeLines {
+public final class WholeLines {
   private final InputStream in;
   private byte[] buffer = new byte[1 << 14];
   private int start;
   private int end;
 
-  WholeLines(InputStream in) {
+  public WholeLines(InputStream in) {
     this.in = in;
   }
 
   /** The next line, or null. */
-  String next() throws IOException {
+  public String next() throws IOException {
     int position = start;
     while (true) {
       while (position < end && buffer[position] != '\n') {

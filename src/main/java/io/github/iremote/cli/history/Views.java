@@ -39,7 +39,7 @@ final class Views {
     this.options = options;
     this.home = home;
     this.out = home.here().out();
-    this.folder = new HistoryFolder(home.configs(), home.log());
+    this.folder = HistoryFolder.listed(home.configs(), home.log());
     this.cars = new Cars(home.config(), home.seen(), folder);
     this.zone = home.config().timezone().get();
     this.now = home.here().clock().instant();

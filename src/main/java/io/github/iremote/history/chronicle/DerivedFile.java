@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.Failure;
 import io.github.iremote.disk.OwnFile;
 import io.github.iremote.history.SessionJson;
+import io.github.iremote.history.WholeLines;
 import io.github.iremote.history.derived.Charge;
 import io.github.iremote.history.derived.Derivation;
 import io.github.iremote.history.derived.Derived;
@@ -12,8 +13,8 @@ import io.github.iremote.history.derived.Standing;
 import io.github.iremote.json.Json;
 import io.github.iremote.json.JsonFile;
 import io.github.iremote.json.Times;
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -47,8 +48,9 @@ final class DerivedFile {
 
   /** The totals; nothing where they were derived from something else, or by other prices. */
   Optional<Map<YearMonth, Totals>> totals(String source, String prices) {
-    try (BufferedReader reader = Files.newBufferedReader(file.path())) {
-      return header(reader, source)
+    try (InputStream in = Files.newInputStream(file.path())) {
+      WholeLines lines = new WholeLines(in);
+      return header(lines, source)
           .filter(header -> header.path("by").asText().equals(prices))
           .map(header -> DerivedJson.months(header.path("months")));
     } catch (NoSuchFileException e) {
@@ -65,17 +67,17 @@ final class DerivedFile {
 
   /** The same, but for what surely ended at another time: that is not looked at. */
   Optional<Derived> read(String source, Derivation.Span span) {
-    try (BufferedReader reader = Files.newBufferedReader(file.path())) {
-      Optional<JsonNode> header = header(reader, source);
-      return header.isEmpty() ? Optional.empty() : Optional.of(derived(header.get(), reader, span));
+    try (InputStream in = Files.newInputStream(file.path())) {
+      WholeLines lines = new WholeLines(in);
+      Optional<JsonNode> header = header(lines, source);
+      return header.isEmpty() ? Optional.empty() : Optional.of(derived(header.get(), lines, span));
     } catch (IOException | IllegalArgumentException | java.time.DateTimeException e) {
       return Optional.empty(); // whatever is wrong with it, it is made anew
     }
   }
 
-  private static Optional<JsonNode> header(BufferedReader reader, String source)
-      throws IOException {
-    String line = reader.readLine();
+  private static Optional<JsonNode> header(WholeLines lines, String source) throws IOException {
+    String line = lines.next();
     if (line == null) {
       return Optional.empty();
     }
@@ -85,14 +87,14 @@ final class DerivedFile {
     return current ? Optional.of(header) : Optional.empty();
   }
 
-  private static Derived derived(JsonNode header, BufferedReader reader, Derivation.Span span)
+  private static Derived derived(JsonNode header, WholeLines lines, Derivation.Span span)
       throws IOException {
     List<Drive> drives = new ArrayList<>();
     List<Charge> charges = new ArrayList<>();
     List<Standing> standings = new ArrayList<>();
     String from = Times.seconds(span.from());
     String to = Times.seconds(span.to());
-    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+    for (String line = lines.next(); line != null; line = lines.next()) {
       if (!ended(line, from, to)) {
         continue;
       }

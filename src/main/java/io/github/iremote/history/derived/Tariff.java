@@ -104,6 +104,9 @@ public record Tariff(String currency, List<Price> prices) {
   }
 
   private Optional<Double> average(List<ChargingSession.Block> blocks, ZoneId zone) {
+    if (prices.size() == 1 && prices.get(0).hours.isEmpty()) {
+      return at(blocks.get(0).start().atZone(zone)); // need not be asked of each minute
+    }
     double sum = 0;
     double weight = 0;
     for (ChargingSession.Block block : blocks) {

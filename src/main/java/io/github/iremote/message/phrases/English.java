@@ -1,11 +1,16 @@
 package io.github.iremote.message.phrases;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
 /**
  * The English table. Other languages are files: to open the jar for one takes as long as a third of
  * a Java that says hello.
  */
 final class English {
-  static final String TABLE =
+  private static final String TEXT =
       """
       # The words of messages. An event is called by its name; {0} is what is told of it.
       ALARM=Alarm
@@ -163,6 +168,16 @@ final class English {
       picture.ending.UNDER_WAY=under way
       picture.ending.UNKNOWN=
       """;
+
+  static final Properties TABLE = read();
+
+  private static Properties read() {
+    try {
+      return Phrases.read(new StringReader(TEXT));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   private English() {}
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -80,26 +79,23 @@ public final class Phrases {
 
   private synchronized Properties table() {
     if (table == null) {
-      table = read();
+      table = language.equals("en") ? English.TABLE : read();
     }
     return table;
   }
 
   private Properties read() {
-    Properties read = new Properties();
-    try (Reader reader = reader()) {
-      read.load(reader);
+    String file = "/phrases_" + language + ".properties";
+    try (InputStream in = Phrases.class.getResourceAsStream(file)) {
+      return read(new InputStreamReader(in, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return read;
   }
 
-  private Reader reader() {
-    if (language.equals("en")) {
-      return new StringReader(English.TABLE);
-    }
-    InputStream in = Phrases.class.getResourceAsStream("/phrases_" + language + ".properties");
-    return new InputStreamReader(in, StandardCharsets.UTF_8);
+  static Properties read(Reader text) throws IOException {
+    Properties read = new Properties();
+    read.load(text);
+    return read;
   }
 }

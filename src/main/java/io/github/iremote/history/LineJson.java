@@ -29,7 +29,7 @@ final class LineJson {
 
   private static final int SECONDS = "2026-11-24T05:45:00".length();
   private static final int END = START.length() + SECONDS;
-  private static final int MINUTE = START.length() + "2026-11-24T05:45".length();
+  private static final int MINUTE = "2026-11-24T05:45".length();
 
   static String write(Line line) {
     ObjectNode json = Json.object().put("heard", line.heard().toString()).put("id", line.id());
@@ -85,19 +85,24 @@ final class LineJson {
     return hash ^ (hash >>> 32);
   }
 
+  /** How a line begins that was heard in that second: of two, the earlier comes first. */
+  static String start(Instant heard) {
+    return START + Times.seconds(heard);
+  }
+
   /** Whether a line was heard before that time, told without reading all of it. */
-  static boolean before(String line, String seconds) {
-    return heard(line) && line.substring(START.length(), END).compareTo(seconds) < 0;
+  static boolean before(String line, String start) {
+    return heard(line) && line.compareTo(start) < 0;
   }
 
   /** Whether a line was heard from that time on, told in the same way. */
-  static boolean from(String line, String seconds) {
-    return heard(line) && line.substring(START.length(), END).compareTo(seconds) >= 0;
+  static boolean from(String line, String start) {
+    return heard(line) && line.compareTo(start) >= 0;
   }
 
   /** Whether two lines were heard in the same minute, by the clock. */
   static boolean sameMinute(String line, String other) {
-    return heard(line) && other.startsWith(line.substring(0, MINUTE));
+    return line.regionMatches(START.length(), other, START.length(), MINUTE);
   }
 
   /** The name of the signal that a line tells a reading of; empty where it does not. */

@@ -1,7 +1,6 @@
 package io.github.iremote.history;
 
 import io.github.iremote.Log;
-import io.github.iremote.json.Times;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -35,8 +34,8 @@ public final class LineReader {
   }
 
   public LineReader(Instant from, Instant to, Wanted wanted, Consumer<Line> consumer, Log log) {
-    this.from = Times.seconds(from);
-    this.until = Times.seconds(to.isAfter(LATEST) ? LATEST : to.plusSeconds(1));
+    this.from = LineJson.start(from);
+    this.until = LineJson.start(to.isAfter(LATEST) ? LATEST : to.plusSeconds(1));
     this.to = to;
     this.wanted = wanted;
     this.consumer = consumer;

@@ -2,10 +2,8 @@ package io.github.iremote.history;
 
 import io.github.iremote.disk.OwnFile;
 import io.github.iremote.json.LineFile;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -88,14 +86,14 @@ public final class MonthFile {
    * Hands over the lines from a time on and some from before it. Where that is quickly found, of
    * those before only the last reading of each of these signals.
    *
-   * @param seconds the time, as lines begin with it
+   * @param first how the first line of the time begins
    */
-  void read(String seconds, Collection<String> signals, Reader reader) throws IOException {
+  void read(String first, Collection<String> signals, Reader reader) throws IOException {
     if (Files.exists(packed) || Files.notExists(plain)) {
       read(reader);
       return;
     }
-    try (Tail tail = new Tail(plain, seconds)) {
+    try (Tail tail = new Tail(plain, first)) {
       for (String line : tail.before(signals)) {
         reader.line(line, plain, 0);
       }
@@ -104,8 +102,7 @@ public final class MonthFile {
   }
 
   private static void read(InputStream in, Path file, Reader reader) throws IOException {
-    WholeLines lines =
-        new WholeLines(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+    WholeLines lines = new WholeLines(in);
     int number = 0;
     for (String line = lines.next(); line != null; line = lines.next()) {
       number++;

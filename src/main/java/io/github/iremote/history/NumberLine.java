@@ -14,6 +14,8 @@ import java.util.Optional;
  * day are such, and Jackson takes several times as long over one.
  */
 final class NumberLine {
+  private static final String KILOMETRES = ",\"unit\":\"km\"";
+
   private final String text;
   private int at;
 
@@ -34,23 +36,23 @@ final class NumberLine {
     String heard = between("{\"heard\":\"", '"');
     String id = between(",\"id\":\"", '"');
     Signal<?> signal = Signal.named(between(",\"signal\":\"", '"'));
-    if (signal == null) {
+    Class<?> type = signal == null ? null : signal.type();
+    if (type != Double.class && type != Distance.class) {
       return null;
     }
     double value = number(between(",\"value\":", ','));
-    String unit = signal.type() == Distance.class ? between("\"unit\":\"", '"') : "";
-    Instant measured = Times.parse(between(unit.isEmpty() ? "\"at\":\"" : ",\"at\":\"", '"'));
-    Line.Content content = null;
-    if (unit.equals("km")) {
-      content = measured(signal, Distance.ofKilometres(value), measured);
-    } else if (signal.type() == Double.class) {
-      content = measured(signal, value, measured);
+    at--; // the comma begins what follows
+    boolean distance = text.startsWith(KILOMETRES, at);
+    at += distance ? KILOMETRES.length() : 0;
+    Instant measured = Times.parse(between(",\"at\":\"", '"'));
+    if (distance != (type == Distance.class) || !text.substring(at).equals("}")) {
+      return null;
     }
-    boolean whole = text.startsWith("}", at) && at + 1 == text.length();
-    return content == null || !whole ? null : new Line(id, Times.parse(heard), content);
+    Object said = distance ? Distance.ofKilometres(value) : (Object) value;
+    return new Line(id, Times.parse(heard), measured(signal, said, measured));
   }
 
-  private static <T> Line.Measured<T> measured(Signal<T> signal, Object value, Instant at) {
+  private static <T> Line.Content measured(Signal<T> signal, Object value, Instant at) {
     return new Line.Measured<>(signal, new Reading<>(signal.type().cast(value), at, at));
   }
 

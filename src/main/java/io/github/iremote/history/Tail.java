@@ -26,24 +26,24 @@ final class Tail implements Closeable {
   private final long start;
 
   /**
-   * @param seconds the time, as lines begin with it
+   * @param first how the first line of the time begins
    */
-  Tail(Path path, String seconds) throws IOException {
+  Tail(Path path, String first) throws IOException {
     file = OwnFile.channel(path);
-    start = start(seconds);
+    start = start(first);
   }
 
   /** The start of a line before that time, not far before the first one after it. */
-  private long start(String seconds) throws IOException {
+  private long start(String first) throws IOException {
     long before = 0;
     long after = file.size();
     while (after - before > BLOCK) {
       long middle = (before + after) / 2;
       String text = text(middle, PROBE);
       int line = text.indexOf('\n') + 1;
-      if (line > 0 && LineJson.before(text.substring(line), seconds)) {
+      if (line > 0 && LineJson.before(text.substring(line), first)) {
         before = middle + line;
-      } else if (line > 0 && LineJson.from(text.substring(line), seconds)) {
+      } else if (line > 0 && LineJson.from(text.substring(line), first)) {
         after = middle;
       } else {
         return before; // a line longer than any of ours, or a damaged one

@@ -42,7 +42,8 @@ public final class TerminalChart {
   private void plot(List<String> lines) {
     int rows = columns < 60 ? 7 : columns < 120 ? 9 : 13; // odd: the half has a row of its own
     Dots dots = terminal.utf8() ? Dots.braille(columns, rows) : Dots.ascii(columns, rows);
-    List<Scene.Curve> curves = scene.curves().stream().filter(curve -> !curve.right()).toList();
+    List<Scene.Curve> curves = new ArrayList<>(scene.curves());
+    curves.removeIf(Scene.Curve::right);
     for (int i = 0; i < curves.size(); i++) {
       draw(curves.get(i), dots, i > 0);
     }
@@ -149,16 +150,14 @@ public final class TerminalChart {
     if (!scene.marks().isEmpty()) {
       lines.add("");
     }
-    scene.marks().stream()
-        .sorted((one, other) -> one.at().compareTo(other.at()))
-        .forEach(
-            mark -> {
-              String sign = mark.urgent() ? "! " : "  ";
-              String text = sign + Tick.clock(mark.at(), scene) + "  " + mark.text();
-              lines.add(
-                  terminal.paint(
-                      terminal.cut(text),
-                      mark.urgent() ? Terminal.Colour.RED : Terminal.Colour.NONE));
-            });
+    List<Scene.Mark> marks = new ArrayList<>(scene.marks());
+    marks.sort((one, other) -> one.at().compareTo(other.at()));
+    for (Scene.Mark mark : marks) {
+      String sign = mark.urgent() ? "! " : "  ";
+      String text = sign + Tick.clock(mark.at(), scene) + "  " + mark.text();
+      lines.add(
+          terminal.paint(
+              terminal.cut(text), mark.urgent() ? Terminal.Colour.RED : Terminal.Colour.NONE));
+    }
   }
 }

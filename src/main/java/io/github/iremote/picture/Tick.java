@@ -37,7 +37,6 @@ public record Tick(Instant at, String label) {
     Instant from = scene.from();
     Instant to = scene.to();
     ZoneId zone = scene.zone();
-    DateTimeFormatter day = day(scene.locale());
     long hours = Duration.between(from, to).toHours();
     for (int step : HOURS) {
       if (hours <= 72 && hours / step <= most) {
@@ -46,10 +45,10 @@ public record Tick(Instant at, String label) {
     }
     for (int step : DAYS) {
       if (hours / 24 / step <= most) {
-        return days(from, to, zone, step, day);
+        return days(from, to, zone, step, day(scene.locale()));
       }
     }
-    return days(from, to, zone, 31, day);
+    return days(from, to, zone, 31, day(scene.locale()));
   }
 
   private static List<Tick> hours(Instant from, Instant to, ZoneId zone, int step) {

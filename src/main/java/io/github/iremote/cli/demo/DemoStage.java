@@ -11,6 +11,7 @@ import io.github.iremote.simulator.PretendConnectedDrive;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -89,6 +90,7 @@ record DemoStage(
         .put("vin", vin)
         .put("name", name)
         .put("batteryKilowattHours", battery);
+    config.put("timezone", ZoneId.systemDefault().getId());
     ObjectNode tariff = config.putObject("tariff").put("currency", "EUR");
     tariff.putArray("prices").addObject().put("from", "2020-01-01").put("perKilowattHour", 0.28);
     config.putObject("slack").put("webhookUrl", slackUrl + DemoCommand.HOOK);

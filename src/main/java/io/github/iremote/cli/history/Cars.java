@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The cars that have a history, and those that may come to have one; nobody is asked. */
 final class Cars {
@@ -21,15 +22,23 @@ final class Cars {
    */
   Cars(Config config, List<Vehicle> found, HistoryFolder folder) {
     Map<String, String> models = new LinkedHashMap<>();
-    found.forEach(car -> models.put(car.vin(), car.model()));
+    for (Vehicle car : found) {
+      models.put(car.vin(), car.model());
+    }
     for (VehicleConfig car : config.vehicles()) {
       add(car.vin(), car.name(), models);
       car.batteryKilowattHours().ifPresent(energy -> capacities.put(car.vin(), energy));
     }
     if (config.vehicles().isEmpty()) {
-      models.keySet().forEach(vin -> add(vin, Optional.empty(), models));
+      add(models.keySet(), models);
     }
-    folder.vins().forEach(vin -> add(vin, Optional.empty(), models));
+    add(folder.vins(), models);
+  }
+
+  private void add(Set<String> vins, Map<String, String> models) {
+    for (String vin : vins) {
+      add(vin, Optional.empty(), models);
+    }
   }
 
   private void add(String vin, Optional<String> name, Map<String, String> models) {

@@ -72,7 +72,9 @@ final class Happenings {
             }
           }
         });
-    return byMinute.values().stream().sorted((a, b) -> a.at().compareTo(b.at())).toList();
+    List<Scene.Mark> marks = new ArrayList<>(byMinute.values());
+    marks.sort((one, other) -> one.at().compareTo(other.at()));
+    return marks;
   }
 
   private static Scene.Mark joined(Scene.Mark one, Scene.Mark other) {

@@ -74,7 +74,10 @@ record LevelCurves(Phrases phrases, Instant now) {
 
   private static boolean evenly(Scene.Point one, Scene.Point other, List<Scene.Band> bands) {
     boolean near = Duration.between(one.at(), other.at()).compareTo(EVENLY) <= 0;
-    return near || bands.stream().anyMatch(band -> covers(band, one.at(), other.at()));
+    for (int i = 0; !near && i < bands.size(); i++) {
+      near = covers(bands.get(i), one.at(), other.at());
+    }
+    return near;
   }
 
   private static boolean covers(Scene.Band band, Instant one, Instant other) {

@@ -166,6 +166,12 @@ public final class OwnersMachine implements AutoCloseable, AfterEachCallback {
     return files;
   }
 
+  /** It answers as this car of the test resources does. */
+  public OwnersMachine withCar(String name) {
+    carSays(ConnectedDriveCar.car(name));
+    return this;
+  }
+
   /** BMW answers the status call with this car. */
   public void carSays(String vehicleStatus) {
     bmw.answer(STATUS, 200, "{\"vehicleStatus\":" + vehicleStatus + "}");
@@ -232,19 +238,13 @@ public final class OwnersMachine implements AutoCloseable, AfterEachCallback {
 
   /** Runs {@code status} with these options. */
   public Result status(String... options) {
-    String[] args = new String[options.length + 1];
-    args[0] = "status";
-    System.arraycopy(options, 0, args, 1, options.length);
-    return run(args);
+    return run(Stream.concat(Stream.of("status"), Stream.of(options)).toArray(String[]::new));
   }
 
   /** Runs a command on the configs directory; what SLF4J logs counts as printed to stderr. */
   public Result run(String... args) {
-    String[] full = new String[args.length + 2];
-    System.arraycopy(args, 0, full, 0, args.length);
-    full[args.length] = "--configs";
-    full[args.length + 1] = configs.toString();
-    return runAsTyped(full);
+    Stream<String> there = Stream.of("--configs", configs.toString());
+    return runAsTyped(Stream.concat(Stream.of(args), there).toArray(String[]::new));
   }
 
   /** Runs exactly this command line. */

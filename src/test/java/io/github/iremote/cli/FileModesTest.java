@@ -1,6 +1,5 @@
 package io.github.iremote.cli;
 
-import static io.github.iremote.ConnectedDriveCar.car;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -16,7 +15,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,13 +22,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who else may read the owner's secrets. */
 class FileModesTest {
-  @RegisterExtension final OwnersMachine machine = new OwnersMachine().configured();
-  private final Path configs = machine.configs;
+  @RegisterExtension
+  final OwnersMachine machine = new OwnersMachine().configured().withCar("i3-rex");
 
-  @BeforeEach
-  void start() {
-    machine.carSays(car("i3-rex"));
-  }
+  private final Path configs = machine.configs;
 
   /** As after {@code sudo iremote check} on a machine where cron runs as a user of its own. */
   @Test

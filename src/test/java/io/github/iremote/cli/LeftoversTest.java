@@ -1,6 +1,5 @@
 package io.github.iremote.cli;
 
-import static io.github.iremote.ConnectedDriveCar.car;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.iremote.OwnersMachine;
@@ -9,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -21,13 +19,10 @@ class LeftoversTest {
   private static final List<String> OURS =
       List.of("token.json", "event-" + OwnersMachine.VIN + ".json");
 
-  @RegisterExtension final OwnersMachine machine = new OwnersMachine().configured();
-  private final Path configs = machine.configs;
+  @RegisterExtension
+  final OwnersMachine machine = new OwnersMachine().configured().withCar("i3-rex");
 
-  @BeforeEach
-  void start() {
-    machine.carSays(car("i3-rex"));
-  }
+  private final Path configs = machine.configs;
 
   @Test
   void files_of_others_are_not_touched() {

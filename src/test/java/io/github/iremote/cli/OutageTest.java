@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import okio.Buffer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,14 +28,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** BMW, Slack and the files failing in every way: the right exit code, one line, nothing lost. */
 class OutageTest {
   @RegisterExtension
-  final OwnersMachine machine = new OwnersMachine().configured("\"timeoutSeconds\": 1");
+  final OwnersMachine machine =
+      new OwnersMachine().configured("\"timeoutSeconds\": 1").withCar("i3-rex");
 
   private final Path configs = machine.configs;
-
-  @BeforeEach
-  void start() {
-    machine.carSays(car("i3-rex"));
-  }
 
   static Stream<Arguments> unusableAnswers() {
     return Stream.of(

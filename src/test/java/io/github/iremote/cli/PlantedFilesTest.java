@@ -18,7 +18,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -33,14 +32,11 @@ class PlantedFilesTest {
   private static final String EVENT = "event-" + OwnersMachine.VIN + ".json";
   private static final int NOBODY = 65534;
 
-  @RegisterExtension final OwnersMachine machine = new OwnersMachine().configured();
+  @RegisterExtension
+  final OwnersMachine machine = new OwnersMachine().configured().withCar("i3-rex");
+
   private final Path configs = machine.configs;
   @TempDir Path elsewhere;
-
-  @BeforeEach
-  void start() {
-    machine.carSays(car("i3-rex"));
-  }
 
   private void refused(String file, String command) {
     Result result = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> machine.run(command));

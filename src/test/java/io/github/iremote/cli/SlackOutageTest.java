@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,14 +27,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class SlackOutageTest {
   @RegisterExtension
-  final OwnersMachine machine = new OwnersMachine().configured("\"timeoutSeconds\": 1");
+  final OwnersMachine machine =
+      new OwnersMachine().configured("\"timeoutSeconds\": 1").withCar("i3-rex");
 
   private final Path configs = machine.configs;
-
-  @BeforeEach
-  void start() {
-    machine.carSays(car("i3-rex"));
-  }
 
   static Stream<Arguments> slackAnswers() {
     return Stream.of(

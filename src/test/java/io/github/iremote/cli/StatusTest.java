@@ -1,6 +1,5 @@
 package io.github.iremote.cli;
 
-import static io.github.iremote.ConnectedDriveCar.car;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,7 +15,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -24,13 +22,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class StatusTest {
   private static final String GET_STATUS = "GET " + OwnersMachine.STATUS;
 
-  @RegisterExtension final OwnersMachine machine = new OwnersMachine().configured();
-  private final Path configs = machine.configs;
+  @RegisterExtension
+  final OwnersMachine machine = new OwnersMachine().configured().withCar("i3-rex");
 
-  @BeforeEach
-  void start() {
-    machine.carSays(car("i3-rex"));
-  }
+  private final Path configs = machine.configs;
 
   @Test
   void a_car_seen_for_the_first_time_is_told_once_with_its_status() throws IOException {

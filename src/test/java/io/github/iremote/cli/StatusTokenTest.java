@@ -1,6 +1,5 @@
 package io.github.iremote.cli;
 
-import static io.github.iremote.ConnectedDriveCar.car;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -20,13 +18,10 @@ class StatusTokenTest {
   private static final String GET_STATUS = "GET " + OwnersMachine.STATUS;
   private static final String POST_TOKEN = "POST " + OwnersMachine.TOKEN;
 
-  @RegisterExtension final OwnersMachine machine = new OwnersMachine().configured();
-  private final Path configs = machine.configs;
+  @RegisterExtension
+  final OwnersMachine machine = new OwnersMachine().configured().withCar("i3-rex");
 
-  @BeforeEach
-  void start() {
-    machine.carSays(car("i3-rex"));
-  }
+  private final Path configs = machine.configs;
 
   @Test
   void the_token_is_kept_for_its_life_and_renewed_when_it_ends() {

@@ -20,29 +20,17 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 class JarBuildTest {
   @TempDir Path temp;
+  private Launch launch;
   private Sandbox sandbox;
   private Path launcher;
   private Path jar;
 
   @BeforeEach
   void install() throws Exception {
-    sandbox = Sandbox.in(temp);
-    sandbox.env.remove("HOME");
-    launcher = sandbox.launcher("bin");
-    jar = sandbox.root.resolve("target/iremote.jar");
-  }
-
-  private void runsWith(Path jdk, Outcome outcome) {
-    String said = jdk + "/bin/java " + jar + " status --quiet\n";
-    assertEquals(new Outcome(4, said, ""), outcome);
-  }
-
-  private static void fails(int code, String sentence, Outcome outcome) {
-    assertEquals(new Outcome(code, "", "iremote: " + sentence), outcome);
-  }
-
-  private Outcome launch() throws Exception {
-    return sandbox.run(launcher, "status", "--quiet");
+    launch = Launch.in(temp, "target/iremote.jar");
+    sandbox = launch.sandbox();
+    launcher = launch.launcher();
+    jar = launch.jar();
   }
 
   private void sources(String... maven) throws IOException {
@@ -59,10 +47,10 @@ class JarBuildTest {
         "#!/bin/sh",
         "for word; do case $word in -Dtarget=*) to=${word#*=} ;; esac; done",
         "mkdir -p \"$to\" && echo noise && echo $JAVA_HOME >\"$to/iremote.jar\"");
-    runsWith(jdk, launch());
+    launch.runsWith(jdk);
     assertEquals(jdk + "\n", Files.readString(jar));
     sandbox.program("path/mvn", "#!/bin/sh", "exit 1");
-    runsWith(jdk, launch());
+    launch.runsWith(jdk);
   }
 
   @Test
@@ -98,7 +86,7 @@ class JarBuildTest {
     String pom = sandbox.root.resolve("pom.xml").toString();
     String sentence =
         "Maven could not build iremote.jar; to see why: mvn -f '" + pom + "' package\n";
-    fails(1, sentence, launch());
+    launch.fails(1, sentence);
     assertFalse(Files.exists(jar));
     try (var left = Files.list(sandbox.root.resolve("target"))) {
       assertEquals(0, left.count());
@@ -108,12 +96,12 @@ class JarBuildTest {
   @Test
   void what_is_missing_for_a_build_is_named() throws Exception {
     Path jdk = sandbox.jdk("jvm/java-17", "17", JAVA);
-    fails(127, "iremote.jar is missing: install iRemote again\n", launch());
+    launch.fails(127, "iremote.jar is missing: install iRemote again\n");
     sandbox.program("pom.xml");
-    fails(127, "needs a JDK to build iremote.jar, and " + jdk + " cannot compile\n", launch());
+    launch.fails(127, "needs a JDK to build iremote.jar, and " + jdk + " cannot compile\n");
     sandbox.program("jvm/java-17/bin/javac");
     String sentence =
         "needs Maven to build iremote.jar: install mvn, or copy a built iremote.jar to ";
-    fails(127, sentence + launcher.getParent() + "\n", launch());
+    launch.fails(127, sentence + launcher.getParent() + "\n");
   }
 }

@@ -27,29 +27,18 @@ class LauncherTest {
       ": install one (Debian: default-jre-headless) or set JAVA_HOME\n";
 
   @TempDir Path temp;
+  private Launch launch;
   private Sandbox sandbox;
   private Path launcher;
   private Path jar;
 
   @BeforeEach
   void install() throws Exception {
-    sandbox = Sandbox.in(temp);
-    sandbox.env.remove("HOME");
-    launcher = sandbox.launcher("bin");
-    jar = sandbox.program("share/iremote/iremote.jar");
-  }
-
-  private void runsWith(Path jdk, Outcome outcome) {
-    String said = jdk + "/bin/java " + jar + " status --quiet\n";
-    assertEquals(new Outcome(4, said, ""), outcome);
-  }
-
-  private static void fails(int code, String sentence, Outcome outcome) {
-    assertEquals(new Outcome(code, "", "iremote: " + sentence), outcome);
-  }
-
-  private Outcome launch() throws Exception {
-    return sandbox.run(launcher, "status", "--quiet");
+    launch = Launch.in(temp, "share/iremote/iremote.jar");
+    sandbox = launch.sandbox();
+    sandbox.program("share/iremote/iremote.jar");
+    launcher = launch.launcher();
+    jar = launch.jar();
   }
 
   private void onPath(Path jdk) throws IOException {
@@ -59,50 +48,50 @@ class LauncherTest {
   @Test
   void java_home_goes_before_the_path_and_the_path_before_the_usual_places() throws Exception {
     Path usual = sandbox.jdk("jvm/java-21", "21", JAVA);
-    runsWith(usual, launch());
+    launch.runsWith(usual);
     Path onPath = sandbox.jdk("seventeen", "17.0.15", JAVA);
     onPath(onPath);
-    runsWith(onPath, launch());
+    launch.runsWith(onPath);
     Path home = sandbox.jdk("twenty five", "25.0.3", JAVA);
     sandbox.env.put("JAVA_HOME", home.toString());
-    runsWith(home, launch());
+    launch.runsWith(home);
   }
 
   @Test
   void a_java_home_that_is_gone_or_too_old_is_passed_over() throws Exception {
     Path usual = sandbox.jdk("jvm/java-17", "17.0.15", JAVA);
     sandbox.env.put("JAVA_HOME", sandbox.root + "/gone");
-    runsWith(usual, launch());
+    launch.runsWith(usual);
     sandbox.env.put("JAVA_HOME", sandbox.jdk("eleven", "11.0.2", JAVA).toString());
-    runsWith(usual, launch());
+    launch.runsWith(usual);
   }
 
   @Test
   void a_java_that_leaves_no_note_of_its_version_is_asked() throws Exception {
     Path shim = sandbox.program("shims/java", "#!/bin/sh", "echo 'openjdk version \"17.0.9\"' >&2");
     Files.createSymbolicLink(sandbox.bin.resolve("java"), shim);
-    assertEquals(new Outcome(0, "", "openjdk version \"17.0.9\"\n"), launch());
+    assertEquals(new Outcome(0, "", "openjdk version \"17.0.9\"\n"), launch.run());
   }
 
   @Test
   void without_java_it_says_what_to_install() throws Exception {
-    fails(127, "needs Java 17 or newer and found none" + NO_JAVA, launch());
+    launch.fails(127, "needs Java 17 or newer and found none" + NO_JAVA);
   }
 
   @Test
   void with_only_an_old_java_it_says_which() throws Exception {
     Path java = sandbox.jdk("jvm/java-11", "11.0.2", JAVA).resolve("bin/java");
     String found = "Java 11.0.2, " + java;
-    fails(127, "needs Java 17 or newer and found " + found + NO_JAVA, launch());
+    launch.fails(127, "needs Java 17 or newer and found " + found + NO_JAVA);
   }
 
   @Test
   void it_works_through_links_and_in_a_shell_that_stops_at_errors() throws Exception {
     Path jdk = sandbox.jdk("jvm/java-17", "17.0.15", JAVA);
     Path link = Files.createSymbolicLink(sandbox.root.resolve("link"), Path.of("bin/iremote"));
-    runsWith(jdk, sandbox.run(link, "status", "--quiet"));
-    runsWith(jdk, sandbox.run("sh", "-e", link, "status", "--quiet"));
-    runsWith(
+    launch.runsWith(jdk, sandbox.run(link, "status", "--quiet"));
+    launch.runsWith(jdk, sandbox.run("sh", "-e", link, "status", "--quiet"));
+    launch.runsWith(
         jdk,
         sandbox.run(
             "env",

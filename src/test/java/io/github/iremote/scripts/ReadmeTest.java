@@ -136,8 +136,10 @@ class ReadmeTest {
     }
     assertTrue(Files.readString(temp.resolve("sudo.log")).startsWith("apt-get install -y "));
     String crontab = Files.readString(temp.resolve("crontab"));
-    assertTrue(crontab.contains("*/5 * * * *"), crontab);
-    assertTrue(crontab.contains("status --quiet"), crontab);
+    assertEquals(
+        "*/5 * * * * TEMP/home/.local/bin/iremote status --quiet --configs TEMP/home/.config/iremote"
+            + " # iremote\n",
+        crontab.replace(temp.toString(), "TEMP"));
   }
 
   @Test

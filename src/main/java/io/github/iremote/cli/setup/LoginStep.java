@@ -41,9 +41,7 @@ final class LoginStep {
       return false;
     }
     String cars =
-        remembered().runFile.state().vehicles().stream()
-            .map(Vehicle::toString)
-            .collect(Collectors.joining(", "));
+        remembered().cars().stream().map(Vehicle::toString).collect(Collectors.joining(", "));
     goingOn =
         ask.yes(
             "You are logged in to CarData as client "
@@ -114,9 +112,7 @@ final class LoginStep {
 
   /** The client whose login is on the disk. */
   private Optional<String> loggedIn() {
-    return Files.exists(configs.resolve("token.json"))
-        ? remembered().account.get().clientId()
-        : Optional.empty();
+    return Files.exists(configs.resolve("token.json")) ? remembered().client() : Optional.empty();
   }
 
   /** There is no configuration yet to be wired by. */

@@ -20,6 +20,8 @@ record LevelCurves(Phrases phrases, Instant now) {
 
   /** A curve for each level that is known. */
   List<Scene.Curve> of(List<Line> lines, List<Scene.Band> bands, Span span) {
+    List<Scene.Band> drives = new ArrayList<>(bands);
+    drives.removeIf(Scene.Band::charge);
     List<Scene.Curve> curves = new ArrayList<>();
     add(
         curves,
@@ -30,7 +32,7 @@ record LevelCurves(Phrases phrases, Instant now) {
         curves,
         phrases.get("picture.tank"),
         Ink.FUEL,
-        points(lines, Signal.FUEL_LEVEL, bands, span));
+        points(lines, Signal.FUEL_LEVEL, drives, span));
     return curves;
   }
 

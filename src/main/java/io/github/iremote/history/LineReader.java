@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 /**
  * Reads the lines of a time, each once. Lines from before it and after it are only looked at, not
  * read: of each signal the last before is handed over, so that the time begins with what was known.
- * Of signals that are only looked at as curves, the last of a minute is enough.
+ * Of signals that are said often, the last of a minute is enough.
  */
 public final class LineReader {
   private static final Instant LATEST = Instant.ofEpochSecond(253_370_764_798L);
@@ -47,7 +47,7 @@ public final class LineReader {
       if (wanted == Wanted.ALL) {
         file.read(this::line);
       } else {
-        file.read(from, wanted.levels(), this::line);
+        file.read(from, wanted.often(), this::line);
       }
     } catch (IOException e) {
       log.warn("the history is read without a part that is damaged: " + e.getMessage());

@@ -11,16 +11,16 @@ public final class Wanted {
   static final Wanted ALL = new Wanted(Signal.all(), List.of());
 
   private final Set<String> within;
-  private final Set<String> levels;
+  private final Set<String> often;
 
   /**
    * @param within those of the time
-   * @param levels those that become curves: of them it is to be known what they were before, and
+   * @param often those that are said often: of them it is to be known what they were before, and
    *     one reading a minute is enough
    */
-  public Wanted(Collection<Signal<?>> within, Collection<Signal<?>> levels) {
+  public Wanted(Collection<Signal<?>> within, Collection<Signal<?>> often) {
     this.within = names(within);
-    this.levels = names(levels);
+    this.often = names(often);
   }
 
   private static Set<String> names(Collection<Signal<?>> signals) {
@@ -38,15 +38,15 @@ public final class Wanted {
 
   /** Whether it is to be known what a signal was before the time. */
   boolean before(String signal) {
-    return levels.contains(signal) || (this == ALL && !signal.isEmpty());
+    return often.contains(signal) || (this == ALL && !signal.isEmpty());
   }
 
   /** Whether only the last reading of a minute is wanted. */
   boolean onlyLast(String signal) {
-    return levels.contains(signal);
+    return often.contains(signal);
   }
 
-  Set<String> levels() {
-    return levels;
+  Set<String> often() {
+    return often;
   }
 }

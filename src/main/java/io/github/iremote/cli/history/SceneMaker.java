@@ -34,8 +34,9 @@ final class SceneMaker {
 
   private static Wanted wanted() {
     List<Signal<?>> within = new ArrayList<>(Happenings.signals());
-    within.addAll(LevelCurves.SIGNALS);
-    return new Wanted(within, LevelCurves.SIGNALS);
+    List<Signal<?>> often = new ArrayList<>(LevelCurves.SIGNALS);
+    often.add(Signal.ODOMETER); // tells of an event only to the minute in which a car parked
+    return new Wanted(within, often);
   }
 
   Scene scene(String name, Span span) {

@@ -38,8 +38,7 @@ public final class Words {
     if (saysNothing(value)) {
       return Optional.empty();
     }
-    String text = ReadableText.of(value);
-    return saysNothing(text) ? Optional.empty() : Optional.of(text);
+    return Optional.of(ReadableText.of(value)).filter(text -> !saysNothing(text));
   }
 
   /** A field's word as it is; empty where there is none. */

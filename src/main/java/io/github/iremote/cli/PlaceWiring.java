@@ -30,7 +30,6 @@ import io.github.iremote.slack.SlackWebhook;
 import io.github.iremote.telegram.TelegramNotifier;
 import io.github.iremote.webhook.WebhookNotifier;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -54,12 +53,12 @@ public final class PlaceWiring implements Notifiers {
 
   /** Every place of a configuration. */
   public static List<Place> all(Config config) {
-    List<Place> places = new ArrayList<>();
-    for (PlaceConfig to : config.messages().to()) {
-      Route route = new Route(to.events(), to.mute(), to.urgentOnly(), to.cars());
-      places.add(new Place(to.name(), route, to.quietHours()));
-    }
-    return places;
+    return config.messages().to().stream().map(PlaceWiring::place).toList();
+  }
+
+  private static Place place(PlaceConfig to) {
+    Route route = new Route(to.events(), to.mute(), to.urgentOnly(), to.cars());
+    return new Place(to.name(), route, to.quietHours());
   }
 
   @Override

@@ -46,12 +46,11 @@ public record ConfigsDirectory(
     if (named().isPresent()) {
       return named().get();
     }
-    for (Path candidate : candidates()) {
-      if (holdsConfig(candidate)) {
-        return candidate;
-      }
-    }
-    return scheduled.get().orElseGet(() -> userDirectory(environment));
+    return candidates().stream()
+        .filter(ConfigsDirectory::holdsConfig)
+        .findFirst()
+        .or(scheduled)
+        .orElseGet(() -> userDirectory(environment));
   }
 
   /** Makes the directory, if it is not there; what is in it is nobody else's business. */

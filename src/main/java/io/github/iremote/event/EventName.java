@@ -63,12 +63,7 @@ public enum EventName {
 
   /** Whether one of them means this as well. */
   public boolean isKindOf(Set<EventName> others) {
-    for (EventName other : others) {
-      if (isKindOf(other)) {
-        return true;
-      }
-    }
-    return false;
+    return others.stream().anyMatch(this::isKindOf);
   }
 
   /** Whether the owner should look after something. */

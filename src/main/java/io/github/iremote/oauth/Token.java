@@ -98,10 +98,8 @@ public record Token(
 
   private static String sendable(JsonNode node, String name) throws IOException {
     String token = required(node, name);
-    for (int i = 0; i < token.length(); i++) {
-      if (token.charAt(i) <= ' ' || token.charAt(i) >= 127) {
-        throw new IOException("its " + name + " cannot be sent in a header");
-      }
+    if (!token.chars().allMatch(c -> c > ' ' && c < 127)) {
+      throw new IOException("its " + name + " cannot be sent in a header");
     }
     return token;
   }

@@ -47,14 +47,9 @@ record Outlook(
 
   /** When somebody went to the car since, if it stood shut: the first thing it tells of. */
   Optional<Instant> wentTo(VehicleStatus status) {
-    Optional<Instant> first = Optional.empty();
-    if (!driving && !atHand) {
-      for (Instant moment : Activity.moments(status)) {
-        boolean sooner = first.isEmpty() || moment.isBefore(first.get());
-        first = sooner && moment.isAfter(active) ? Optional.of(moment) : first;
-      }
-    }
-    return first;
+    return driving || atHand
+        ? Optional.empty()
+        : Activity.moments(status).stream().filter(active::isBefore).min(Instant::compareTo);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * When one car was and will be asked.
@@ -44,10 +45,8 @@ record Rhythm(Wait rest, Habits habits, Outlook outlook, int failures) {
   }
 
   static Rhythm fromJson(JsonNode json) {
-    List<Integer> numbers = new ArrayList<>();
-    for (String number : json.path("habits").asText().split(" ")) {
-      numbers.add(Integer.valueOf(number));
-    }
+    List<Integer> numbers =
+        Stream.of(json.path("habits").asText().split(" ")).map(Integer::valueOf).toList();
     if (numbers.size() == 48) {
       numbers = halved(numbers);
     }

@@ -3,10 +3,10 @@ package io.github.iremote.pace;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.json.Json;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What the pace remembers from run to run: the rhythm of each car, and of the machine.
@@ -49,10 +49,7 @@ record Rhythms(Map<String, Rhythm> cars, Absence absence) {
   }
 
   private static Absence absence(JsonNode json) {
-    List<Integer> numbers = new ArrayList<>();
-    for (String number : json.path("absence").asText().split(" ")) {
-      numbers.add(Integer.valueOf(number));
-    }
-    return new Absence(numbers);
+    return new Absence(
+        Stream.of(json.path("absence").asText().split(" ")).map(Integer::valueOf).toList());
   }
 }

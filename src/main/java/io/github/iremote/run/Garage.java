@@ -171,12 +171,7 @@ public final class Garage {
   }
 
   private Optional<Vehicle> known(String vin) {
-    for (Vehicle car : seen()) {
-      if (car.vin().equals(vin)) {
-        return Optional.of(car);
-      }
-    }
-    return Optional.empty();
+    return seen().stream().filter(car -> car.vin().equals(vin)).findFirst();
   }
 
   private static List<String> names(List<Vehicle> cars) {

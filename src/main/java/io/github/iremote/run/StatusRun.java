@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** One run of {@code status}: every car is asked, compared, remembered and told. */
 public final class StatusRun {
@@ -132,20 +133,17 @@ public final class StatusRun {
 
   /** When the first car is due, where nothing waits to be told and every car has its time. */
   private Optional<Instant> restUntil(Optional<String> only, List<CarReport> reports) {
-    boolean waits = !runFile.state().pending().isEmpty();
-    for (CarReport report : reports) {
-      waits |= report.waiting();
-    }
+    boolean waits =
+        !runFile.state().pending().isEmpty() || reports.stream().anyMatch(CarReport::waiting);
     if (schedule.isEmpty() || dryRun || waits || reports.isEmpty()) {
       return Optional.empty();
     }
-    Instant first =
-        config.messages().reminding(config.timezone()).next(clock.instant()).orElse(Instant.MAX);
-    for (Vehicle car : garage.cars(only)) {
-      Instant next = schedule.get().nextLook(car);
-      first = next.isBefore(first) ? next : first;
-    }
-    return Optional.of(first).filter(time -> time.isAfter(clock.instant()));
+    Optional<Instant> reminder =
+        config.messages().reminding(config.timezone()).next(clock.instant());
+    return Stream.concat(
+            reminder.stream(), garage.cars(only).stream().map(schedule.get()::nextLook))
+        .min(Instant::compareTo)
+        .filter(time -> time.isAfter(clock.instant()));
   }
 
   /** Tells the program's own news; returns what went wrong with that. */
@@ -166,12 +164,9 @@ public final class StatusRun {
   }
 
   private boolean allWell(List<Look> looks) {
-    for (Look look : looks) {
-      if (!look.failures().isEmpty()) {
-        return false;
-      }
-    }
-    return runFile.state().trouble().none() && runFile.state().pending().isEmpty();
+    return looks.stream().allMatch(look -> look.failures().isEmpty())
+        && runFile.state().trouble().none()
+        && runFile.state().pending().isEmpty();
   }
 
   private Optional<Instant> nextLook(Vehicle car) {

@@ -1,6 +1,5 @@
 package io.github.iremote.vehicle;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +27,9 @@ public record Notices(List<Notice> list) {
   /** The lines that {@code before} did not have, or had with a better state. */
   public List<Notice> newSince(Notices before) {
     Map<String, Notice> known = new HashMap<>();
-    for (Notice notice : before.list) {
-      known.put(notice.id(), notice);
-    }
-    List<Notice> fresh = new ArrayList<>();
-    for (Notice notice : list) {
-      Notice last = known.get(notice.id());
-      if (last == null || notice.worseThan(last)) {
-        fresh.add(notice);
-      }
-    }
-    return fresh;
+    before.list.forEach(notice -> known.put(notice.id(), notice));
+    return list.stream()
+        .filter(n -> !known.containsKey(n.id()) || n.worseThan(known.get(n.id())))
+        .toList();
   }
 }

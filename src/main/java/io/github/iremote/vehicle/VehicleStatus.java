@@ -2,13 +2,13 @@ package io.github.iremote.vehicle;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that is known of a car at one moment: the newest reading of every signal it has ever
@@ -91,12 +91,10 @@ public final class VehicleStatus {
 
   /** The newest of all timestamps: when the car last spoke. */
   public Optional<Instant> at() {
-    Instant newest = Instant.MIN;
-    for (Reading<?> reading : readings.values()) {
-      boolean later = reading.at().isAfter(newest) && !isSilence(reading.value());
-      newest = later ? reading.at() : newest;
-    }
-    return newest.equals(Instant.MIN) ? Optional.empty() : Optional.of(newest);
+    return readings.values().stream()
+        .filter(reading -> !isSilence(reading.value()))
+        .<Instant>map(Reading::at)
+        .max(Instant::compareTo);
   }
 
   /** That there is no message may be known from our question alone, and carries its time. */
@@ -143,13 +141,9 @@ public final class VehicleStatus {
 
   /** The parts that stand open. */
   public List<Opening> open() {
-    List<Opening> open = new ArrayList<>();
-    for (Opening opening : Opening.values()) {
-      if (says(Signal.of(opening), OpeningState.OPEN)) {
-        open.add(opening);
-      }
-    }
-    return open;
+    return Stream.of(Opening.values())
+        .filter(opening -> says(Signal.of(opening), OpeningState.OPEN))
+        .toList();
   }
 
   /** Whether the car drives on a high-voltage battery, as far as it has told. */

@@ -108,13 +108,11 @@ public record Quota(
    */
   public Quota answered(Instant bmwTime, Instant now) {
     Instant justNow = bmwTime(now).minus(ANSWERED_WITHIN);
-    List<Instant> recent = new ArrayList<>();
-    for (Instant call : calls) {
-      Instant made = call.isAfter(justNow) || call.isAfter(bmwTime) ? bmwTime : call;
-      if (made.isAfter(bmwTime.minus(WINDOW))) {
-        recent.add(made);
-      }
-    }
+    List<Instant> recent =
+        calls.stream()
+            .map(call -> call.isAfter(justNow) || call.isAfter(bmwTime) ? bmwTime : call)
+            .filter(bmwTime.minus(WINDOW)::isBefore)
+            .toList();
     Optional<Instant> closed = closedUntil.filter(end -> closes(end, bmwTime));
     return new Quota(dailyCalls, recent, closed, Duration.between(now, bmwTime));
   }
@@ -145,10 +143,6 @@ public record Quota(
   }
 
   private int madeAfter(Instant start) {
-    int made = 0;
-    for (Instant call : calls) {
-      made += call.isAfter(start) ? 1 : 0;
-    }
-    return made;
+    return (int) calls.stream().filter(start::isBefore).count();
   }
 }

@@ -4,7 +4,6 @@ import io.github.iremote.vehicle.ChargingState;
 import io.github.iremote.vehicle.Distance;
 import io.github.iremote.vehicle.LockState;
 import io.github.iremote.vehicle.Opening;
-import io.github.iremote.vehicle.OpeningState;
 import io.github.iremote.vehicle.PlugState;
 import io.github.iremote.vehicle.Reading;
 import io.github.iremote.vehicle.Signal;
@@ -111,13 +110,9 @@ final class Driving {
     if (isSince(moved, status.reading(Signal.LOCK), LockState.UNLOCKED)) {
       return true;
     }
-    for (Opening door : Opening.DOORS) {
-      Optional<Reading<OpeningState>> used = status.reading(Signal.of(door));
-      if (used.isPresent() && isSince(moved, used, used.get().value())) {
-        return true;
-      }
-    }
-    return false;
+    return Opening.DOORS.stream()
+        .map(door -> status.reading(Signal.of(door)))
+        .anyMatch(used -> used.isPresent() && isSince(moved, used, used.get().value()));
   }
 
   private static <T> boolean isSince(Optional<Instant> time, Optional<Reading<T>> now, T state) {

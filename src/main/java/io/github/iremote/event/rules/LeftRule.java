@@ -9,7 +9,6 @@ import io.github.iremote.vehicle.Reading;
 import io.github.iremote.vehicle.Signal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,15 +29,11 @@ final class LeftRule {
   static void apply(Comparison c) {
     boolean parked = c.journey.isEmpty() && !Driving.underWay(c.after);
     List<Opening> open = parked ? c.after.open() : List.of();
-    Optional<Instant> openSince = Optional.empty();
-    List<Item> parts = new ArrayList<>();
-    for (Opening part : open) {
-      Instant changed = c.after.reading(Signal.of(part)).get().since();
-      Instant since = standing(c, changed);
-      boolean first = openSince.isEmpty() || since.isBefore(openSince.get());
-      openSince = first ? Optional.of(since) : openSince;
-      parts.add(new Item.Part(part));
-    }
+    Optional<Instant> openSince =
+        open.stream()
+            .map(part -> standing(c, c.after.reading(Signal.of(part)).get().since()))
+            .min(Instant::compareTo);
+    List<Item> parts = open.stream().<Item>map(Item.Part::new).toList();
     boolean stands = !Collections.disjoint(open, SHUT_ON_THE_ROAD);
     Event leftOpen = Event.of(EventName.LEFT_OPEN, parts);
     watch(c, leftOpen, openSince, openSince, stands, c.thresholds.leftOpen());

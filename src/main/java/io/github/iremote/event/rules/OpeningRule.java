@@ -7,9 +7,9 @@ import io.github.iremote.vehicle.Opening;
 import io.github.iremote.vehicle.OpeningState;
 import io.github.iremote.vehicle.Signal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Says which parts were opened, and when the last open one was closed. */
 final class OpeningRule {
@@ -39,13 +39,10 @@ final class OpeningRule {
   }
 
   private static List<Item> turned(Comparison c, OpeningState state) {
-    List<Item> parts = new ArrayList<>();
-    for (Opening opening : Opening.values()) {
-      if (c.became(Signal.of(opening), state::equals)) {
-        parts.add(new Item.Part(opening));
-      }
-    }
-    return parts;
+    return Stream.of(Opening.values())
+        .filter(opening -> c.became(Signal.of(opening), state::equals))
+        .<Item>map(Item.Part::new)
+        .toList();
   }
 
   private OpeningRule() {}

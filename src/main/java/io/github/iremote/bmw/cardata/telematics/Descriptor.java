@@ -1,9 +1,7 @@
 package io.github.iremote.bmw.cardata.telematics;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** The CarData keys that iRemote reads: what a container of ours holds, and nothing else. */
 public enum Descriptor {
@@ -91,12 +89,9 @@ public enum Descriptor {
 
   /** Every key, and the owner's own. */
   public static List<String> all(List<String> extra) {
-    Set<String> keys = new LinkedHashSet<>();
-    for (Descriptor descriptor : values()) {
-      keys.add(descriptor.key);
-    }
-    keys.addAll(extra);
-    return new ArrayList<>(keys);
+    return Stream.concat(Stream.of(values()).map(Descriptor::key), extra.stream())
+        .distinct()
+        .toList();
   }
 
   /** What is asked for where BMW takes no longer list: the few keys that every account has had. */

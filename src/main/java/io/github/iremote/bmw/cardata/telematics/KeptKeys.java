@@ -27,15 +27,9 @@ public final class KeptKeys implements Predicate<String> {
    */
   public KeptKeys(List<String> extra, boolean location) {
     this.keys = new HashSet<>(Descriptor.all(List.of()));
-    for (String key : extra) {
-      if (location || !tellsOfPlaces(key)) {
-        keys.add(key);
-      }
-    }
+    extra.stream().filter(key -> location || !tellsOfPlaces(key)).forEach(keys::add);
     if (!location) {
-      for (Descriptor place : Descriptor.PLACE) {
-        keys.remove(place.key());
-      }
+      Descriptor.PLACE.forEach(place -> keys.remove(place.key()));
     }
   }
 
@@ -46,11 +40,6 @@ public final class KeptKeys implements Predicate<String> {
 
   private static boolean tellsOfPlaces(String key) {
     String words = key.toLowerCase(Locale.ROOT);
-    for (String word : OF_PLACES) {
-      if (words.contains(word)) {
-        return true;
-      }
-    }
-    return false;
+    return OF_PLACES.stream().anyMatch(words::contains);
   }
 }

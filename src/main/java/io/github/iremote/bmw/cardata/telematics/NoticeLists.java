@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The car's own lists, which BMW packs as JSON text into one value each. */
 final class NoticeLists {
@@ -90,13 +91,7 @@ final class NoticeLists {
 
   /** The first of these fields that says something. */
   private static Optional<String> words(JsonNode item, String... fields) {
-    for (String field : fields) {
-      Optional<String> text = Words.text(item.path(field));
-      if (text.isPresent()) {
-        return text;
-      }
-    }
-    return Optional.empty();
+    return Stream.of(fields).flatMap(field -> Words.text(item.path(field)).stream()).findFirst();
   }
 
   private static Notices notices(JsonNode list, Function<JsonNode, Optional<Notice>> kind) {

@@ -67,7 +67,7 @@ public final class SampleReader {
 
   private Sample sample(String value, JsonNode entry, String key) {
     String word = Words.word(entry.path("unit"));
-    Optional<String> unit = Words.saysNothing(word) ? Optional.empty() : Optional.of(word);
+    Optional<String> unit = Optional.of(word).filter(w -> !Words.saysNothing(w));
     return new Sample(value, unit, Descriptor.stampedByUs(key) ? Optional.empty() : time(entry));
   }
 

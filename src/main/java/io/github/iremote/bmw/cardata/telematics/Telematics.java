@@ -8,12 +8,12 @@ import io.github.iremote.vehicle.Samples;
 import io.github.iremote.vehicle.Signal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * All that CarData has said of a car: per key a value, a unit and the time the car sent it. BMW
@@ -60,11 +60,7 @@ record Telematics(Samples samples) {
 
   /** Of several keys for one thing the one that was sent last; the first, if they are even. */
   <T> Optional<Dated<T>> newest(Function<String, Optional<T>> words, Descriptor... keys) {
-    List<Optional<Dated<T>>> all = new ArrayList<>();
-    for (Descriptor key : keys) {
-      all.add(get(key, words));
-    }
-    return preferred(Duration.ZERO, all);
+    return preferred(Duration.ZERO, Stream.of(keys).map(key -> get(key, words)).toList());
   }
 
   /**

@@ -25,7 +25,10 @@ public interface Canvas {
 
   double width(String text, Lettering lettering);
 
-  /** A text in the first letters in which it ends in time; in the last it is cut off for that. */
+  /**
+   * A text in the first letters in which it ends in time; in the last it is cut off for that, of
+   * figures in a row between two of them.
+   */
   default void fitted(String text, double x, double y, double end, Ink ink, Lettering... all) {
     for (Lettering lettering : all) {
       if (x + width(text, lettering) <= end) {
@@ -36,7 +39,8 @@ public interface Canvas {
     Lettering last = all[all.length - 1];
     String cut = text;
     while (!cut.isEmpty() && x + width(cut + "…", last) > end) {
-      cut = cut.substring(0, cut.offsetByCodePoints(cut.length(), -1));
+      int figure = cut.lastIndexOf(" · ");
+      cut = cut.substring(0, figure > 0 ? figure : cut.offsetByCodePoints(cut.length(), -1));
     }
     text(cut.strip() + "…", x, y, last, ink, Anchor.START);
   }

@@ -136,6 +136,20 @@ class DayChartTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "58 km in 2 drives, 58 km in 2 drives",
+    "58 km in 2 drives · about 27.4 kWh charged, 58 km in 2 drives…",
+    "58 kilometres in drives, 58 kilometres in dri…",
+  })
+  void a_row_of_figures_is_cut_between_two_of_them(String figures, String shown) {
+    Sheet sheet = new Sheet();
+
+    sheet.fitted(figures, 0, 0, 190, Ink.TEXT, Canvas.Lettering.LABEL);
+
+    assertEquals(List.of(shown), sheet.texts.stream().map(Sheet.Text::words).toList());
+  }
+
   @Test
   void the_clock_goes_on_where_summer_time_ends_and_begins() {
     for (LocalDate date : List.of(LocalDate.of(2026, 10, 25), LocalDate.of(2026, 3, 29))) {

@@ -100,8 +100,16 @@ public final class DerivedJson {
 
   public static ObjectNode write(Totals totals) {
     ObjectNode json = Json.object();
-    totals.sums().forEach((figure, value) -> json.put(figure.key(), rounded(value)));
+    totals.sums().forEach((figure, value) -> put(json, figure, value));
     return json;
+  }
+
+  private static void put(ObjectNode json, Totals.Figure figure, double value) {
+    if (figure.counts()) {
+      json.put(figure.key(), Math.round(value));
+    } else {
+      json.put(figure.key(), rounded(value));
+    }
   }
 
   /** Without what reckoning in binary adds at the end. */

@@ -46,6 +46,11 @@ public final class Totals {
       return key;
     }
 
+    /** Whether it is a number of things. */
+    boolean counts() {
+      return this == DRIVES || this == CHARGES || this == UNMEASURED || this == UNPRICED;
+    }
+
     static Optional<Figure> named(String key) {
       return Arrays.stream(values()).filter(figure -> figure.key.equals(key)).findFirst();
     }

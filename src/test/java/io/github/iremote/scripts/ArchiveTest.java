@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ArchiveTest {
   private static final String PLAIN =
       "-XX:+IgnoreUnrecognizedVMOptions -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=2"
-          + " -XX:+UseSerialGC -Xmx64m -Xmn4m -XX:StringTableSize=2048 -Xshare:auto -Xlog:disable ";
+          + " -XX:+UseSerialGC -Xmx64m -XX:StringTableSize=2048 -Xshare:auto -Xlog:disable ";
 
   @TempDir Path temp;
   private Installation installed;
@@ -46,6 +46,17 @@ class ArchiveTest {
     assertEquals(
         List.of(PLAIN + use + " -cp " + installed.jar + " io.github.iremote.cli.Main status"),
         Files.readAllLines(installed.asked));
+  }
+
+  @Test
+  void a_java_of_today_collects_its_garbage_early() throws Exception {
+    installed.sandbox.env.put(
+        "JAVA_HOME", installed.sandbox.jdk("today", "25.0.3", installed.java()).toString());
+    installed.runsInFull();
+    Files.delete(installed.asked);
+    installed.runsInFull();
+    String asked = Files.readAllLines(installed.asked).get(0);
+    assertEquals(PLAIN + "-Xmn4m -XX:SharedArchiveFile", asked.split("=/")[0]);
   }
 
   @Test

@@ -3,10 +3,11 @@ package io.github.iremote.pace;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.json.Json;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * What the pace remembers from run to run: the rhythm of each car, and of the machine.
@@ -32,8 +33,11 @@ record Rhythms(Map<String, Rhythm> cars, Absence absence) {
   JsonNode toJson() {
     ObjectNode json = Json.object();
     if (!absence.none()) {
-      List<String> numbers = absence.perMille().stream().map(String::valueOf).toList();
-      json.put("absence", String.join(" ", numbers));
+      StringJoiner numbers = new StringJoiner(" ");
+      for (int share : absence.perMille()) {
+        numbers.add(Integer.toString(share));
+      }
+      json.put("absence", numbers.toString());
     }
     ObjectNode rhythms = json.putObject("cars");
     new TreeMap<>(cars).forEach((vin, rhythm) -> rhythms.set(vin, rhythm.toJson()));
@@ -49,7 +53,10 @@ record Rhythms(Map<String, Rhythm> cars, Absence absence) {
   }
 
   private static Absence absence(JsonNode json) {
-    return new Absence(
-        Stream.of(json.path("absence").asText().split(" ")).map(Integer::valueOf).toList());
+    List<Integer> shares = new ArrayList<>();
+    for (String share : json.path("absence").asText().split(" ")) {
+      shares.add(Integer.valueOf(share));
+    }
+    return new Absence(shares);
   }
 }

@@ -7,11 +7,14 @@ import io.github.iremote.vehicle.Opening;
 import io.github.iremote.vehicle.Signal;
 import io.github.iremote.vehicle.VehicleStatus;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
 /** A car's status as CarData tells it: by key, everything a string, each with its own time. */
 final class TelematicWords {
+  private static final List<String> WHEELS =
+      List.of("row1.wheel.left", "row1.wheel.right", "row2.wheel.left", "row2.wheel.right");
   private static final String SERVICES =
       "[{\"id\":\"100\",\"title\":\"Brake fluid\",\"status\":\"OK\",\"date\":\"2031-05\"}]";
 
@@ -72,6 +75,16 @@ final class TelematicWords {
     say(Signal.ODOMETER, "status.conditionBasedServices", "", odometer -> SERVICES);
     say(Signal.ODOMETER, "status.checkControlMessages", "", odometer -> "[]");
     say(Signal.CHARGING, "drivetrain.electricEngine.charging.timeRemaining", "min", c -> "0");
+    say(
+        Signal.ODOMETER,
+        "electricalSystem.battery.serviceDemand.recharge",
+        "",
+        odometer -> "false");
+    for (String wheel : WHEELS) {
+      String tyre = "chassis.axle." + wheel + ".tire.pressure";
+      say(Signal.ODOMETER, tyre, "kPa", odometer -> "290");
+      say(Signal.ODOMETER, tyre + "Target", "kPa", odometer -> "290");
+    }
   }
 
   private <T> void say(Signal<T> signal, String key, String unit, Function<T, String> word) {

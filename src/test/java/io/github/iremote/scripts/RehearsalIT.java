@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.iremote.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,7 +67,7 @@ class RehearsalIT {
   }
 
   @Test
-  void it_polls_both_apis_and_lists_the_classes_that_this_takes_and_these_are_few()
+  void it_polls_a_car_that_stands_and_one_that_charges_and_the_classes_that_this_takes_are_few()
       throws Exception {
     run(
         "keytool",
@@ -80,13 +82,14 @@ class RehearsalIT {
     rehearsal.add("status");
     rehearsal.addAll(TRUST);
     run("java", rehearsal);
-    for (String api : List.of("cardata", "connecteddrive")) {
-      String classes = read(folder.resolve(api + ".classes"));
-      assertTrue(
-          classes.matches("(?s).*io/github/iremote/bmw/" + api + "/(\\w+/)?Mapping\n.*"), classes);
+    for (Map.Entry<String, String> car :
+        Map.of("standing", "WATCHING", "charging", "LEFT_OPEN").entrySet()) {
+      String classes = read(folder.resolve(car.getKey() + ".classes"));
+      assertTrue(classes.contains("io/github/iremote/bmw/cardata/telematics/Mapping\n"), classes);
       assertTrue(classes.contains("sun/security/ssl/SSLSocketImpl"), classes);
       assertEquals(List.of(), NEEDLESS.stream().filter(classes::contains).toList());
-      assertTrue(read(folder.resolve(api + "/event-" + vin(api) + ".json")).contains("WATCHING"));
+      String saved = read(folder.resolve(car.getKey() + "/event-WBY71AW060FM00123.json"));
+      assertEquals(car.getValue(), Json.parse(saved).path("event").path("name").asText());
     }
   }
 
@@ -99,9 +102,5 @@ class RehearsalIT {
     String months = read(folder.resolve("months.classes"));
     assertTrue(months.contains("io/github/iremote/cli/history/Table\n"), months);
     assertFalse((day + months).contains("httpserver"));
-  }
-
-  private static String vin(String api) {
-    return api.equals("cardata") ? "WBY71AW060FM00123" : "WBY1Z4C50EV000123";
   }
 }

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -23,7 +24,7 @@ import java.util.function.Consumer;
 public final class HistoryFolder {
   public final Path path;
   public final Log log;
-  private List<FileName> listing;
+  private Optional<List<FileName>> listing = Optional.empty();
 
   public HistoryFolder(Path configs, Log log) {
     this.path = configs.resolve("history");
@@ -33,7 +34,7 @@ public final class HistoryFolder {
   /** For one look: what is there is listed once, however often it is asked for. */
   public static HistoryFolder listed(Path configs, Log log) {
     HistoryFolder folder = new HistoryFolder(configs, log);
-    folder.listing = folder.list();
+    folder.listing = Optional.of(folder.list());
     return folder;
   }
 
@@ -75,7 +76,7 @@ public final class HistoryFolder {
   }
 
   private List<FileName> names() {
-    return listing != null ? listing : list();
+    return listing.isPresent() ? listing.get() : list();
   }
 
   private List<FileName> list() {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TimeZone;
 
 /**
  * Has another Java list the classes of a poll that finds nothing new, or of a look at the history,
@@ -24,6 +25,9 @@ final class Rehearsal {
 
   /** It has come home, and charges. */
   private static final Duration EVENING = Duration.ofHours(19);
+
+  /** Where owners live clocks change, and Java has classes for that. */
+  private static final String ZONE = "Europe/Berlin";
 
   private final Surroundings here = Surroundings.real();
   private final Surroundings quietly =
@@ -40,6 +44,7 @@ final class Rehearsal {
    * @param args what is played, {@code status} or {@code history}, and options for the other Java
    */
   public static void main(String[] args) throws IOException, InterruptedException {
+    TimeZone.setDefault(TimeZone.getTimeZone(ZONE));
     Rehearsal rehearsal = new Rehearsal(List.of(args).subList(1, args.length));
     boolean history = args[0].equals("history");
     System.exit(history ? rehearsal.looks() : rehearsal.polls());
@@ -87,6 +92,7 @@ final class Rehearsal {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
+    command.add("-Duser.timezone=" + ZONE);
     command.add("-XX:DumpLoadedClassList=" + name + ".classes");
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(List.of(words));

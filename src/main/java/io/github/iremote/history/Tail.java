@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The end of a month's file, from a time on: its lines are in the order in which they were heard,
@@ -62,38 +64,34 @@ final class Tail implements Closeable {
    * the file, where all stands that was known when the month began, is not looked for as far back.
    */
   List<String> before(Collection<String> signals) throws IOException {
-    String first = text(0, BLOCK);
     List<String> found = new ArrayList<>();
-    for (String signal : signals) {
-      String text = LineJson.of(signal);
-      String line = last(text, first.contains(text) ? 0 : start - RECENT);
-      if (!line.isEmpty()) {
-        found.add(line);
+    Set<String> missing = new HashSet<>(signals);
+    String first = text(0, BLOCK);
+    for (long end = start; end > 0 && !missing.isEmpty(); ) {
+      long from = Math.max(0, end - BLOCK);
+      String block = text(from, (int) (end - from));
+      int line = from == 0 ? 0 : block.indexOf('\n') + 1;
+      take(block, line, missing, found);
+      end = line < block.length() ? from + line : from;
+      if (end <= start - RECENT) {
+        missing.removeIf(signal -> !first.contains(LineJson.of(signal)));
       }
     }
     return found;
   }
 
-  /** The last line before the start that has the text; empty if there is none. */
-  private String last(String text, long since) throws IOException {
-    String line = "";
-    for (long end = start; end > Math.max(0, since) && line.isEmpty(); ) {
-      long from = Math.max(0, end - BLOCK);
-      String block = text(from, (int) (end - from));
-      line = reading(block, text);
-      int whole = from == 0 ? 0 : block.indexOf('\n') + 1;
-      end = whole < block.length() ? from + whole : from;
+  /** From the last of a block's whole lines to its first. */
+  private static void take(String block, int first, Set<String> missing, List<String> found) {
+    int end = block.lastIndexOf('\n');
+    while (end >= first && !missing.isEmpty()) {
+      int start = block.lastIndexOf('\n', end - 1) + 1;
+      String line = block.substring(start, end);
+      if (line.startsWith("{") && missing.remove(LineJson.signal(line))) {
+        byte[] bytes = line.getBytes(StandardCharsets.ISO_8859_1);
+        found.add(new String(bytes, StandardCharsets.UTF_8));
+      }
+      end = start - 1;
     }
-    return line;
-  }
-
-  private static String reading(String block, String text) {
-    int at = block.lastIndexOf(text);
-    int start = block.lastIndexOf('\n', at) + 1;
-    int end = block.indexOf('\n', at);
-    boolean whole = at >= 0 && end >= 0 && block.startsWith("{", start);
-    byte[] line = whole ? block.substring(start, end).getBytes(StandardCharsets.ISO_8859_1) : null;
-    return whole ? new String(line, StandardCharsets.UTF_8) : "";
   }
 
   /** A byte a letter: it is only searched. */

@@ -47,7 +47,7 @@ public final class LineReader {
       if (wanted == Wanted.ALL) {
         file.read(this::line);
       } else {
-        file.read(from, wanted.often(), this::line);
+        file.read(from, wanted.before(), this::line);
       }
     } catch (IOException e) {
       log.warn("the history is read without a part that is damaged: " + e.getMessage());

@@ -8,9 +8,10 @@ import java.util.Set;
 
 /** Which readings of a time somebody wants: of others no more is read than their name. */
 public final class Wanted {
-  static final Wanted ALL = new Wanted(Signal.all(), List.of());
+  public static final Wanted ALL = new Wanted(Signal.all(), Signal.all(), List.of());
 
   private final Set<String> within;
+  private final Set<String> before;
   private final Set<String> often;
 
   /**
@@ -19,8 +20,19 @@ public final class Wanted {
    *     one reading a minute is enough
    */
   public Wanted(Collection<Signal<?>> within, Collection<Signal<?>> often) {
+    this(within, often, often);
+  }
+
+  private Wanted(
+      Collection<Signal<?>> within, Collection<Signal<?>> before, Collection<Signal<?>> often) {
     this.within = names(within);
+    this.before = names(before);
     this.often = names(often);
+  }
+
+  /** All of the time, and of these what they were before. */
+  public static Wanted allAfter(Collection<Signal<?>> before) {
+    return new Wanted(Signal.all(), before, List.of());
   }
 
   private static Set<String> names(Collection<Signal<?>> signals) {
@@ -38,7 +50,7 @@ public final class Wanted {
 
   /** Whether it is to be known what a signal was before the time. */
   boolean before(String signal) {
-    return often.contains(signal) || (this == ALL && !signal.isEmpty());
+    return before.contains(signal) || (this == ALL && !signal.isEmpty());
   }
 
   /** Whether only the last reading of a minute is wanted. */
@@ -46,7 +58,7 @@ public final class Wanted {
     return often.contains(signal);
   }
 
-  Set<String> often() {
-    return often;
+  Set<String> before() {
+    return before;
   }
 }

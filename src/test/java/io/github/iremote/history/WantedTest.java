@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +82,10 @@ class WantedTest {
 
       assertEquals(List.of(), few.stream().filter(line -> !level(line)).toList());
       assertEquals(byId(read(from, Wanted.ALL)), byId(few), "from " + from);
+      assertEquals(
+          Set.copyOf(read(from, Wanted.ALL)),
+          Set.copyOf(read(from, Wanted.allAfter(Signal.all()))),
+          "from " + from);
     }
   }
 

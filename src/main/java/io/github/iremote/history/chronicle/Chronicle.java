@@ -101,8 +101,7 @@ public final class Chronicle {
     for (YearMonth month : months(from, to)) {
       Optional<Derived> current = derived.current(month, span);
       if (current.isEmpty()) {
-        Derived few = derived.find(from, to);
-        return new Derived(few.drives(), few.charges(), List.of(), few.capacity());
+        return derived.near(from, to);
       }
       parts.add(current.get());
     }

@@ -3,6 +3,7 @@ package io.github.iremote.history.chronicle;
 import io.github.iremote.history.HistoryFolder;
 import io.github.iremote.history.LineReader;
 import io.github.iremote.history.MonthFile;
+import io.github.iremote.history.Wanted;
 import io.github.iremote.history.derived.Derivation;
 import io.github.iremote.history.derived.Derived;
 import io.github.iremote.history.derived.Evidence;
@@ -79,15 +80,20 @@ final class DerivedMonths {
     Instant start = HistoryFolder.start(month);
     Instant end = HistoryFolder.start(month.plusMonths(1));
     String source = source(month);
-    Derived derived = file.read(source).orElseGet(() -> find(start, end));
+    Derived derived = file.read(source).orElseGet(() -> find(start, end, Wanted.ALL));
     file.write(new DerivedFile.Header(source, prices(), priced.apply(derived)), derived);
     return derived;
   }
 
-  /** What ended in a time, from its lines. */
-  Derived find(Instant from, Instant to) {
+  /** Drives and charges that ended in a time of some days, from its lines. */
+  Derived near(Instant from, Instant to) {
+    Derived found = find(from, to, Evidence.OF_DAYS);
+    return new Derived(found.drives(), found.charges(), List.of(), found.capacity());
+  }
+
+  private Derived find(Instant from, Instant to, Wanted wanted) {
     Evidence evidence = new Evidence();
-    folder.read(vin, from.minus(Derivation.MARGIN), to.plus(Derivation.MARGIN), evidence);
+    folder.read(vin, from.minus(Derivation.MARGIN), to.plus(Derivation.MARGIN), wanted, evidence);
     LineReader reader = new LineReader(Instant.EPOCH, Instant.MAX, evidence, folder.log);
     YearMonth last = HistoryFolder.month(to.minusMillis(1)).plusMonths(1);
     YearMonth month = HistoryFolder.month(from).minusMonths(1);

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,13 +41,7 @@ class TruthTest {
   })
   void weeks_of_an_owner(Voice voice, int minutes, long seed) {
     SimulatedOwner owner = new SimulatedOwner(voice, 40, seed);
-    HistoryFolder folder = new HistoryFolder(configs, new Log(0));
-    owner.watched(
-        new History(folder, List.of(), false, new Log(0)), Diary.VIN, Duration.ofMinutes(minutes));
-    Chronicle.Terms terms =
-        new Chronicle.Terms(ZoneOffset.UTC, Optional.empty(), Optional.of(SimulatedOwner.CAPACITY));
-    Instant now = owner.end.plus(Duration.ofHours(1));
-    Derived derived = new Chronicle(folder, Diary.VIN, terms, now).between(Instant.EPOCH, now);
+    Derived derived = watched(owner, minutes).between(Instant.EPOCH, now(owner));
 
     List<Truth> seenDrives = seen(owner.drives, owner, minutes);
     assertEquals(total(owner.drives), driven(derived), 1e-9, "no kilometre lost or doubled");
@@ -55,6 +50,37 @@ class TruthTest {
       drivesAgree(derived.drives(), owner.drives, seenDrives.size(), voice);
     }
     chargesAgree(derived.charges(), owner.charges);
+  }
+
+  @ParameterizedTest(name = "a car that tells {0}, looked at every {1} minutes, seed {2}")
+  @CsvSource({"MOVING, 20, 11", "ODOMETER, 20, 12", "ONLY_STANDING, 20, 13"})
+  void each_day_comes_to_the_same_from_the_lines_around_it(Voice voice, int minutes, long seed) {
+    SimulatedOwner owner = new SimulatedOwner(voice, 40, seed);
+    Chronicle chronicle = watched(owner, minutes);
+    List<Drive> drives = new ArrayList<>();
+    List<Charge> charges = new ArrayList<>();
+    for (Instant day = owner.start; day.isBefore(now(owner)); day = day.plus(Duration.ofDays(1))) {
+      Derived few = chronicle.nearby(day, day.plus(Duration.ofDays(1)));
+      drives.addAll(few.drives());
+      charges.addAll(few.charges());
+    }
+
+    Derived whole = chronicle.between(owner.start, now(owner));
+    assertEquals(whole.drives(), drives);
+    assertEquals(whole.charges(), charges);
+  }
+
+  private Chronicle watched(SimulatedOwner owner, int minutes) {
+    HistoryFolder folder = new HistoryFolder(configs, new Log(0));
+    owner.watched(
+        new History(folder, List.of(), false, new Log(0)), Diary.VIN, Duration.ofMinutes(minutes));
+    Chronicle.Terms terms =
+        new Chronicle.Terms(ZoneOffset.UTC, Optional.empty(), Optional.of(SimulatedOwner.CAPACITY));
+    return new Chronicle(folder, Diary.VIN, terms, now(owner));
+  }
+
+  private static Instant now(SimulatedOwner owner) {
+    return owner.end.plus(Duration.ofHours(1));
   }
 
   /** What a poll could tell from the next. */

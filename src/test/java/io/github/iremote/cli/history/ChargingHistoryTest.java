@@ -125,9 +125,9 @@ class ChargingHistoryTest {
   }
 
   @Test
-  void no_call_is_spared_where_polls_have_used_half_of_the_quota() {
+  void a_call_is_spared_where_polls_use_all_that_they_may() {
     charged();
-    for (int minute = 10; minute < 40; minute++) {
+    for (int minute = 10; minute < 50; minute++) {
       machine.now = Telemetry.at("10:" + minute);
       machine.status("--quiet", "--force");
     }
@@ -136,7 +136,18 @@ class ChargingHistoryTest {
     machine.now = Telemetry.at("11:00");
     machine.status("--quiet");
 
-    assertEquals(0, asked());
+    assertEquals(1, asked());
+  }
+
+  @Test
+  void a_page_that_leads_to_itself_is_one_call() {
+    charged();
+    machine.bmw.answer(HISTORY, 200, "{\"data\":[],\"next_token\":\"again\"}");
+
+    machine.now = Telemetry.at("11:00");
+    machine.status("--quiet");
+
+    assertEquals(1, asked());
   }
 
   @Test
@@ -163,16 +174,32 @@ class ChargingHistoryTest {
   }
 
   @Test
-  void fetching_leaves_half_of_the_day_to_the_polls() {
+  void fetching_leaves_half_of_the_day_to_the_polls_and_goes_on_where_it_stopped() {
+    machine.config(
+        Json.line(machine.config()).replace("\"cardata\":{", "\"cardata\":{\"dailyCalls\":20,"));
     account.loggedIn();
     machine.bmw.answer(HISTORY, 200, answer(session("08:00", "10:00", 17.6, "")));
     machine.now = Instant.parse("2026-03-20T10:00:00Z");
+    List<String> first = windows();
+    assertEquals(10, first.size());
 
-    for (int run = 0; run < 3; run++) {
-      history("--fetch", "--yes");
-    }
+    machine.now = Instant.parse("2026-03-21T11:00:00Z");
+    List<String> second = windows();
+    machine.now = Instant.parse("2026-03-22T12:00:00Z");
+    windows();
 
-    assertEquals(25, asked());
+    assertEquals(8, second.size());
+    assertTrue(second.get(0).contains("from=2026-03-1"), "what was new since: " + second);
+    String oldest = first.get(9).replaceAll(".*from=(.*)&to.*", "$1");
+    assertTrue(second.get(1).endsWith("&to=" + oldest), "where it stopped: " + second);
+    assertEquals(List.of(), windows(), "all that BMW has is here");
+  }
+
+  /** Of what times one run of it asks BMW. */
+  private List<String> windows() {
+    machine.bmw.asked();
+    history("--fetch", "--yes");
+    return machine.bmw.asked().stream().filter(line -> line.contains(HISTORY)).toList();
   }
 
   @Test

@@ -13,16 +13,20 @@ import io.github.iremote.bmw.cardata.telematics.Telemetry;
 import io.github.iremote.json.Json;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What BMW's own charging history adds, and what it costs. */
 class ChargingHistoryTest {
@@ -251,5 +255,45 @@ class ChargingHistoryTest {
             """,
         history("months").out());
     assertEquals(2, history("--import", "nothing.json").code());
+  }
+
+  @Test
+  void a_list_of_years_is_read_and_so_is_an_archive_by_another_name() throws IOException {
+    String block = "{\"startTime\":1770000000,\"endTime\":1770000060,\"averagePowerGridKw\":11}";
+    String blocks = String.join(",", Collections.nCopies(200, block));
+    StringBuilder list = new StringBuilder("{\"chargingSessions\":[");
+    for (int day = 0; day < 200; day++) {
+      long start = 1_740_000_000L + 86_400L * day;
+      list.append(day == 0 ? "" : ",").append("{\"startTime\":").append(start);
+      list.append(",\"endTime\":").append(start + 3600).append(",\"chargingBlocks\":[");
+      list.append(blocks).append("]}");
+    }
+    list.append("]}");
+    Files.writeString(configs.resolve("list.json"), list, StandardCharsets.UTF_16LE);
+    try (OutputStream out = Files.newOutputStream(configs.resolve("download"));
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry("Charging.JSON"));
+      zip.write(list.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    assertEquals("My i4: 200 of 200 charges are new\n", history("--import", "list.json").out());
+    assertEquals(
+        "My i4: 0 of 200 charges are new, the others were known\n",
+        history("--import", "download").out());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Straße, ISO-8859-1, not valid JSON at line 1",
+    "'', UTF-8, holds no list of charges",
+    "'[{\"startTime\":17', UTF-8, not valid JSON at line 1"
+  })
+  void a_file_that_is_no_list_is_named(String text, String charset, String why) throws IOException {
+    Files.writeString(configs.resolve("list.json"), text, Charset.forName(charset));
+
+    Result result = history("--import", "list.json");
+
+    assertEquals(2, result.code());
+    assertTrue(result.err().contains(why), result.err());
   }
 }

@@ -98,8 +98,11 @@ final class Fetch {
 
   /** As many calls as leave half of the quota to the polls, or as no poll would get. */
   private int spare() {
-    int left = source.dailyCalls() / 2 - book().usedLast24Hours(now);
-    return Math.max(left, book().left(Purpose.SPARE, now));
+    return Math.max(half(), book().left(Purpose.SPARE, now));
+  }
+
+  private int half() {
+    return source.dailyCalls() / 2 - book().usedLast24Hours(now);
   }
 
   private Quota book() {
@@ -158,8 +161,7 @@ final class Fetch {
   }
 
   private List<ChargingSession> ask(Vehicle car, FetchPlan.Window window) {
-    boolean spared = book().left(Purpose.SPARE, now) > 0;
-    Api api = source.api(spared ? Purpose.SPARE : Purpose.PERSON);
+    Api api = source.api(half() > 0 ? Purpose.PERSON : Purpose.SPARE);
     Token token = wiring.tokens.current();
     try {
       return api.sessions(token.accessToken(), car, window.from(), window.to(), MOST_PAGES);

@@ -66,7 +66,7 @@ class PaceTest {
   @Test
   void nothing_is_due_before_the_quota_allows_it() {
     Quota spent = UNUSED;
-    for (int call = 0; call < 46; call++) {
+    for (int call = 0; call < 45; call++) {
       spent = spent.called(NOON.minusSeconds(3600 - call));
     }
     Instant due = due(car(driving(NOON)), spent);

@@ -9,8 +9,7 @@ public enum Purpose {
   /** {@code login}, {@code check} and {@code --force}: may use what polls must leave. */
   PERSON;
 
-  /** What {@code login} needs where the container is there, and one car. */
-  private static final int RESERVE = 3;
+  private static final int RESERVE = 4;
 
   /** After a clock was set forward one call goes out too early; its answer tells the time. */
   private static final int KEPT_BACK = 1;

@@ -36,6 +36,7 @@ final class Fetch {
   private final History history;
   private final Fetched fetched;
   private final Instant now;
+  private final Purpose rank;
 
   Fetch(ParseResult options, Wiring wiring) {
     this.options = options;
@@ -50,6 +51,7 @@ final class Fetch {
             .orElseThrow(() -> new Failure.BadConfig("\"history\" is false: nothing is kept"));
     this.fetched = new Fetched(wiring.remembered.sections);
     this.now = wiring.here.clock().instant();
+    this.rank = half() > 0 ? Purpose.PERSON : Purpose.SPARE;
   }
 
   int run() {
@@ -98,7 +100,7 @@ final class Fetch {
 
   /** As many calls as leave half of the quota to the polls, or as no poll would get. */
   private int spare() {
-    return Math.max(half(), book().left(Purpose.SPARE, now));
+    return Math.max(0, rank == Purpose.SPARE ? book().left(rank, now) : half());
   }
 
   private int half() {
@@ -161,7 +163,7 @@ final class Fetch {
   }
 
   private List<ChargingSession> ask(Vehicle car, FetchPlan.Window window) {
-    Api api = source.api(half() > 0 ? Purpose.PERSON : Purpose.SPARE);
+    Api api = source.api(rank);
     Token token = wiring.tokens.current();
     try {
       return api.sessions(token.accessToken(), car, window.from(), window.to(), MOST_PAGES);

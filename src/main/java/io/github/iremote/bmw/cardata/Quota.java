@@ -35,6 +35,9 @@ public record Quota(
   /** A call counted this short a time ago is the one whose answer has come. */
   private static final Duration ANSWERED_WITHIN = Duration.ofMinutes(2);
 
+  /** Calls in vain that a slow clock dated too early; with every call used, an hour apart. */
+  private static final Duration IN_VAIN_WITHIN = Duration.ofHours(4);
+
   /** With every call used, one without an answer is not followed by the next at once. */
   private static final Duration UNANSWERED = Duration.ofHours(1);
 
@@ -115,8 +118,7 @@ public record Quota(
    * only if it is saved, too; else a clock set back by a year would have to catch up first.
    */
   public Quota at(Instant now) {
-    Duration lead = Duration.between(now, bmwTime(now));
-    return new Quota(dailyCalls, calls, spared, closedUntil, lead);
+    return new Quota(dailyCalls, calls, spared, closedUntil, Duration.between(now, bmwTime(now)));
   }
 
   /** One call more; to be saved before the call is sent. */
@@ -141,7 +143,8 @@ public record Quota(
    * clock may have been set since the last one. Calls older than a day are forgotten only now.
    */
   public Quota answered(Instant bmwTime, Instant now) {
-    Instant justNow = bmwTime(now).minus(ANSWERED_WITHIN);
+    boolean slow = bmwTime(now).plus(ANSWERED_WITHIN).isBefore(bmwTime);
+    Instant justNow = bmwTime(now).minus(slow ? IN_VAIN_WITHIN : ANSWERED_WITHIN);
     Optional<Instant> closed = closedUntil.filter(end -> closes(end, bmwTime));
     return new Quota(
         dailyCalls,

@@ -135,6 +135,14 @@ class QuotaTest {
   }
 
   @Test
+  void calls_without_an_answer_by_a_slow_clock_count_from_the_next_answer() {
+    Instant slow = NOON.minus(Duration.ofHours(40));
+    Quota quota = Quota.unused(50).called(slow).called(slow.plusSeconds(3600));
+    quota = quota.called(slow.plusSeconds(7200)).answered(NOON, slow.plusSeconds(7201));
+    assertEquals(List.of(NOON, NOON, NOON), quota.calls());
+  }
+
+  @Test
   void a_call_made_by_a_slow_clock_counts_from_when_bmw_answered() {
     Instant slow = NOON.minus(Duration.ofHours(10));
     Quota quota = Quota.unused(50).called(slow).answered(NOON, slow.plusSeconds(1));

@@ -28,6 +28,7 @@ public final class LineReader {
   private final Set<String> seen = new HashSet<>();
   private final Map<String, String> known = new LinkedHashMap<>();
   private String last = "";
+  private int skipped;
 
   public LineReader(Instant from, Instant to, Consumer<Line> consumer, Log log) {
     this(from, to, Wanted.ALL, consumer, log);
@@ -43,6 +44,7 @@ public final class LineReader {
   }
 
   public void read(MonthFile file) {
+    skipped = 0;
     try {
       if (wanted == Wanted.ALL) {
         file.read(this::line);
@@ -51,6 +53,9 @@ public final class LineReader {
       }
     } catch (IOException e) {
       log.warn("the history is read without a part that is damaged: " + e.getMessage());
+    }
+    if (skipped > 1) {
+      log.warn("and " + (skipped - 1) + " more lines of this file");
     }
   }
 
@@ -92,13 +97,11 @@ public final class LineReader {
         consumer.accept(line.get());
       }
     } catch (IOException e) {
-      log.warn(
-          file
-              + ": "
-              + (number > 0 ? "line " + number : "a line")
-              + " is skipped ("
-              + e.getMessage()
-              + ")");
+      skipped++;
+      if (skipped == 1) {
+        String which = number > 0 ? "line " + number : "a line";
+        log.warn(file + ": " + which + " is skipped (" + e.getMessage() + ")");
+      }
     }
   }
 }

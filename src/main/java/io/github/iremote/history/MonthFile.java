@@ -122,32 +122,45 @@ public final class MonthFile {
     boolean keeps(String text);
   }
 
-  /** Replaces the month's files by a compressed one, with the lines that stay, each once. */
+  /**
+   * Replaces the month's files by a compressed one, with the lines that stay, each once. Where none
+   * stays there is no file: what is written next has to begin with all that is known.
+   */
   void rewrite(Choice choice) throws IOException {
     Path temporary = packed.resolveSibling("." + packed.getFileName() + ".tmp");
     FileTime written = Files.getLastModifiedTime(Files.exists(plain) ? plain : packed);
     Files.deleteIfExists(temporary);
+    boolean any;
     try (FileChannel channel = OwnFile.create(temporary)) {
       GZIPOutputStream out = new GZIPOutputStream(Channels.newOutputStream(channel), CHUNK);
-      copy(choice, out);
+      any = copy(choice, out);
       out.finish();
       channel.force(true);
+    }
+    if (!any) {
+      Files.delete(temporary);
+      delete();
+      return;
     }
     Files.setLastModifiedTime(temporary, written);
     Files.move(temporary, packed, StandardCopyOption.ATOMIC_MOVE);
     Files.deleteIfExists(plain);
   }
 
-  private void copy(Choice choice, OutputStream out) throws IOException {
+  /** Returns whether any line stays. */
+  private boolean copy(Choice choice, OutputStream out) throws IOException {
     boolean both = Files.exists(packed) && Files.exists(plain);
+    boolean[] any = {false};
     Set<Long> seen = new HashSet<>();
     read(
         (text, file, number) -> {
           boolean first = !both || seen.add(LineJson.hash(text));
           if (first && choice.keeps(text)) {
             out.write((text + "\n").getBytes(StandardCharsets.UTF_8));
+            any[0] = true;
           }
         });
+    return any[0];
   }
 
   void delete() throws IOException {

@@ -2,7 +2,6 @@ package io.github.iremote.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -18,8 +17,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.Printable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.function.Consumer;
 
 /**
  * JSON text to tree and back. Reads through Jackson's parser, not through its {@code ObjectMapper},
@@ -33,6 +34,10 @@ public final class Json {
   private static final JsonFactory FACTORY =
       JsonFactory.builder().streamReadConstraints(SENSIBLE).build();
 
+  /** For files of any length, of which one element at a time is held. */
+  private static final JsonFactory LISTS =
+      JsonFactory.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build();
+
   private static final JsonFactory WITH_COMMENTS =
       JsonFactory.builder()
           .streamReadConstraints(SENSIBLE)
@@ -41,13 +46,25 @@ public final class Json {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
 
-  /**
-   * Reads one JSON value.
-   *
-   * @throws IOException if the text is not exactly one JSON value
-   */
+  /** Reads what is exactly one JSON value. */
   public static JsonNode parse(String text) throws IOException {
     return parse(FACTORY, text);
+  }
+
+  /** Reads the objects of a list, or of the lists in an object, and leaves the stream open. */
+  public static void each(InputStream in, Consumer<JsonNode> consumer) throws IOException {
+    try (JsonParser parser = LISTS.createParser(in)) {
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        boolean object = token == JsonToken.START_OBJECT;
+        if (object && parser.getParsingContext().getParent().inArray()) {
+          consumer.accept(value(parser));
+        } else if (object && !parser.getParsingContext().getParent().inRoot()) {
+          parser.skipChildren();
+        }
+      }
+    } catch (JsonProcessingException e) {
+      throw invalid(e);
+    }
   }
 
   /** Reads one JSON value as people write it, with comments and trailing commas. */
@@ -128,13 +145,14 @@ public final class Json {
       if (factory == WITH_COMMENTS) {
         throw new IOException(JsonMistake.explain(text, e, parser));
       }
-      JsonLocation place = e.getLocation();
-      throw new IOException(
-          "not valid JSON"
-              + (place == null
-                  ? ""
-                  : " at line " + place.getLineNr() + ", column " + place.getColumnNr()));
+      throw invalid(e);
     }
+  }
+
+  private static IOException invalid(JsonProcessingException e) {
+    var at = e.getLocation();
+    String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+    return new IOException("not valid JSON" + where);
   }
 
   private static JsonNode value(JsonParser parser) throws IOException {

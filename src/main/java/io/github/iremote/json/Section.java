@@ -19,11 +19,7 @@ public final class Section<T> {
 
   /** Makes of JSON what an owner remembers. */
   public interface Reader<T> {
-
-    /**
-     * @throws IOException or a {@code RuntimeException} of a value that cannot be, if it is
-     *     unusable
-     */
+    /** Throws this or a {@code RuntimeException} of a value that cannot be, if it is unusable. */
     T read(JsonNode json) throws IOException;
   }
 

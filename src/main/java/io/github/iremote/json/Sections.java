@@ -22,7 +22,6 @@ public final class Sections {
 
   /** Which form the file has today, and how an older one becomes it. */
   public interface Layout {
-
     /** A file in which nobody has remembered anything yet. */
     ObjectNode empty();
 

@@ -125,6 +125,18 @@ class LauncherTest {
     assertEquals(locale + "\n", plain.run(started, "status", "--configs", home).out());
   }
 
+  @ParameterizedTest
+  @CsvSource({"C, C.UTF-8 C", "POSIX, C.UTF-8 C", "de_AT.UTF-8, de_AT.UTF-8 "})
+  void a_plain_locale_is_one_of_files_but_not_of_what_a_terminal_shows(String locale, String java)
+      throws Exception {
+    sandbox.jdk("jvm/java-17", "17", "#!/bin/sh", "echo \"$LC_ALL ${IREMOTE_LOCALE:-}\"");
+    sandbox.env.put("LC_ALL", locale);
+
+    String said = sandbox.run(launcher, "history").out();
+
+    assertEquals(java.strip(), said.strip());
+  }
+
   @Test
   void arguments_and_options_reach_java_as_they_are() throws Exception {
     sandbox.jdk("jvm/java-17", "17", "#!/bin/sh", "for word; do echo \"<$word>\"; done");

@@ -20,9 +20,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * BMW CarData, the official API for a car's owner.
@@ -31,7 +33,6 @@ import java.util.Optional;
  */
 public final class Api implements VehicleApi {
   private static final String VEHICLES = "/customers/vehicles/";
-  private static final int MOST_PAGES = 10;
 
   private final Calls calls;
   private final Containers containers;
@@ -114,12 +115,16 @@ public final class Api implements VehicleApi {
   /**
    * {@code GET /customers/vehicles/{vin}/chargingHistory}: the charges of a time of at most 45
    * days; every page is a call.
+   *
+   * @param most how many pages are asked for at most
    */
-  public List<ChargingSession> sessions(String accessToken, Vehicle car, Instant from, Instant to) {
+  public List<ChargingSession> sessions(
+      String accessToken, Vehicle car, Instant from, Instant to, int most) {
+    Set<String> asked = new HashSet<>();
     List<ChargingSession> sessions = new ArrayList<>();
     String path = VEHICLES + car.vin() + "/chargingHistory?from=" + from + "&to=" + to;
     Optional<String> next = Optional.of("");
-    for (int page = 0; next.isPresent() && page < MOST_PAGES; page++) {
+    while (next.isPresent() && asked.size() < most && asked.add(next.get())) {
       String more = next.get().isEmpty() ? "" : "&nextToken=" + encoded(next.get());
       JsonNode answer = get(path + more, accessToken);
       sessions.addAll(ChargingHistory.sessions(answer, location));

@@ -64,7 +64,7 @@ public final class Book {
           if (!quota.allows(purpose, now)) {
             throw spent(quota, now);
           }
-          return quota.called(now);
+          return purpose == Purpose.SPARE ? quota.spared(now) : quota.called(now);
         });
   }
 
@@ -99,7 +99,9 @@ public final class Book {
               date.filter(time -> Duration.between(expected, time).abs().compareTo(SAME_CLOCK) > 0)
                   .isPresent();
           Quota after = quota.answered(news ? date.get() : expected, now);
-          boolean forgets = after.calls().size() < quota.calls().size();
+          boolean forgets =
+              after.calls().size() < quota.calls().size()
+                  || after.spared().size() < quota.spared().size();
           return news || forgets ? after : quota;
         });
   }

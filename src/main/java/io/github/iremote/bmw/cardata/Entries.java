@@ -22,6 +22,10 @@ record Entries(Quota quota, JsonNode container) {
     ObjectNode json = Json.object();
     ArrayNode calls = json.putArray("calls");
     quota.calls().forEach(call -> calls.add(call.toString()));
+    if (!quota.spared().isEmpty()) {
+      ArrayNode spared = json.putArray("spared");
+      quota.spared().forEach(call -> spared.add(call.toString()));
+    }
     quota.closedUntil().ifPresent(until -> json.put("closedUntil", until.toString()));
     json.put("clockBehind", quota.behind().toString());
     if (container.isObject()) {
@@ -34,13 +38,20 @@ record Entries(Quota quota, JsonNode container) {
    * @param dailyCalls how many a day allows: that is in the configuration, not in the book
    */
   static Entries fromJson(JsonNode json, int dailyCalls) {
-    List<Instant> calls = new ArrayList<>();
-    json.path("calls").forEach(call -> calls.add(Times.parse(call.asText())));
     Optional<Instant> closed =
         Optional.of(json.path("closedUntil"))
             .filter(JsonNode::isTextual)
             .map(until -> Times.parse(until.asText()));
     Duration behind = Duration.parse(json.path("clockBehind").asText("PT0S"));
-    return new Entries(new Quota(dailyCalls, calls, closed, behind), json.path("container"));
+    Quota quota =
+        new Quota(
+            dailyCalls, times(json.path("calls")), times(json.path("spared")), closed, behind);
+    return new Entries(quota, json.path("container"));
+  }
+
+  private static List<Instant> times(JsonNode list) {
+    List<Instant> times = new ArrayList<>();
+    list.forEach(call -> times.add(Times.parse(call.asText())));
+    return times;
   }
 }

@@ -4,7 +4,7 @@ package io.github.iremote.bmw.cardata;
 public enum Purpose {
   /** The cron job. */
   POLL,
-  /** What is nice to know: takes nothing that a poll may want. */
+  /** What is nice to know: a part of what polls must leave, so that it never delays one. */
   SPARE,
   /** {@code login}, {@code check} and {@code --force}: may use what polls must leave. */
   PERSON;
@@ -17,9 +17,13 @@ public enum Purpose {
   /** A quota too small to keep all of it back keeps a part. */
   int limit(int dailyCalls) {
     if (this == SPARE) {
-      return dailyCalls / 2;
+      return (planned(dailyCalls) - POLL.limit(dailyCalls)) / 2;
     }
-    int planned = dailyCalls > 1 ? dailyCalls - KEPT_BACK : dailyCalls;
+    int planned = planned(dailyCalls);
     return this == PERSON ? planned : planned - Math.min(RESERVE, planned / 4);
+  }
+
+  private static int planned(int dailyCalls) {
+    return dailyCalls > 1 ? dailyCalls - KEPT_BACK : dailyCalls;
   }
 }

@@ -16,11 +16,16 @@ import java.util.Optional;
  *
  * @param dailyCalls the calls BMW allows in a day
  * @param calls when calls were made, by BMW's clock, the oldest first
+ * @param spared when calls were made beside these of which polls need not know
  * @param closedUntil until when BMW refuses every call, by BMW's clock
  * @param behind how far this machine's clock is behind BMW's, as of the last answer
  */
 public record Quota(
-    int dailyCalls, List<Instant> calls, Optional<Instant> closedUntil, Duration behind) {
+    int dailyCalls,
+    List<Instant> calls,
+    List<Instant> spared,
+    Optional<Instant> closedUntil,
+    Duration behind) {
 
   private static final Duration DAY = Duration.ofHours(24);
 
@@ -30,6 +35,9 @@ public record Quota(
   /** A call counted this short a time ago is the one whose answer has come. */
   private static final Duration ANSWERED_WITHIN = Duration.ofMinutes(2);
 
+  /** Calls in vain that a slow clock dated too early; with every call used, an hour apart. */
+  private static final Duration IN_VAIN_WITHIN = Duration.ofHours(4);
+
   /** With every call used, one without an answer is not followed by the next at once. */
   private static final Duration UNANSWERED = Duration.ofHours(1);
 
@@ -37,10 +45,11 @@ public record Quota(
 
   public Quota {
     calls = List.copyOf(calls);
+    spared = List.copyOf(spared);
   }
 
   public static Quota unused(int dailyCalls) {
-    return new Quota(dailyCalls, List.of(), Optional.empty(), Duration.ZERO);
+    return new Quota(dailyCalls, List.of(), List.of(), Optional.empty(), Duration.ZERO);
   }
 
   public boolean allows(Purpose purpose, Instant now) {
@@ -51,26 +60,46 @@ public record Quota(
   public Instant nextAllowed(Purpose purpose, Instant now) {
     Instant time = bmwTime(now);
     Instant next = closedUntil.filter(end -> closes(end, time)).orElse(time);
-    int limit = purpose.limit(dailyCalls);
-    if (calls.size() >= limit) {
-      next = later(next, calls.get(calls.size() - limit).plus(WINDOW));
+    if (purpose == Purpose.SPARE) {
+      next = later(next, again(spared, purpose.limit(dailyCalls), time));
     }
+    int limit = limit(purpose);
+    next = later(next, again(calls, limit, time));
     if (calls.size() > limit) {
       next = later(next, calls.get(calls.size() - 1).plus(UNANSWERED));
     }
     return now.plus(Duration.between(time, next));
   }
 
+  /** Of polls, calls that were spared leave as many as before. */
+  private int limit(Purpose purpose) {
+    return purpose == Purpose.POLL
+        ? purpose.limit(dailyCalls)
+        : Purpose.PERSON.limit(dailyCalls) - spared.size();
+  }
+
+  /** When fewer than a limit of these will have been made in a window. */
+  private static Instant again(List<Instant> made, int limit, Instant time) {
+    if (made.size() < limit) {
+      return time;
+    }
+    return (limit <= 0 ? time : made.get(made.size() - limit)).plus(WINDOW);
+  }
+
   /** How many calls are left at the moment. */
   public int left(Purpose purpose, Instant now) {
-    int open = purpose.limit(dailyCalls) - madeAfter(bmwTime(now).minus(WINDOW));
+    Instant start = bmwTime(now).minus(WINDOW);
+    int open = limit(purpose) - madeAfter(calls, start);
+    if (purpose == Purpose.SPARE) {
+      open = Math.min(open, purpose.limit(dailyCalls) - madeAfter(spared, start));
+    }
     return allows(purpose, now) ? Math.max(0, open) : 0;
   }
 
   /** How many polls may be made between {@code now} and a later moment. */
   public int spendable(Instant now, Instant until) {
     Instant end = bmwTime(now).plus(Duration.between(now, until));
-    return Purpose.POLL.limit(dailyCalls) - madeAfter(end.minus(WINDOW));
+    return Purpose.POLL.limit(dailyCalls) - madeAfter(calls, end.minus(WINDOW));
   }
 
   /** The calls made in the last 24 hours. */
@@ -89,8 +118,7 @@ public record Quota(
    * only if it is saved, too; else a clock set back by a year would have to catch up first.
    */
   public Quota at(Instant now) {
-    Duration lead = Duration.between(now, bmwTime(now));
-    return new Quota(dailyCalls, calls, closedUntil, lead);
+    return new Quota(dailyCalls, calls, spared, closedUntil, Duration.between(now, bmwTime(now)));
   }
 
   /** One call more; to be saved before the call is sent. */
@@ -99,7 +127,15 @@ public record Quota(
     more.add(bmwTime(now));
     // only an answer proves a call old enough to be forgotten: without any, the list is bounded
     int surplus = Math.max(0, more.size() - 2 * dailyCalls);
-    return new Quota(dailyCalls, more.subList(surplus, more.size()), closedUntil, at(now).behind);
+    return new Quota(
+        dailyCalls, more.subList(surplus, more.size()), spared, closedUntil, at(now).behind);
+  }
+
+  /** The same, of a call that no poll is to wait for. */
+  public Quota spared(Instant now) {
+    List<Instant> more = new ArrayList<>(spared);
+    more.add(bmwTime(now));
+    return new Quota(dailyCalls, calls, more, closedUntil, at(now).behind);
   }
 
   /**
@@ -107,14 +143,22 @@ public record Quota(
    * clock may have been set since the last one. Calls older than a day are forgotten only now.
    */
   public Quota answered(Instant bmwTime, Instant now) {
-    Instant justNow = bmwTime(now).minus(ANSWERED_WITHIN);
-    List<Instant> recent =
-        calls.stream()
-            .map(call -> call.isAfter(justNow) || call.isAfter(bmwTime) ? bmwTime : call)
-            .filter(bmwTime.minus(WINDOW)::isBefore)
-            .toList();
+    boolean slow = bmwTime(now).plus(ANSWERED_WITHIN).isBefore(bmwTime);
+    Instant justNow = bmwTime(now).minus(slow ? IN_VAIN_WITHIN : ANSWERED_WITHIN);
     Optional<Instant> closed = closedUntil.filter(end -> closes(end, bmwTime));
-    return new Quota(dailyCalls, recent, closed, Duration.between(now, bmwTime));
+    return new Quota(
+        dailyCalls,
+        recent(calls, justNow, bmwTime),
+        recent(spared, justNow, bmwTime),
+        closed,
+        Duration.between(now, bmwTime));
+  }
+
+  private static List<Instant> recent(List<Instant> made, Instant justNow, Instant bmwTime) {
+    return made.stream()
+        .map(call -> call.isAfter(justNow) || call.isAfter(bmwTime) ? bmwTime : call)
+        .filter(bmwTime.minus(WINDOW)::isBefore)
+        .toList();
   }
 
   /** BMW says that the quota is spent (CU-429): closed for as long as it said, or for the day. */
@@ -125,7 +169,7 @@ public record Quota(
       long seconds = Math.max(MIN_CLOSED, Math.min(retryAfter.get().toSeconds(), DAY.toSeconds()));
       end = time.plusSeconds(seconds);
     }
-    return new Quota(dailyCalls, calls, Optional.of(end), at(now).behind);
+    return new Quota(dailyCalls, calls, spared, Optional.of(end), at(now).behind);
   }
 
   /** A closure that ends later than any can comes from a clock that was wrong. */
@@ -135,7 +179,11 @@ public record Quota(
 
   private Instant bmwTime(Instant now) {
     Instant time = now.plus(behind);
-    return calls.isEmpty() ? time : later(time, calls.get(calls.size() - 1));
+    return latest(spared, latest(calls, time));
+  }
+
+  private static Instant latest(List<Instant> made, Instant time) {
+    return made.isEmpty() ? time : later(time, made.get(made.size() - 1));
   }
 
   private static Instant later(Instant one, Instant other) {
@@ -143,6 +191,10 @@ public record Quota(
   }
 
   private int madeAfter(Instant start) {
-    return (int) calls.stream().filter(start::isBefore).count();
+    return madeAfter(calls, start) + madeAfter(spared, start);
+  }
+
+  private static int madeAfter(List<Instant> made, Instant start) {
+    return (int) made.stream().filter(start::isBefore).count();
   }
 }

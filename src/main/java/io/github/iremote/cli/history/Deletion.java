@@ -27,7 +27,9 @@ record Deletion(ParseResult options, Home home) {
     }
     RunLock lock = RunLock.await(home.configs(), home.here().sleeper());
     try (lock) {
+      Fetched fetched = new Fetched(home);
       for (Vehicle car : meant) {
+        fetched.forget(car.vin());
         if (span.chosen()) {
           folder.delete(car.vin(), span.from(), span.to());
         } else {

@@ -14,27 +14,29 @@ import io.github.iremote.oauth.Token;
 import io.github.iremote.run.RunLock;
 import io.github.iremote.vehicle.ChargingSession;
 import io.github.iremote.vehicle.Vehicle;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import picocli.CommandLine.ParseResult;
 
 /** {@code history --fetch}: the charges that BMW still has, window by window, the newest first. */
 final class Fetch {
-  /** BMW refuses a longer time. */
-  private static final Duration WINDOW = Duration.ofDays(45);
-
-  private static final Duration FURTHEST = Duration.ofDays(2 * 365);
-
   /** Where BMW has nothing for so long, it has nothing before it either. */
   private static final int EMPTY_WINDOWS = 2;
+
+  private static final int MOST_PAGES = 10;
 
   private final ParseResult options;
   private final Wiring wiring;
   private final CarDataSource source;
   private final History history;
+  private final Fetched fetched;
   private final Instant now;
+  private final Purpose rank;
 
   Fetch(ParseResult options, Wiring wiring) {
     this.options = options;
@@ -47,22 +49,22 @@ final class Fetch {
         wiring
             .history()
             .orElseThrow(() -> new Failure.BadConfig("\"history\" is false: nothing is kept"));
+    this.fetched = new Fetched(wiring.remembered.sections);
     this.now = wiring.here.clock().instant();
+    this.rank = half() > 0 ? Purpose.PERSON : Purpose.SPARE;
   }
 
   int run() {
     HistoryFolder folder = new HistoryFolder(wiring.configs, wiring.log);
     List<Vehicle> cars =
         new Cars(wiring.config, wiring.garage.seen(), folder).meant(Options.text(options, "--car"));
-    Span span =
-        Span.of(options, wiring.config.timezone().get(), now)
-            .or(new Span(now.minus(FURTHEST), now, "", false, false));
-    Instant from = span.from().isBefore(now.minus(FURTHEST)) ? now.minus(FURTHEST) : span.from();
-    Instant to = span.to().isBefore(now) ? span.to() : now;
-    long windows = windows(from, to);
+    Span span = Span.of(options, wiring.config.timezone().get(), now);
+    Map<Vehicle, FetchPlan> plans = new LinkedHashMap<>();
+    cars.forEach(car -> plans.put(car, plan(car, span)));
+    int windows = plans.values().stream().mapToInt(plan -> plan.windows().size()).sum();
     int spare = spare();
-    say(windows, cars.size(), spare);
-    if (spare == 0) {
+    say(windows, spare);
+    if (windows == 0 || spare == 0) {
       return 0;
     }
     if (!sure()) {
@@ -71,35 +73,42 @@ final class Fetch {
     }
     RunLock lock = RunLock.await(wiring.configs, wiring.here.sleeper());
     try (lock) {
-      cars.forEach(car -> fetch(car, from, to));
+      plans.forEach((car, plan) -> fetch(car, plan, !span.chosen()));
     }
     return 0;
   }
 
-  private static long windows(Instant from, Instant to) {
-    long days = Math.max(1, Duration.between(from, to).toDays());
-    return (days + WINDOW.toDays() - 1) / WINDOW.toDays();
+  private FetchPlan plan(Vehicle car, Span span) {
+    return span.chosen() ? FetchPlan.of(span, now) : FetchPlan.of(fetched.of(car.vin()), now);
   }
 
-  private void say(long windows, int cars, int spare) {
-    wiring
-        .here
-        .out()
-        .println(
-            "This takes up to "
-                + windows * cars
+  private void say(int windows, int spare) {
+    String words =
+        windows == 0
+            ? "There is nothing to fetch: what BMW has was fetched, or is not of that time."
+                + " --from asks again."
+            : "This takes up to "
+                + windows
                 + " of BMW's "
                 + source.dailyCalls()
                 + " calls a day; "
                 + spare
                 + " can be spared today, the others are for the polls."
-                + (windows * cars > spare ? " The newest come first; go on tomorrow." : ""));
+                + (windows > spare ? " The newest come first; go on tomorrow." : "");
+    wiring.here.out().println(words);
   }
 
-  /** As many calls as leave half of the quota to the polls. */
+  /** As many calls as leave half of the quota to the polls, or as no poll would get. */
   private int spare() {
-    Quota quota = source.book(Purpose.PERSON).quota();
-    return Math.max(0, source.dailyCalls() / 2 - quota.usedLast24Hours(now));
+    return Math.max(0, rank == Purpose.SPARE ? book().left(rank, now) : half());
+  }
+
+  private int half() {
+    return source.dailyCalls() / 2 - book().usedLast24Hours(now);
+  }
+
+  private Quota book() {
+    return source.book(Purpose.SPARE).quota();
   }
 
   private boolean sure() {
@@ -117,35 +126,50 @@ final class Fetch {
     }
   }
 
-  private void fetch(Vehicle car, Instant from, Instant to) {
+  private void fetch(Vehicle car, FetchPlan plan, boolean remember) {
     int found = 0;
     int added = 0;
     int empty = 0;
-    Instant end = to;
-    while (end.isAfter(from) && empty < EMPTY_WINDOWS && spare() > 0) {
-      Instant start = end.minus(WINDOW).isAfter(from) ? end.minus(WINDOW) : from;
-      List<ChargingSession> sessions = ask(car, start, end);
-      empty = sessions.isEmpty() ? empty + 1 : 0;
+    Deque<FetchPlan.Window> left = new ArrayDeque<>(plan.windows());
+    while (!left.isEmpty() && empty < EMPTY_WINDOWS && spare() > 0) {
+      FetchPlan.Window window = left.remove();
+      List<ChargingSession> sessions = ask(car, window);
+      empty = sessions.isEmpty() && window.backwards() ? empty + 1 : 0;
       found += sessions.size();
       added += history.add(car.vin(), sessions, now);
-      end = start;
+      if (remember) {
+        remember(car, window, empty == EMPTY_WINDOWS);
+      }
     }
-    boolean more = end.isAfter(from) && empty < EMPTY_WINDOWS;
+    boolean more = !left.isEmpty() && empty < EMPTY_WINDOWS;
     String rest =
-        more ? "; before " + end.toString().substring(0, 10) + " nothing was asked yet" : "";
+        more
+            ? "; before " + left.peek().to().toString().substring(0, 10) + " nothing was asked yet"
+            : "";
     wiring
         .here
         .out()
         .println(car.name() + ": BMW has " + found + " charges, " + added + " are new" + rest);
   }
 
-  private List<ChargingSession> ask(Vehicle car, Instant from, Instant to) {
-    Api api = source.api(Purpose.PERSON);
+  private void remember(Vehicle car, FetchPlan.Window window, boolean last) {
+    Fetched.Time known = fetched.of(car.vin()).orElse(new Fetched.Time(window.to(), window.to()));
+    Instant from = last ? Instant.EPOCH : window.from();
+    fetched.put(
+        car.vin(),
+        window.backwards()
+            ? new Fetched.Time(from, known.to())
+            : new Fetched.Time(known.from(), window.to()));
+  }
+
+  private List<ChargingSession> ask(Vehicle car, FetchPlan.Window window) {
+    Api api = source.api(rank);
     Token token = wiring.tokens.current();
     try {
-      return api.sessions(token.accessToken(), car, from, to);
+      return api.sessions(token.accessToken(), car, window.from(), window.to(), MOST_PAGES);
     } catch (Failure.TokenRejected e) {
-      return api.sessions(wiring.tokens.insteadOf(token).accessToken(), car, from, to);
+      String renewed = wiring.tokens.insteadOf(token).accessToken();
+      return api.sessions(renewed, car, window.from(), window.to(), MOST_PAGES);
     }
   }
 }

@@ -1,6 +1,5 @@
 package io.github.iremote.cli.history;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.Failure;
 import io.github.iremote.bmw.cardata.ChargingHistory;
 import io.github.iremote.bmw.cardata.Purpose;
@@ -13,19 +12,25 @@ import io.github.iremote.json.Json;
 import io.github.iremote.run.RunLock;
 import io.github.iremote.vehicle.ChargingSession;
 import io.github.iremote.vehicle.Vehicle;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import picocli.CommandLine.ParseResult;
 
 /** {@code history --import}: the charges in the archive that BMW's portal gives to owners. */
 record Import(ParseResult options, Home home) {
+  /** How every archive begins. */
+  private static final byte[] ZIP = {'P', 'K', 3, 4};
 
   int run(String name) {
     Path file = home.here().workingDirectory().resolve(name);
@@ -62,11 +67,11 @@ record Import(ParseResult options, Home home) {
   }
 
   private List<ChargingSession> sessions(Path file) {
-    try {
-      if (file.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".zip")) {
-        return inArchive(file);
-      }
-      return sessions(Files.readString(file));
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      in.mark(ZIP.length);
+      boolean archive = Arrays.equals(in.readNBytes(ZIP.length), ZIP);
+      in.reset();
+      return archive ? inArchive(new ZipInputStream(in)) : sessions(in);
     } catch (IOException e) {
       throw new Failure.BadConfig(file + " cannot be read: " + reason(e), e);
     }
@@ -76,24 +81,27 @@ record Import(ParseResult options, Home home) {
     return e instanceof java.nio.file.NoSuchFileException ? "there is none" : e.getMessage();
   }
 
-  private List<ChargingSession> sessions(String text) throws IOException {
-    JsonNode json = Json.parse(text.startsWith("\uFEFF") ? text.substring(1) : text);
-    return ChargingHistory.sessions(json, home.config().location());
+  /** A list of years is too long to be held as it is. */
+  private List<ChargingSession> sessions(InputStream in) throws IOException {
+    List<ChargingSession> sessions = new ArrayList<>();
+    boolean location = home.config().location();
+    Json.each(
+        in, entry -> sessions.addAll(ChargingHistory.sessions(Json.array().add(entry), location)));
+    return sessions;
   }
 
   /** Whatever of the archive holds charges; the rest is none of our business. */
-  private List<ChargingSession> inArchive(Path file) throws IOException {
+  private List<ChargingSession> inArchive(ZipInputStream zip) throws IOException {
     List<ChargingSession> sessions = new ArrayList<>();
-    try (InputStream in = Files.newInputStream(file);
-        ZipInputStream zip = new ZipInputStream(in)) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        String inside = entry.getName();
-        if (inside.endsWith(".json")) {
-          try {
-            sessions.addAll(sessions(new String(zip.readAllBytes(), StandardCharsets.UTF_8)));
-          } catch (IOException e) {
-            home.log().info(() -> inside + " is passed over: " + e.getMessage());
-          }
+    for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+      String inside = entry.getName();
+      if (inside.toLowerCase(Locale.ROOT).endsWith(".json")) {
+        try {
+          sessions.addAll(sessions(zip));
+        } catch (ZipException | EOFException e) {
+          throw e;
+        } catch (IOException e) {
+          home.log().info(() -> inside + " is passed over: " + e.getMessage());
         }
       }
     }

@@ -26,9 +26,9 @@ final class Screen {
     return new Terminal(columns, utf8(environment), colours);
   }
 
-  /** The first of these that is set decides, as for every program. */
+  /** The first of these that is set decides, as for every program; the launcher keeps one apart. */
   private static boolean utf8(Map<String, String> environment) {
-    for (String name : List.of("LC_ALL", "LC_CTYPE", "LANG")) {
+    for (String name : List.of("IREMOTE_LOCALE", "LC_ALL", "LC_CTYPE", "LANG")) {
       String locale = environment.getOrDefault(name, "");
       if (!locale.isEmpty()) {
         return locale.toUpperCase(Locale.ROOT).replace("-", "").contains("UTF8");

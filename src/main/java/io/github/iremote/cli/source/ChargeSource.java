@@ -26,9 +26,9 @@ public record ChargeSource(CarDataSource cardata, CachedTokens tokens)
     Token token = tokens.current();
     Vehicle car = new Vehicle(vin, "");
     try {
-      return api.sessions(token.accessToken(), car, from, to);
+      return api.sessions(token.accessToken(), car, from, to, 1);
     } catch (Failure.TokenRejected e) {
-      return api.sessions(tokens.insteadOf(token).accessToken(), car, from, to);
+      return api.sessions(tokens.insteadOf(token).accessToken(), car, from, to, 1);
     }
   }
 }

@@ -140,7 +140,7 @@ final class DriveFinder {
   }
 
   private void battery(double percent, Instant at) {
-    if (open != null && levels.charging.filter(s -> s == ChargingState.CHARGING).isEmpty()) {
+    if (driving() || (open != null && !levels.charges())) {
       open.batteryTo = Optional.of(percent);
     }
   }

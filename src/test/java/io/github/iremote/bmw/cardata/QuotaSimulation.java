@@ -39,8 +39,8 @@ public final class QuotaSimulation {
       if (offFor > 0) {
         offFor--;
       } else {
-        boolean person = random.nextInt(MINUTES_A_DAY) < 4;
-        attempt(truth, person ? Purpose.PERSON : Purpose.POLL);
+        int who = random.nextInt(MINUTES_A_DAY);
+        attempt(truth, who < 4 ? Purpose.PERSON : who < 14 ? Purpose.SPARE : Purpose.POLL);
       }
     }
     return this;
@@ -97,11 +97,11 @@ public final class QuotaSimulation {
         return;
       }
     }
-    call(truth, now);
+    call(purpose, truth, now);
   }
 
-  private void call(Instant truth, Instant now) {
-    saved = saved.called(now);
+  private void call(Purpose purpose, Instant truth, Instant now) {
+    saved = purpose == Purpose.SPARE ? saved.spared(now) : saved.called(now);
     Instant arrives = truth.plusSeconds(random.nextInt(0, 10));
     if (outage > 0) {
       return;

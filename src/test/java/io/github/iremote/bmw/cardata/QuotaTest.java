@@ -33,6 +33,29 @@ class QuotaTest {
   }
 
   @Test
+  void what_is_spared_delays_no_poll_and_is_had_where_polls_use_all_they_may() {
+    Quota spent = spent(50, NOON, Purpose.POLL);
+    Instant next = spent.nextAllowed(Purpose.POLL, NOON);
+    assertEquals(2, spent.left(Purpose.SPARE, NOON));
+
+    Quota spared = spent.spared(NOON).spared(NOON);
+
+    assertFalse(spared.allows(Purpose.SPARE, NOON));
+    assertEquals(0, spared.left(Purpose.SPARE, NOON));
+    assertEquals(next, spared.nextAllowed(Purpose.POLL, NOON));
+    assertEquals(47, spared.usedLast24Hours(NOON));
+    assertEquals(2, spared.left(Purpose.PERSON, NOON));
+    assertTrue(spared.allows(Purpose.SPARE, next), "a day later");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"50, 2", "20, 2", "10, 1", "2, 0", "1, 0"})
+  void a_small_quota_spares_less(int dailyCalls, int spare) {
+    assertEquals(spare, Quota.unused(dailyCalls).left(Purpose.SPARE, NOON));
+    assertEquals(spare > 0, Quota.unused(dailyCalls).allows(Purpose.SPARE, NOON));
+  }
+
+  @Test
   void midnight_does_not_forgive_the_calls_of_the_last_24_hours() {
     Quota spent = spent(50, Instant.parse("2026-11-23T23:00:00Z"), Purpose.POLL);
     Instant midnight = Instant.parse("2026-11-24T00:00:00Z");
@@ -109,6 +132,14 @@ class QuotaTest {
     Quota spent = spent(50, NOON, Purpose.POLL).answered(NOON, NOON);
     Instant wrong = NOON.plus(Duration.ofDays(2));
     assertFalse(spent.answered(NOON.plusSeconds(60), wrong).allows(Purpose.POLL, wrong));
+  }
+
+  @Test
+  void calls_without_an_answer_by_a_slow_clock_count_from_the_next_answer() {
+    Instant slow = NOON.minus(Duration.ofHours(40));
+    Quota quota = Quota.unused(50).called(slow).called(slow.plusSeconds(3600));
+    quota = quota.called(slow.plusSeconds(7200)).answered(NOON, slow.plusSeconds(7201));
+    assertEquals(List.of(NOON, NOON, NOON), quota.calls());
   }
 
   @Test

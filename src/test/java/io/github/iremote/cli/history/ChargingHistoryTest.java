@@ -13,16 +13,20 @@ import io.github.iremote.bmw.cardata.telematics.Telemetry;
 import io.github.iremote.json.Json;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What BMW's own charging history adds, and what it costs. */
 class ChargingHistoryTest {
@@ -125,9 +129,9 @@ class ChargingHistoryTest {
   }
 
   @Test
-  void no_call_is_spared_where_polls_have_used_half_of_the_quota() {
+  void a_call_is_spared_where_polls_use_all_that_they_may() {
     charged();
-    for (int minute = 10; minute < 40; minute++) {
+    for (int minute = 10; minute < 50; minute++) {
       machine.now = Telemetry.at("10:" + minute);
       machine.status("--quiet", "--force");
     }
@@ -136,7 +140,18 @@ class ChargingHistoryTest {
     machine.now = Telemetry.at("11:00");
     machine.status("--quiet");
 
-    assertEquals(0, asked());
+    assertEquals(1, asked());
+  }
+
+  @Test
+  void a_page_that_leads_to_itself_is_one_call() {
+    charged();
+    machine.bmw.answer(HISTORY, 200, "{\"data\":[],\"next_token\":\"again\"}");
+
+    machine.now = Telemetry.at("11:00");
+    machine.status("--quiet");
+
+    assertEquals(1, asked());
   }
 
   @Test
@@ -163,16 +178,32 @@ class ChargingHistoryTest {
   }
 
   @Test
-  void fetching_leaves_half_of_the_day_to_the_polls() {
+  void fetching_leaves_half_of_the_day_to_the_polls_and_goes_on_where_it_stopped() {
+    machine.config(
+        Json.line(machine.config()).replace("\"cardata\":{", "\"cardata\":{\"dailyCalls\":20,"));
     account.loggedIn();
     machine.bmw.answer(HISTORY, 200, answer(session("08:00", "10:00", 17.6, "")));
     machine.now = Instant.parse("2026-03-20T10:00:00Z");
+    List<String> first = windows();
+    assertEquals(10, first.size());
 
-    for (int run = 0; run < 3; run++) {
-      history("--fetch", "--yes");
-    }
+    machine.now = Instant.parse("2026-03-21T11:00:00Z");
+    List<String> second = windows();
+    machine.now = Instant.parse("2026-03-22T12:00:00Z");
+    windows();
 
-    assertEquals(25, asked());
+    assertEquals(8, second.size());
+    assertTrue(second.get(0).contains("from=2026-03-1"), "what was new since: " + second);
+    String oldest = first.get(9).replaceAll(".*from=(.*)&to.*", "$1");
+    assertTrue(second.get(1).endsWith("&to=" + oldest), "where it stopped: " + second);
+    assertEquals(List.of(), windows(), "all that BMW has is here");
+  }
+
+  /** Of what times one run of it asks BMW. */
+  private List<String> windows() {
+    machine.bmw.asked();
+    history("--fetch", "--yes");
+    return machine.bmw.asked().stream().filter(line -> line.contains(HISTORY)).toList();
   }
 
   @Test
@@ -224,5 +255,45 @@ class ChargingHistoryTest {
             """,
         history("months").out());
     assertEquals(2, history("--import", "nothing.json").code());
+  }
+
+  @Test
+  void a_list_of_years_is_read_and_so_is_an_archive_by_another_name() throws IOException {
+    String block = "{\"startTime\":1770000000,\"endTime\":1770000060,\"averagePowerGridKw\":11}";
+    String blocks = String.join(",", Collections.nCopies(200, block));
+    StringBuilder list = new StringBuilder("{\"chargingSessions\":[");
+    for (int day = 0; day < 200; day++) {
+      long start = 1_740_000_000L + 86_400L * day;
+      list.append(day == 0 ? "" : ",").append("{\"startTime\":").append(start);
+      list.append(",\"endTime\":").append(start + 3600).append(",\"chargingBlocks\":[");
+      list.append(blocks).append("]}");
+    }
+    list.append("]}");
+    Files.writeString(configs.resolve("list.json"), list, StandardCharsets.UTF_16LE);
+    try (OutputStream out = Files.newOutputStream(configs.resolve("download"));
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry("Charging.JSON"));
+      zip.write(list.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    assertEquals("My i4: 200 of 200 charges are new\n", history("--import", "list.json").out());
+    assertEquals(
+        "My i4: 0 of 200 charges are new, the others were known\n",
+        history("--import", "download").out());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Straße, ISO-8859-1, not valid JSON at line 1",
+    "'', UTF-8, holds no list of charges",
+    "'[{\"startTime\":17', UTF-8, not valid JSON at line 1"
+  })
+  void a_file_that_is_no_list_is_named(String text, String charset, String why) throws IOException {
+    Files.writeString(configs.resolve("list.json"), text, Charset.forName(charset));
+
+    Result result = history("--import", "list.json");
+
+    assertEquals(2, result.code());
+    assertTrue(result.err().contains(why), result.err());
   }
 }

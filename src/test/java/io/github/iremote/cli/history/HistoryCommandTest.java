@@ -84,6 +84,16 @@ class HistoryCommandTest {
   }
 
   @Test
+  void the_launcher_says_what_the_terminal_shows_where_it_gives_java_another_locale()
+      throws IOException {
+    recorded.aDay();
+    machine.environment.put("LC_ALL", "C.UTF-8");
+    machine.environment.put("IREMOTE_LOCALE", "C");
+
+    assertTrue(recorded.history().out().chars().allMatch(c -> c <= 126));
+  }
+
+  @Test
   void colours_only_where_a_person_can_see_them() throws IOException {
     recorded.aDay();
     assertFalse(recorded.history().out().contains("\u001b["));

@@ -55,4 +55,13 @@ class HistoryDeletionTest {
 
     assertFalse(recorded.history("drives").out().contains("29 km"));
   }
+
+  @Test
+  void a_month_that_is_deleted_begins_anew_with_all_that_is_known() throws IOException {
+    recorded.aDay();
+
+    assertEquals(0, recorded.history("--delete", "--month", "2026-03", "--yes").code());
+
+    assertEquals("My i4: nothing is kept of it yet\n", recorded.history("drives").out());
+  }
 }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
@@ -162,5 +163,17 @@ class HistoryExportTest {
     assertEquals(new Result(0, "written: " + configs.resolve("a.png") + "\n", ""), drawn);
     byte[] png = Files.readAllBytes(configs.resolve("a.png"));
     assertArrayEquals(new byte[] {(byte) 0x89, 'P', 'N', 'G'}, Arrays.copyOf(png, 4));
+  }
+
+  @Test
+  void of_many_damaged_lines_one_is_named() throws IOException {
+    recorded.aDay();
+    Path file = machine.configs.resolve("history/" + VIN + "-2026-03.jsonl");
+    Files.writeString(file, "{\n".repeat(50), StandardOpenOption.APPEND);
+
+    String words = recorded.history("--csv", "--day", "2026-03-02").err();
+
+    assertEquals(2, words.lines().count(), words);
+    assertTrue(words.contains("and 49 more lines of this file"), words);
   }
 }

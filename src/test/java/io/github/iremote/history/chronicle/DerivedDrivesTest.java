@@ -44,6 +44,18 @@ class DerivedDrivesTest {
   }
 
   @Test
+  void a_car_that_still_says_that_it_charges_uses_its_battery_all_the_same() {
+    diary
+        .says("06:00", Signal.CHARGING, CHARGING)
+        .says("07:36", Signal.MOVING, true)
+        .odometer("08:12", 1029)
+        .battery("08:12", 73)
+        .says("08:12", Signal.MOVING, false);
+
+    assertEquals(Optional.of(7.0), diary.onlyDrive("12:00").batteryUsed());
+  }
+
+  @Test
   void an_odometer_that_is_first_to_tell_of_a_drive_is_part_of_it() {
     diary.odometer("07:36", 1001).says("07:36", Signal.MOVING, true);
     diary.odometer("08:12", 1029).says("08:12", Signal.MOVING, false);

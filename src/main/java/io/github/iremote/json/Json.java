@@ -34,10 +34,6 @@ public final class Json {
   private static final JsonFactory FACTORY =
       JsonFactory.builder().streamReadConstraints(SENSIBLE).build();
 
-  /** For files of any length, of which one element at a time is held. */
-  private static final JsonFactory LISTS =
-      JsonFactory.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build();
-
   private static final JsonFactory WITH_COMMENTS =
       JsonFactory.builder()
           .streamReadConstraints(SENSIBLE)
@@ -53,7 +49,9 @@ public final class Json {
 
   /** Reads the objects of a list, or of the lists in an object, and leaves the stream open. */
   public static void each(InputStream in, Consumer<JsonNode> consumer) throws IOException {
-    try (JsonParser parser = LISTS.createParser(in)) {
+    // of any length, as one object at a time is held; no poll reads so
+    JsonFactory lists = JsonFactory.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build();
+    try (JsonParser parser = lists.createParser(in)) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         boolean object = token == JsonToken.START_OBJECT;
         if (object && parser.getParsingContext().getParent().inArray()) {

@@ -59,7 +59,7 @@ class ArchitectureTest {
       bmw.cardata.telematics : json bmw vehicle
       bmw.cardata            : . json mqtt oauth bmw bmw.cardata.telematics vehicle
       message.phrases        : .
-      message                : . json config message.phrases notation event vehicle
+      message                : . disk json config message.phrases notation event vehicle
       message.delivery       : . json config message event vehicle
       slack                  : . json message
       ntfy                   : json message

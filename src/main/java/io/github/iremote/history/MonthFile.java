@@ -1,7 +1,7 @@
 package io.github.iremote.history;
 
+import io.github.iremote.disk.LineFile;
 import io.github.iremote.disk.OwnFile;
-import io.github.iremote.json.LineFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -124,7 +124,8 @@ public final class JsonFile {
     forceName();
   }
 
-  Failure.BadConfig unwritable(IOException e) {
+  /** What to say and do where the file could not be written. */
+  public Failure.BadConfig unwritable(IOException e) {
     return new Failure.BadConfig(
         path
             + " cannot be written ("

@@ -1,7 +1,9 @@
 package io.github.iremote.message;
 
+import io.github.iremote.disk.LineFile;
 import io.github.iremote.json.Json;
-import io.github.iremote.json.LineFile;
+import io.github.iremote.json.JsonFile;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -14,6 +16,10 @@ public record RefusedLetters(Path path) {
 
   /** Keeps one more; it is on disk when this returns. */
   public void keep(Letter letter) {
-    new LineFile(path).add(Json.line(LetterJson.write(List.of(letter)).get(0)));
+    try {
+      new LineFile(path).append(List.of(Json.line(LetterJson.write(List.of(letter)).get(0))));
+    } catch (IOException e) {
+      throw new JsonFile(path).unwritable(e);
+    }
   }
 }

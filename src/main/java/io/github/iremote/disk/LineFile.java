@@ -1,7 +1,5 @@
-package io.github.iremote.json;
+package io.github.iremote.disk;
 
-import io.github.iremote.Failure;
-import io.github.iremote.disk.OwnFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -12,19 +10,6 @@ import java.util.List;
 /** A file of lines that is only ever appended to. */
 public record LineFile(Path path) {
   private static final int CHUNK = 8192;
-
-  /**
-   * Appends a line; it is on the disk when this returns.
-   *
-   * @throws Failure.BadConfig if that is not possible
-   */
-  public void add(String line) {
-    try {
-      append(List.of(line));
-    } catch (IOException e) {
-      throw new JsonFile(path).unwritable(e);
-    }
-  }
 
   /**
    * Appends whole lines, each in one write, and has them on the disk before it returns. A crash may

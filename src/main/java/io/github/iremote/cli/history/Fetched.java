@@ -1,21 +1,18 @@
 package io.github.iremote.cli.history;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.cli.Home;
+import io.github.iremote.json.ByName;
 import io.github.iremote.json.Json;
-import io.github.iremote.json.Section;
 import io.github.iremote.json.Sections;
 import io.github.iremote.json.Times;
 import io.github.iremote.run.RunFile;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** Of what time BMW's charging history was fetched of each car: there is no gap in it. */
 final class Fetched {
-  private final Section<Map<String, Time>> section;
+  private final ByName<Time> times;
 
   record Time(Instant from, Instant to) {}
 
@@ -24,50 +21,27 @@ final class Fetched {
   }
 
   Fetched(Sections runFile) {
-    section = runFile.section("fetched", Fetched::read, Fetched::write);
+    times = new ByName<>(runFile, "fetched", Fetched::read, Fetched::write);
   }
 
   Optional<Time> of(String vin) {
-    return Optional.ofNullable(section.get().get(vin));
+    return times.of(vin);
   }
 
   void put(String vin, Time time) {
-    section.update(
-        known -> {
-          Map<String, Time> changed = new HashMap<>(known);
-          changed.put(vin, time);
-          return changed;
-        });
+    times.put(vin, Optional.of(time));
   }
 
   /** What is deleted can be fetched again. */
   void forget(String vin) {
-    section.update(
-        known -> {
-          Map<String, Time> changed = new HashMap<>(known);
-          changed.remove(vin);
-          return changed;
-        });
+    times.put(vin, Optional.empty());
   }
 
-  private static Map<String, Time> read(JsonNode json) {
-    Map<String, Time> times = new HashMap<>();
-    for (var field : json.properties()) {
-      JsonNode time = field.getValue();
-      times.put(
-          field.getKey(),
-          new Time(Times.parse(time.path("from").asText()), Times.parse(time.path("to").asText())));
-    }
-    return times;
+  private static Time read(JsonNode json) {
+    return new Time(Times.parse(json.path("from").asText()), Times.parse(json.path("to").asText()));
   }
 
-  private static JsonNode write(Map<String, Time> times) {
-    ObjectNode json = Json.object();
-    times.forEach(
-        (vin, time) ->
-            json.putObject(vin)
-                .put("from", time.from().toString())
-                .put("to", time.to().toString()));
-    return json;
+  private static JsonNode write(Time time) {
+    return Json.object().put("from", time.from().toString()).put("to", time.to().toString());
   }
 }

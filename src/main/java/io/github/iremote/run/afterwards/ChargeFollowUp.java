@@ -1,14 +1,13 @@
 package io.github.iremote.run.afterwards;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.Failure;
 import io.github.iremote.Log;
 import io.github.iremote.event.Event;
 import io.github.iremote.event.EventName;
 import io.github.iremote.history.History;
+import io.github.iremote.json.ByName;
 import io.github.iremote.json.Json;
-import io.github.iremote.json.Section;
 import io.github.iremote.json.Sections;
 import io.github.iremote.json.Times;
 import io.github.iremote.vehicle.ChargingSession;
@@ -16,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +38,7 @@ public final class ChargeFollowUp {
       EnumSet.of(
           EventName.CHARGING_FINISHED, EventName.CHARGING_INTERRUPTED, EventName.CHARGING_ERROR);
 
-  private final Section<Map<String, Due>> due;
+  private final ByName<Due> due;
   private final Source source;
   private final History history;
   private final InstantSource clock;
@@ -68,7 +66,7 @@ public final class ChargeFollowUp {
 
   public ChargeFollowUp(
       Sections runFile, Source source, History history, InstantSource clock, Log log) {
-    this.due = runFile.section("charges", ChargeFollowUp::read, ChargeFollowUp::write);
+    this.due = new ByName<>(runFile, "charges", ChargeFollowUp::read, ChargeFollowUp::write);
     this.source = source;
     this.history = history;
     this.clock = clock;
@@ -81,13 +79,13 @@ public final class ChargeFollowUp {
       return;
     }
     Instant now = clock.instant();
-    put(vin, Optional.of(new Due(now.plus(WRITTEN_DOWN), now, 0)));
+    due.put(vin, Optional.of(new Due(now.plus(WRITTEN_DOWN), now, 0)));
   }
 
   /** Asks what is due and can be spared; whatever goes wrong is left to a later run. */
   public void ask() {
     Instant now = clock.instant();
-    for (Map.Entry<String, Due> one : due.get().entrySet()) {
+    for (Map.Entry<String, Due> one : due.all().entrySet()) {
       if (!one.getValue().at().isAfter(now) && source.spare(now)) {
         ask(one.getKey(), one.getValue(), now);
       }
@@ -96,7 +94,7 @@ public final class ChargeFollowUp {
 
   private void ask(String vin, Due question, Instant now) {
     // before it is sent: a call that kills the run must not be sent by every run
-    put(vin, question.again(now));
+    due.put(vin, question.again(now));
     try {
       List<ChargingSession> sessions =
           source.sessions(vin, question.ended().minus(LONGEST_CHARGE), now);
@@ -105,7 +103,7 @@ public final class ChargeFollowUp {
       boolean told =
           sessions.stream().anyMatch(s -> s.gridEnergy().isPresent() && recent(s, question));
       if (told) {
-        put(vin, Optional.empty());
+        due.put(vin, Optional.empty());
       }
     } catch (Failure e) {
       log.info(() -> "BMW's charging history is not to be had now: " + e.getMessage());
@@ -116,38 +114,17 @@ public final class ChargeFollowUp {
     return session.end().isAfter(question.ended().minus(AGAIN));
   }
 
-  private void put(String vin, Optional<Due> question) {
-    due.update(
-        known -> {
-          Map<String, Due> changed = new HashMap<>(known);
-          changed.remove(vin);
-          question.ifPresent(due -> changed.put(vin, due));
-          return changed;
-        });
+  private static Due read(JsonNode json) {
+    return new Due(
+        Times.parse(json.path("at").asText()),
+        Times.parse(json.path("ended").asText()),
+        json.path("tries").asInt());
   }
 
-  private static Map<String, Due> read(JsonNode json) {
-    Map<String, Due> due = new HashMap<>();
-    for (var field : json.properties()) {
-      JsonNode question = field.getValue();
-      due.put(
-          field.getKey(),
-          new Due(
-              Times.parse(question.path("at").asText()),
-              Times.parse(question.path("ended").asText()),
-              question.path("tries").asInt()));
-    }
-    return due;
-  }
-
-  private static JsonNode write(Map<String, Due> due) {
-    ObjectNode json = Json.object();
-    due.forEach(
-        (vin, question) ->
-            json.putObject(vin)
-                .put("at", question.at().toString())
-                .put("ended", question.ended().toString())
-                .put("tries", question.tries()));
-    return json;
+  private static JsonNode write(Due due) {
+    return Json.object()
+        .put("at", due.at().toString())
+        .put("ended", due.ended().toString())
+        .put("tries", due.tries());
   }
 }

@@ -1,7 +1,6 @@
 package io.github.iremote.run.afterwards;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.iremote.config.HistoryConfig.Period;
 import io.github.iremote.event.Event;
 import io.github.iremote.event.EventName;
@@ -9,8 +8,7 @@ import io.github.iremote.event.Item;
 import io.github.iremote.event.Item.Measure;
 import io.github.iremote.history.chronicle.Chronicle;
 import io.github.iremote.history.chronicle.Totals;
-import io.github.iremote.json.Json;
-import io.github.iremote.json.Section;
+import io.github.iremote.json.ByName;
 import io.github.iremote.json.Sections;
 import io.github.iremote.vehicle.Vehicle;
 import java.time.DayOfWeek;
@@ -19,15 +17,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** The figures of a week or month, told once after its end, beside those of the one before. */
 public final class PeriodReport {
-  private final Section<Map<String, LocalDate>> told;
+  private final ByName<LocalDate> told;
   private final Period period;
   private final ZoneId zone;
   private final Optional<String> currency;
@@ -43,7 +39,12 @@ public final class PeriodReport {
       ZoneId zone,
       Optional<String> currency,
       BiFunction<Vehicle, Instant, Chronicle> histories) {
-    this.told = runFile.section("reports", PeriodReport::read, PeriodReport::write);
+    this.told =
+        new ByName<>(
+            runFile,
+            "reports",
+            json -> LocalDate.parse(json.asText()),
+            end -> TextNode.valueOf(end.toString()));
     this.period = period;
     this.zone = zone;
     this.currency = currency;
@@ -53,8 +54,7 @@ public final class PeriodReport {
   /** What there is to tell of a car now, if a period has ended that was not told of. */
   public Optional<Event> due(Vehicle car, Instant now) {
     LocalDate end = begin(LocalDate.ofInstant(now, zone));
-    LocalDate last = told.get().get(car.vin());
-    if (last != null && !last.isBefore(end)) {
+    if (told.of(car.vin()).filter(last -> !last.isBefore(end)).isPresent()) {
       return Optional.empty();
     }
     Chronicle history = histories.apply(car, now);
@@ -65,13 +65,7 @@ public final class PeriodReport {
 
   /** Remembers that the last period has been told of, or that there was nothing to tell. */
   public void done(Vehicle car, Instant now) {
-    LocalDate end = begin(LocalDate.ofInstant(now, zone));
-    told.update(
-        known -> {
-          Map<String, LocalDate> changed = new HashMap<>(known);
-          changed.put(car.vin(), end);
-          return changed;
-        });
+    told.put(car.vin(), Optional.of(begin(LocalDate.ofInstant(now, zone))));
   }
 
   private LocalDate begin(LocalDate day) {
@@ -129,17 +123,5 @@ public final class PeriodReport {
 
   private static Optional<Double> some(double value) {
     return value > 0 ? Optional.of(value) : Optional.empty();
-  }
-
-  private static Map<String, LocalDate> read(JsonNode json) {
-    Map<String, LocalDate> told = new HashMap<>();
-    json.properties().forEach(f -> told.put(f.getKey(), LocalDate.parse(f.getValue().asText())));
-    return told;
-  }
-
-  private static JsonNode write(Map<String, LocalDate> told) {
-    ObjectNode json = Json.object();
-    told.forEach((vin, end) -> json.put(vin, end.toString()));
-    return json;
   }
 }

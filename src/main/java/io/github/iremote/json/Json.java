@@ -17,10 +17,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.Printable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.function.Consumer;
 
 /**
  * JSON text to tree and back. Reads through Jackson's parser, not through its {@code ObjectMapper},
@@ -45,24 +43,6 @@ public final class Json {
   /** Reads what is exactly one JSON value. */
   public static JsonNode parse(String text) throws IOException {
     return parse(FACTORY, text);
-  }
-
-  /** Reads the objects of a list, or of the lists in an object, and leaves the stream open. */
-  public static void each(InputStream in, Consumer<JsonNode> consumer) throws IOException {
-    // of any length, as one object at a time is held; no poll reads so
-    JsonFactory lists = JsonFactory.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build();
-    try (JsonParser parser = lists.createParser(in)) {
-      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        boolean object = token == JsonToken.START_OBJECT;
-        if (object && parser.getParsingContext().getParent().inArray()) {
-          consumer.accept(value(parser));
-        } else if (object && !parser.getParsingContext().getParent().inRoot()) {
-          parser.skipChildren();
-        }
-      }
-    } catch (JsonProcessingException e) {
-      throw invalid(e);
-    }
   }
 
   /** Reads one JSON value as people write it, with comments and trailing commas. */
@@ -147,13 +127,13 @@ public final class Json {
     }
   }
 
-  private static IOException invalid(JsonProcessingException e) {
+  static IOException invalid(JsonProcessingException e) {
     var at = e.getLocation();
     String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
     return new IOException("not valid JSON" + where);
   }
 
-  private static JsonNode value(JsonParser parser) throws IOException {
+  static JsonNode value(JsonParser parser) throws IOException {
     JsonNodeFactory nodes = JsonNodeFactory.instance;
     return switch (parser.currentToken()) {
       case START_OBJECT -> object(parser);

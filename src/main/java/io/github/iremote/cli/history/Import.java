@@ -9,6 +9,7 @@ import io.github.iremote.cli.Wiring;
 import io.github.iremote.history.History;
 import io.github.iremote.history.HistoryFolder;
 import io.github.iremote.json.Json;
+import io.github.iremote.json.JsonList;
 import io.github.iremote.run.RunLock;
 import io.github.iremote.vehicle.ChargingSession;
 import io.github.iremote.vehicle.Vehicle;
@@ -85,7 +86,7 @@ record Import(ParseResult options, Home home) {
   private List<ChargingSession> sessions(InputStream in) throws IOException {
     List<ChargingSession> sessions = new ArrayList<>();
     boolean location = home.config().location();
-    Json.each(
+    JsonList.each(
         in, entry -> sessions.addAll(ChargingHistory.sessions(Json.array().add(entry), location)));
     return sessions;
   }

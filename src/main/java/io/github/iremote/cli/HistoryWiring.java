@@ -1,6 +1,7 @@
 package io.github.iremote.cli;
 
 import io.github.iremote.Log;
+import io.github.iremote.bmw.cardata.Purpose;
 import io.github.iremote.cli.source.CarDataSource;
 import io.github.iremote.cli.source.ChargeSource;
 import io.github.iremote.config.Config;
@@ -37,7 +38,7 @@ record HistoryWiring(Config config, Path configs, Surroundings here, Log log, Se
     if (cardata.isEmpty() || history.isEmpty()) {
       return Optional.empty();
     }
-    ChargeSource source = new ChargeSource(cardata.get(), tokens);
+    ChargeSource source = new ChargeSource(cardata.get(), tokens, Purpose.SPARE, 1);
     return Optional.of(new ChargeFollowUp(remembered, source, history.get(), here.clock(), log));
   }
 

@@ -1,16 +1,15 @@
 package io.github.iremote.cli.history;
 
 import io.github.iremote.Failure;
-import io.github.iremote.bmw.cardata.Api;
 import io.github.iremote.bmw.cardata.Purpose;
 import io.github.iremote.bmw.cardata.Quota;
 import io.github.iremote.cli.Options;
 import io.github.iremote.cli.Wiring;
 import io.github.iremote.cli.setup.Typed;
 import io.github.iremote.cli.source.CarDataSource;
+import io.github.iremote.cli.source.ChargeSource;
 import io.github.iremote.history.History;
 import io.github.iremote.history.HistoryFolder;
-import io.github.iremote.oauth.Token;
 import io.github.iremote.run.RunLock;
 import io.github.iremote.vehicle.ChargingSession;
 import io.github.iremote.vehicle.Vehicle;
@@ -130,10 +129,11 @@ final class Fetch {
     int found = 0;
     int added = 0;
     int empty = 0;
+    ChargeSource asked = new ChargeSource(source, wiring.tokens, rank, MOST_PAGES);
     Deque<FetchPlan.Window> left = new ArrayDeque<>(plan.windows());
     while (!left.isEmpty() && empty < EMPTY_WINDOWS && spare() > 0) {
       FetchPlan.Window window = left.remove();
-      List<ChargingSession> sessions = ask(car, window);
+      List<ChargingSession> sessions = asked.sessions(car.vin(), window.from(), window.to());
       empty = sessions.isEmpty() && window.backwards() ? empty + 1 : 0;
       found += sessions.size();
       added += history.add(car.vin(), sessions, now);
@@ -160,16 +160,5 @@ final class Fetch {
         window.backwards()
             ? new Fetched.Time(from, known.to())
             : new Fetched.Time(known.from(), window.to()));
-  }
-
-  private List<ChargingSession> ask(Vehicle car, FetchPlan.Window window) {
-    Api api = source.api(rank);
-    Token token = wiring.tokens.current();
-    try {
-      return api.sessions(token.accessToken(), car, window.from(), window.to(), MOST_PAGES);
-    } catch (Failure.TokenRejected e) {
-      String renewed = wiring.tokens.insteadOf(token).accessToken();
-      return api.sessions(renewed, car, window.from(), window.to(), MOST_PAGES);
-    }
   }
 }

@@ -11,24 +11,29 @@ import io.github.iremote.vehicle.Vehicle;
 import java.time.Instant;
 import java.util.List;
 
-/** BMW's charging history, asked with calls of the lowest rank. */
-public record ChargeSource(CarDataSource cardata, CachedTokens tokens)
+/**
+ * BMW's charging history.
+ *
+ * @param rank how much of the quota it may use
+ * @param pages how many calls one time may take
+ */
+public record ChargeSource(CarDataSource cardata, CachedTokens tokens, Purpose rank, int pages)
     implements ChargeFollowUp.Source {
 
   @Override
   public boolean spare(Instant now) {
-    return cardata.book(Purpose.SPARE).quota().allows(Purpose.SPARE, now);
+    return cardata.book(rank).quota().allows(rank, now);
   }
 
   @Override
   public List<ChargingSession> sessions(String vin, Instant from, Instant to) {
-    Api api = cardata.api(Purpose.SPARE);
+    Api api = cardata.api(rank);
     Token token = tokens.current();
     Vehicle car = new Vehicle(vin, "");
     try {
-      return api.sessions(token.accessToken(), car, from, to, 1);
+      return api.sessions(token.accessToken(), car, from, to, pages);
     } catch (Failure.TokenRejected e) {
-      return api.sessions(tokens.insteadOf(token).accessToken(), car, from, to, 1);
+      return api.sessions(tokens.insteadOf(token).accessToken(), car, from, to, pages);
     }
   }
 }

@@ -11,10 +11,10 @@ public final class Numbers {
       return standard;
     }
     JsonNode number = section.value(key);
-    section.require(
-        number.isIntegralNumber() && number.asLong() >= least && number.asLong() <= most,
-        key,
-        "expected a whole number from " + least + " to " + most + ", not " + section.quoted(key));
+    if (!number.isIntegralNumber() || number.asLong() < least || number.asLong() > most) {
+      String expected = "expected a whole number from " + least + " to " + most;
+      throw section.complaint(key, expected + ", not " + section.quoted(key));
+    }
     return number.asInt();
   }
 

@@ -106,7 +106,9 @@ public final class Section {
     if (!has(key)) {
       return standard;
     }
-    require(node.get(key).isBoolean(), key, "expected true or false, not " + quoted(key));
+    if (!node.get(key).isBoolean()) {
+      throw complaint(key, "expected true or false, not " + quoted(key));
+    }
     return node.get(key).asBoolean();
   }
 
@@ -140,14 +142,10 @@ public final class Section {
 
   <T> T choice(String key, String word, Map<String, T> choices) {
     T choice = choices.get(word);
-    require(
-        choice != null,
-        key,
-        "expected one of "
-            + String.join(", ", new TreeSet<>(choices.keySet()))
-            + ", not \""
-            + word
-            + "\"");
+    if (choice == null) {
+      String expected = String.join(", ", new TreeSet<>(choices.keySet()));
+      throw complaint(key, "expected one of " + expected + ", not \"" + word + "\"");
+    }
     return choice;
   }
 
@@ -171,7 +169,9 @@ public final class Section {
     if (!has(key)) {
       return MissingNode.getInstance();
     }
-    require(node.get(key).isArray(), key, "expected a list [ … ], not " + quoted(key));
+    if (!node.get(key).isArray()) {
+      throw complaint(key, "expected a list [ … ], not " + quoted(key));
+    }
     return node.get(key);
   }
 

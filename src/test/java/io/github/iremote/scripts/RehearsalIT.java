@@ -3,14 +3,19 @@ package io.github.iremote.scripts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.iremote.json.Json;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,13 +99,30 @@ class RehearsalIT {
   }
 
   @Test
-  void it_looks_at_a_day_and_at_the_months_and_lists_the_classes_that_this_takes()
+  void it_looks_at_a_history_as_an_owner_does_and_lists_the_classes_that_this_takes()
       throws Exception {
     run("java", List.of("-cp", JAR.toString(), "io.github.iremote.cli.demo.Rehearsal", "history"));
-    String day = read(folder.resolve("day.classes"));
+    String day = read(folder.resolve("look-1.classes"));
     assertTrue(day.contains("io/github/iremote/picture/TerminalChart\n"), day);
-    String months = read(folder.resolve("months.classes"));
+    String months = read(folder.resolve("look-2.classes"));
     assertTrue(months.contains("io/github/iremote/cli/history/Table\n"), months);
+    assertTrue(months.contains("java/util/zip/GZIPInputStream\n"), months);
     assertFalse((day + months).contains("httpserver"));
+  }
+
+  @Test
+  void no_lambda_of_ours_is_left_to_be_linked_at_run_time() throws Exception {
+    assumeTrue(Files.exists(Path.of(System.getProperty("java.home"), "jmods/java.base.jmod")));
+    List<String> left = new ArrayList<>();
+    try (ZipFile jar = new ZipFile(JAR.toFile())) {
+      for (ZipEntry entry : Collections.list(jar.entries())) {
+        byte[] bytes = jar.getInputStream(entry).readAllBytes();
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        if (entry.getName().startsWith("io/github/") && text.contains("LambdaMetafactory")) {
+          left.add(entry.getName());
+        }
+      }
+    }
+    assertEquals(List.of(), left);
   }
 }

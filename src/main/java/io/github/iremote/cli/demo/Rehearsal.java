@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TimeZone;
@@ -75,15 +76,28 @@ final class Rehearsal {
     }
   }
 
-  /** A day with drives and a charge, looked at, and a table. */
+  /** All that an owner looks at: in a terminal a day, a time and a month, and the tables. */
   private int looks() throws IOException, InterruptedException {
     String configs = "demo";
     int code = Main.run(quietly, "demo", "--fast", "--keep", configs);
-    // a day a second time, when its month has been derived
-    for (String look : List.of("day", "months", "again", "drives", "charges")) {
-      boolean day = look.equals("day") || look.equals("again");
-      String words = day ? "--day=yesterday" : look;
-      code = code == 0 ? listed(look, "history", words, "--configs", configs) : code;
+    ManyDays.tell(here.workingDirectory().resolve(configs).resolve("history"));
+    String weeksAgo = LocalDate.now().minusWeeks(3).toString();
+    List<List<String>> looks =
+        List.of(
+            List.of(),
+            List.of("--day", "yesterday"),
+            List.of("months"),
+            List.of("months"), // when they have been derived
+            List.of("--day", "yesterday"),
+            List.of("--day", weeksAgo),
+            List.of("--month", "last"),
+            List.of("--from", weeksAgo),
+            List.of("drives"),
+            List.of("charges"));
+    for (int i = 0; i < looks.size() && code == 0; i++) {
+      List<String> words = new ArrayList<>(List.of("history", "--configs", configs));
+      words.addAll(looks.get(i));
+      code = listed("look-" + i, words.toArray(String[]::new));
     }
     return code;
   }

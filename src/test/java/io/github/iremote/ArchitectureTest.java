@@ -43,9 +43,10 @@ class ArchitectureTest {
       event.rules            : event vehicle
       disk                   : .
       tls                    : disk
-      json                   : . disk tls
+      json                   : . disk
+      http                   : . json tls
       mqtt                   : .
-      oauth                  : . json
+      oauth                  : . json http
       notation               : json event vehicle
       history                : . disk json notation event vehicle
       history.derived        : history vehicle
@@ -55,24 +56,24 @@ class ArchitectureTest {
       config.section         : . json
       config                 : . disk json config.section history.derived event vehicle
       bmw                    : json mqtt oauth vehicle
-      bmw.connecteddrive     : . json bmw vehicle
+      bmw.connecteddrive     : . json http bmw vehicle
       bmw.cardata.telematics : json bmw vehicle
-      bmw.cardata            : . json mqtt oauth bmw bmw.cardata.telematics vehicle
+      bmw.cardata            : . json http mqtt oauth bmw bmw.cardata.telematics vehicle
       message.phrases        : .
-      message                : . disk json config message.phrases notation event vehicle
+      message                : . disk json http config message.phrases notation event vehicle
       message.delivery       : . json config message event vehicle
-      slack                  : . json message
-      ntfy                   : json message
-      telegram               : json message
-      email                  : . json config message
-      webhook                : json message
+      slack                  : . json http message
+      ntfy                   : json http message
+      telegram               : json http message
+      email                  : . json http config message
+      webhook                : json http message
       command                : . json message
       car                    : . json history message message.delivery notation event event.rules
                                vehicle
       pace                   : json event vehicle
       run.afterwards         : . json config history history.chronicle event vehicle
       run.replay             : history message message.delivery car event vehicle
-      run                    : . disk json config oauth message message.delivery car pace
+      run                    : . disk json http config oauth message message.delivery car pace
                                message.phrases run.afterwards event vehicle
       watch.timing           : json mqtt car event vehicle
       watch.line             : bmw mqtt oauth watch.timing vehicle
@@ -88,13 +89,14 @@ class ArchitectureTest {
   /** Libraries, and the rooms that may know them. */
   private static final Map<String, Set<String>> LIBRARIES =
       Map.ofEntries(
-          entry("okhttp3", Set.of("json")),
-          entry("okio", Set.of("json")),
+          entry("okhttp3", Set.of("http")),
+          entry("okio", Set.of("http")),
           entry("com.fasterxml.jackson.core", Set.of("json")),
           entry(
               "com.fasterxml.jackson.databind",
               Set.of(
                   "json",
+                  "http",
                   "config",
                   "oauth",
                   "bmw",

@@ -8,7 +8,7 @@ import io.github.iremote.cli.source.Source;
 import io.github.iremote.config.Config;
 import io.github.iremote.config.Exposed;
 import io.github.iremote.history.History;
-import io.github.iremote.json.JsonHttp;
+import io.github.iremote.http.JsonHttp;
 import io.github.iremote.message.Wording;
 import io.github.iremote.oauth.CachedTokens;
 import io.github.iremote.run.Garage;

@@ -2,7 +2,7 @@ package io.github.iremote.email;
 
 import io.github.iremote.Failure;
 import io.github.iremote.config.EmailConfig;
-import io.github.iremote.json.JsonHttp;
+import io.github.iremote.http.JsonHttp;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;

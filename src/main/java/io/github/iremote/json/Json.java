@@ -89,7 +89,7 @@ public final class Json {
   }
 
   /** The same tree, with "…" in place of a secret in its texts and names. */
-  static JsonNode without(String secret, JsonNode node) {
+  public static JsonNode without(String secret, JsonNode node) {
     if (node.isObject()) {
       ObjectNode object = object();
       for (var field : node.properties()) {

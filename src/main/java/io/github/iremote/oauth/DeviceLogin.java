@@ -3,7 +3,7 @@ package io.github.iremote.oauth;
 import io.github.iremote.Failure;
 import io.github.iremote.Sleeper;
 import io.github.iremote.Unbroken;
-import io.github.iremote.json.JsonHttp;
+import io.github.iremote.http.JsonHttp;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;

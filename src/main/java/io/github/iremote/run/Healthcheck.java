@@ -2,7 +2,7 @@ package io.github.iremote.run;
 
 import io.github.iremote.Failure;
 import io.github.iremote.Log;
-import io.github.iremote.json.JsonHttp;
+import io.github.iremote.http.JsonHttp;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.iremote.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.iremote.json.JsonHttp;
+import io.github.iremote.http.JsonHttp;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Set;

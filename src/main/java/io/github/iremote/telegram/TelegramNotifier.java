@@ -2,8 +2,8 @@ package io.github.iremote.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.iremote.http.JsonHttp.Answer;
 import io.github.iremote.json.Json;
-import io.github.iremote.json.JsonHttp.Answer;
 import io.github.iremote.message.Courier;
 import io.github.iremote.message.Cut;
 import io.github.iremote.message.Letter;

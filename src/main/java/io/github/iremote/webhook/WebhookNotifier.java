@@ -1,6 +1,6 @@
 package io.github.iremote.webhook;
 
-import io.github.iremote.json.JsonHttp.Answer;
+import io.github.iremote.http.JsonHttp.Answer;
 import io.github.iremote.message.Courier;
 import io.github.iremote.message.Letter;
 import io.github.iremote.message.LetterWording;

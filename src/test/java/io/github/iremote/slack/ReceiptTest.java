@@ -2,7 +2,7 @@ package io.github.iremote.slack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.iremote.json.JsonHttp;
+import io.github.iremote.http.JsonHttp;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

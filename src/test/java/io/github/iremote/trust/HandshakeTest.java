@@ -6,7 +6,7 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import io.github.iremote.Log;
-import io.github.iremote.json.JsonHttp;
+import io.github.iremote.http.JsonHttp;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.github.iremote.bmw.cardata;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.Failure;
-import io.github.iremote.json.JsonHttp;
+import io.github.iremote.http.JsonHttp;
 import java.io.IOException;
 import java.util.Map;
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.Failure;
 import io.github.iremote.Log;
 import io.github.iremote.bmw.Words;
-import io.github.iremote.json.JsonHttp;
+import io.github.iremote.http.JsonHttp;
 import io.github.iremote.vehicle.Answer;
 import io.github.iremote.vehicle.Distance;
 import io.github.iremote.vehicle.Known;

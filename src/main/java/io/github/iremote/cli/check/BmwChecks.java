@@ -3,7 +3,7 @@ package io.github.iremote.cli.check;
 import io.github.iremote.Failure;
 import io.github.iremote.cli.Wiring;
 import io.github.iremote.config.VehicleConfig;
-import io.github.iremote.json.JsonHttp;
+import io.github.iremote.http.JsonHttp;
 import io.github.iremote.oauth.Token;
 import io.github.iremote.vehicle.Vehicle;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package io.github.iremote.cli.check;
 import io.github.iremote.cli.Wiring;
 import io.github.iremote.cli.schedule.Crontab;
 import io.github.iremote.config.SlackConfig;
-import io.github.iremote.json.Proxies;
+import io.github.iremote.http.Proxies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.github.iremote.json;
+package io.github.iremote.http;
 
 import java.io.IOException;
 import java.time.Duration;

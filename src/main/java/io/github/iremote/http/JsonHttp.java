@@ -1,7 +1,8 @@
-package io.github.iremote.json;
+package io.github.iremote.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.Log;
+import io.github.iremote.json.Json;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ProtocolException;

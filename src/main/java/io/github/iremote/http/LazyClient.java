@@ -1,4 +1,4 @@
-package io.github.iremote.json;
+package io.github.iremote.http;
 
 import io.github.iremote.tls.Authorities;
 import io.github.iremote.tls.FirstKey;

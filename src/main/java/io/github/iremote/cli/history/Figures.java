@@ -7,8 +7,6 @@ import io.github.iremote.history.derived.Energy;
 import io.github.iremote.message.Wording;
 import io.github.iremote.picture.page.Page;
 import io.github.iremote.vehicle.Distance;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -105,9 +103,16 @@ record Figures(Wording wording, Optional<String> currency) {
     return decimal(value, digits).replace(".", comma);
   }
 
-  /** A number for programs. */
+  /**
+   * A number for programs; a BigDecimal would know how, but Java 25 has its first wait for 15 ms.
+   */
   static String decimal(double value, int digits) {
-    return BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_UP).toPlainString();
+    long scale = Math.round(Math.pow(10, digits));
+    // the next number up: of 1.005 times 100 a little is missing
+    long scaled = Math.round(Math.nextUp(Math.abs(value) * scale));
+    String sign = value < 0 && scaled > 0 ? "-" : "";
+    String behind = String.valueOf(scaled % scale + scale).substring(1);
+    return sign + scaled / scale + (digits > 0 ? "." : "") + behind;
   }
 
   static String duration(Duration duration) {

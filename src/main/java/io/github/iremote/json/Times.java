@@ -19,7 +19,8 @@ public final class Times {
    * @throws DateTimeException if it is none, or so far away that nobody can reckon with it
    */
   public static Instant parse(String text) {
-    Instant time = isPlain(text) ? plain(text) : Instant.parse(text);
+    Instant plain = plain(text);
+    Instant time = plain == null ? Instant.parse(text) : plain;
     if (!sensible(time)) {
       throw new DateTimeException("it holds a time beyond all clocks");
     }
@@ -37,37 +38,54 @@ public final class Times {
     return text.length() < FORM.length() ? text + ":00" : text;
   }
 
-  /** Whether it is as we write times: in the form above, a fraction of a second perhaps, a Z. */
-  private static boolean isPlain(String text) {
-    int end = text.length() - 1;
-    boolean plain = end >= FORM.length() && end < FORM.length() + 11 && text.charAt(end) == 'Z';
-    for (int i = 0; plain && i < end; i++) {
-      char form = i < FORM.length() ? FORM.charAt(i) : i == FORM.length() ? '.' : '0';
-      plain = form == '0' ? text.charAt(i) >= '0' && text.charAt(i) <= '9' : text.charAt(i) == form;
-    }
-    return plain
-        && end != FORM.length() + 1
-        && number(text, 11, 13) < 24
-        && number(text, 14, 16) < 60
-        && number(text, 17, 19) < 60;
-  }
-
-  /** Java's own parser takes longer over one time than a history over a line. */
+  /**
+   * A time as we write it: in the form above, a fraction of a second perhaps, a Z; null for
+   * another. Java's own parser takes longer over one time than a history over a line.
+   */
   private static Instant plain(String text) {
-    LocalDate day = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
-    int minutes = number(text, 11, 13) * 60 + number(text, 14, 16);
-    long nanos = 0;
-    for (int i = FORM.length() + 1; i < FORM.length() + 10; i++) {
-      nanos = nanos * 10 + (i < text.length() - 1 ? text.charAt(i) - '0' : 0);
+    int end = text.length() - 1;
+    if (end < FORM.length() || text.charAt(end) != 'Z' || !hasMarks(text, end)) {
+      return null;
     }
-    return Instant.ofEpochSecond(
-        day.toEpochDay() * 86_400 + minutes * 60L + number(text, 17, 19), nanos);
+    int year = number(text, 0, 4);
+    int month = number(text, 5, 7);
+    int day = number(text, 8, 10);
+    int hour = number(text, 11, 13);
+    int minute = number(text, 14, 16);
+    int second = number(text, 17, 19);
+    int fraction = end > FORM.length() ? number(text, FORM.length() + 1, end) : 0;
+    boolean digits = (year | month | day | hour | minute | second | fraction) >= 0;
+    if (!digits || hour > 23 || minute > 59 || second > 59) {
+      return null;
+    }
+    for (int i = end - FORM.length() - 1; i < 9; i++) {
+      fraction *= 10;
+    }
+    long days = LocalDate.of(year, month, day).toEpochDay();
+    return Instant.ofEpochSecond(days * 86_400 + hour * 3600 + minute * 60 + second, fraction);
   }
 
+  /** What stands between the digits, and as many of these as there can be. */
+  private static boolean hasMarks(String text, int end) {
+    boolean whole = end == FORM.length();
+    boolean part = end > FORM.length() + 1 && end < FORM.length() + 11;
+    return text.charAt(4) == '-'
+        && text.charAt(7) == '-'
+        && text.charAt(10) == 'T'
+        && text.charAt(13) == ':'
+        && text.charAt(16) == ':'
+        && (whole || (part && text.charAt(FORM.length()) == '.'));
+  }
+
+  /** Negative where there is another letter. */
   private static int number(String text, int from, int to) {
     int number = 0;
     for (int i = from; i < to; i++) {
-      number = number * 10 + text.charAt(i) - '0';
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      number = number * 10 + digit;
     }
     return number;
   }

@@ -1,5 +1,6 @@
 package io.github.iremote.cli;
 
+import io.github.iremote.LocalZone;
 import io.github.iremote.json.Json;
 import io.github.iremote.message.phrases.Phrases;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.Security;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.TimeZone;
 import java.util.logging.Logger;
 import javax.net.ssl.SSLContext;
@@ -55,7 +55,7 @@ final class HeadStart {
   }
 
   private static void ownZone() {
-    ZoneId.systemDefault().getRules();
+    LocalZone.find().getRules();
   }
 
   /**

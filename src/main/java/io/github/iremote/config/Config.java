@@ -3,6 +3,7 @@ package io.github.iremote.config;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.Failure;
+import io.github.iremote.LocalZone;
 import io.github.iremote.config.section.Numbers;
 import io.github.iremote.config.section.Secrets;
 import io.github.iremote.config.section.Section;
@@ -161,7 +162,7 @@ public record Config(
   private static Supplier<ZoneId> timezone(Section top) {
     Optional<String> name = top.string("timezone");
     if (name.isEmpty()) {
-      return ZoneId::systemDefault;
+      return LocalZone::find;
     }
     try {
       ZoneId zone = ZoneId.of(name.get());

@@ -23,6 +23,7 @@ import java.util.Optional;
 final class LineJson {
   private static final String START = "{\"heard\":\"";
   private static final String SIGNAL = "\"signal\":\"";
+  private static final String AT = "\"at\":\"";
 
   /** Enough to tell the lines of a car apart, and no more: nothing compresses them. */
   private static final long ID_BITS = (1L << 51) - 1;
@@ -110,6 +111,12 @@ final class LineJson {
     int start = line.indexOf(SIGNAL);
     int end = line.indexOf('"', start + SIGNAL.length());
     return start > 0 && end > start ? line.substring(start + SIGNAL.length(), end) : "";
+  }
+
+  /** Whether a line says that it was so later than that. */
+  static boolean isLater(String line, String time) {
+    int start = line.lastIndexOf(AT);
+    return start > 0 && line.substring(start + AT.length()).compareTo(time) > 0;
   }
 
   /** What a line has in it that tells a reading of a signal. */

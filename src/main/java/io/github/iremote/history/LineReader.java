@@ -1,6 +1,7 @@
 package io.github.iremote.history;
 
 import io.github.iremote.Log;
+import io.github.iremote.json.Times;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,15 +18,17 @@ import java.util.function.Consumer;
  * Of signals that are said often, the last of a minute is enough.
  */
 public final class LineReader {
-  private static final Instant LATEST = Instant.ofEpochSecond(253_370_764_798L);
+  private static final Instant LATEST = Instant.ofEpochSecond(253_370_764_797L);
 
   private final Instant to;
   private final String from;
   private final String until;
+  private final String end;
   private final Wanted wanted;
   private final Consumer<Line> consumer;
   private final Log log;
   private final Set<String> seen = new HashSet<>();
+  private final Set<String> over = new HashSet<>();
   private final Map<String, String> known = new LinkedHashMap<>();
   private String last = "";
   private int skipped;
@@ -36,11 +39,16 @@ public final class LineReader {
 
   public LineReader(Instant from, Instant to, Wanted wanted, Consumer<Line> consumer, Log log) {
     this.from = LineJson.start(from);
-    this.until = LineJson.start(to.isAfter(LATEST) ? LATEST : to.plusSeconds(1));
+    this.until = LineJson.start(known(to).plusSeconds(1));
+    this.end = Times.seconds(known(wanted.end()));
     this.to = to;
     this.wanted = wanted;
     this.consumer = consumer;
     this.log = log;
+  }
+
+  private static Instant known(Instant time) {
+    return time.isAfter(LATEST) ? LATEST : time;
   }
 
   public void read(MonthFile file) {
@@ -67,27 +75,33 @@ public final class LineReader {
     known.clear();
   }
 
-  private void line(String text, Path file, int number) {
+  /** Returns whether a line that is wanted may follow. */
+  private boolean line(String text, Path file, int number) {
     if (LineJson.before(text, from)) {
       String signal = LineJson.signal(text);
       if (wanted.before(signal)) {
         known.put(signal, text);
       }
-      return;
+      return true;
     }
     if (!LineJson.sameMinute(text, last)) {
       end();
     }
     last = text;
     if (LineJson.from(text, until)) {
-      return;
+      return wanted == Wanted.ALL;
     }
     String signal = LineJson.signal(text);
+    boolean late = !signal.isEmpty() && LineJson.isLater(text, end) && !over.add(signal);
+    if (late) {
+      return true;
+    }
     if (wanted.onlyLast(signal)) {
       known.put(signal, text);
     } else if (wanted.within(signal)) {
       hand(text, file, number);
     }
+    return true;
   }
 
   private void hand(String text, Path file, int number) {

@@ -38,9 +38,9 @@ public final class MonthFile {
     this.packed = folder.resolve(name + ".jsonl.gz");
   }
 
-  /** What is done with each line. */
+  /** What is done with each line; it returns whether the next is wanted, too. */
   interface Reader {
-    void line(String text, Path file, int number) throws IOException;
+    boolean line(String text, Path file, int number) throws IOException;
   }
 
   boolean exists() {
@@ -104,11 +104,10 @@ public final class MonthFile {
   private static void read(InputStream in, Path file, Reader reader) throws IOException {
     WholeLines lines = new WholeLines(in);
     int number = 0;
-    for (String line = lines.next(); line != null; line = lines.next()) {
+    boolean more = true;
+    for (String line = lines.next(); line != null && more; line = lines.next()) {
       number++;
-      if (!line.isEmpty()) {
-        reader.line(line, file, number);
-      }
+      more = line.isEmpty() || reader.line(line, file, number);
     }
   }
 
@@ -159,6 +158,7 @@ public final class MonthFile {
             out.write((text + "\n").getBytes(StandardCharsets.UTF_8));
             any[0] = true;
           }
+          return true;
         });
     return any[0];
   }

@@ -1,18 +1,20 @@
 package io.github.iremote.history;
 
 import io.github.iremote.vehicle.Signal;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /** Which readings of a time somebody wants: of others no more is read than their name. */
 public final class Wanted {
-  public static final Wanted ALL = new Wanted(Signal.all(), Signal.all(), List.of());
+  public static final Wanted ALL =
+      new Wanted(names(Signal.all()), names(Signal.all()), Set.of(), Instant.MAX);
 
   private final Set<String> within;
   private final Set<String> before;
   private final Set<String> often;
+  private final Instant end;
 
   /**
    * @param within those of the time
@@ -20,19 +22,24 @@ public final class Wanted {
    *     one reading a minute is enough
    */
   public Wanted(Collection<Signal<?>> within, Collection<Signal<?>> often) {
-    this(within, often, often);
+    this(names(within), names(often), names(often), Instant.MAX);
   }
 
-  private Wanted(
-      Collection<Signal<?>> within, Collection<Signal<?>> before, Collection<Signal<?>> often) {
-    this.within = names(within);
-    this.before = names(before);
-    this.often = names(often);
+  private Wanted(Set<String> within, Set<String> before, Set<String> often, Instant end) {
+    this.within = within;
+    this.before = before;
+    this.often = often;
+    this.end = end;
   }
 
   /** All of the time, and of these what they were before. */
   public static Wanted allAfter(Collection<Signal<?>> before) {
-    return new Wanted(Signal.all(), before, List.of());
+    return new Wanted(names(Signal.all()), names(before), Set.of(), Instant.MAX);
+  }
+
+  /** The same, but of what was so after a time only the next reading of each signal. */
+  public Wanted until(Instant end) {
+    return new Wanted(within, before, often, end);
   }
 
   private static Set<String> names(Collection<Signal<?>> signals) {
@@ -56,6 +63,11 @@ public final class Wanted {
   /** Whether only the last reading of a minute is wanted. */
   boolean onlyLast(String signal) {
     return often.contains(signal);
+  }
+
+  /** When a reading is of a later time than is wanted. */
+  Instant end() {
+    return end;
   }
 
   Set<String> before() {

@@ -102,15 +102,47 @@ class WantedTest {
     }
     Files.writeString(folder.resolve(VIN + "-2026-03.jsonl"), String.join("\n", lines) + "\n");
 
-    List<String> levels = read(ten, new Wanted(LEVELS, LEVELS)).stream().map(Line::id).toList();
+    List<String> levels = ids(read(ten, new Wanted(LEVELS, LEVELS)));
     assertEquals(List.of("40", "42", "100", "102", "140", "142"), levels);
     assertEquals(8, read(ten, new Wanted(LEVELS, List.of(Signal.FUEL_LEVEL))).size() - 3);
+  }
+
+  @Test
+  void of_what_was_so_after_the_time_the_next_reading_of_each_signal_is_enough()
+      throws IOException {
+    Path folder = Files.createDirectories(configs.resolve("history"));
+    Instant ten = START.plus(Duration.ofHours(10));
+    Instant eleven = START.plus(Duration.ofHours(11));
+    List<String> lines =
+        List.of(
+            line(1, ten, "stateOfCharge", 60),
+            line(2, eleven.plusSeconds(60), "stateOfCharge", 61),
+            line(3, eleven.plusSeconds(120), "stateOfCharge", 62),
+            line(4, eleven.plusSeconds(180), "fuelLevel", 30),
+            line(5, ten.plusSeconds(600), "stateOfCharge", 63).replaceFirst("T10", "T14"),
+            "{\"heard\":\""
+                + eleven.plusSeconds(240)
+                + "\",\"id\":\"6\",\"looked\":\""
+                + ten
+                + "\"}",
+            line(7, ten.plus(Duration.ofHours(5)), "stateOfCharge", 64));
+    Files.writeString(folder.resolve(VIN + "-2026-03.jsonl"), String.join("\n", lines) + "\n");
+
+    Wanted all = new Wanted(LEVELS, List.of());
+    assertEquals(List.of("1", "2", "3", "4", "5", "6"), ids(read(ten, all)));
+    assertEquals(List.of("1", "2", "4", "5", "6"), ids(read(ten, all.until(eleven))));
+  }
+
+  private static List<String> ids(List<Line> lines) {
+    return lines.stream().map(Line::id).toList();
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
         "\"value\":79.0,\"at\":\"2026-03-01T10:00:00Z\"}",
+        "\"value\":79.00,\"at\":\"2026-03-01T10:00:00.000000000Z\"}",
+        "\"value\":79.000000000000000000,\"at\":\"2026-03-01T10:00:00.0Z\"}",
         "\"value\":79,\"at\":\"2026-03-01T10:00:00.000Z\"}",
         "\"value\":0.79E2,\"since\":\"2026-03-01T10:00:00Z\",\"at\":\"2026-03-01T10:00:00Z\"}",
         "\"at\":\"2026-03-01T10:00:00Z\", \"value\": 79.0 }",
@@ -124,8 +156,24 @@ class WantedTest {
 
   @ParameterizedTest
   @ValueSource(
+      strings = {"0", "-0.5", "7", "0.1", "1042.5", "-273.15", "99999.99999", "123456789.25"})
+  void a_number_is_the_one_that_java_reads(String number) throws IOException {
+    String line =
+        "{\"heard\":\"2026-03-01T10:00:00Z\",\"id\":\"a\",\"signal\":\"stateOfCharge\",\"value\":"
+            + number
+            + ",\"at\":\"2026-03-01T10:00:00Z\"}";
+    Line.Measured<?> measured = (Line.Measured<?>) LineJson.read(line).orElseThrow().content();
+    assertEquals(Double.parseDouble(number), measured.reading().value());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
       strings = {
         "\"value\":79d,\"at\":\"2026-03-01T10:00:00Z\"}",
+        "\"value\":-,\"at\":\"2026-03-01T10:00:00Z\"}",
+        "\"value\":7.9.1,\"at\":\"2026-03-01T10:00:00Z\"}",
+        "\"value\":79.0,\"at\":\"2026-03-01T1o:00:00Z\"}",
+        "\"value\":79.0,\"at\":\"2026-03-01T24:01:00Z\"}",
         "\"value\":NaN,\"at\":\"2026-03-01T10:00:00Z\"}",
         "\"value\":,\"at\":\"2026-03-01T10:00:00Z\"}",
         "\"value\":79.0,\"at\":\"2026-03-01T10:00\"}",

@@ -40,7 +40,7 @@ final class SceneMaker {
   }
 
   Scene scene(String name, Span span) {
-    List<Line> lines = chronicle.lines(span.from(), span.to(), WANTED);
+    List<Line> lines = chronicle.lines(span.from(), span.to(), WANTED.until(span.to()));
     Derived derived = chronicle.nearby(span.from(), span.to().plus(Duration.ofDays(1)));
     List<Scene.Band> bands = bands(derived, span);
     List<Scene.Curve> curves =

@@ -108,15 +108,20 @@ final class LineJson {
 
   /** The name of the signal that a line tells a reading of; empty where it does not. */
   static String signal(String line) {
-    int start = line.indexOf(SIGNAL);
-    int end = line.indexOf('"', start + SIGNAL.length());
-    return start > 0 && end > start ? line.substring(start + SIGNAL.length(), end) : "";
+    return signal(line, 0, line.length());
   }
 
-  /** Whether a line says that it was so later than that. */
-  static boolean isLater(String line, String time) {
-    int start = line.lastIndexOf(AT);
-    return start > 0 && line.substring(start + AT.length()).compareTo(time) > 0;
+  /** The same of a line among others. */
+  static String signal(String lines, int start, int end) {
+    int name = lines.indexOf(SIGNAL, start + END) + SIGNAL.length();
+    int after = name > start + END && name < end ? lines.indexOf('"', name) : -1;
+    return after >= 0 && after < end ? lines.substring(name, after) : "";
+  }
+
+  /** Whether a line says that it was so later than another, that begins so, was heard. */
+  static boolean isLater(String line, String start) {
+    int at = line.lastIndexOf(AT) + AT.length();
+    return at > END && line.substring(at).compareTo(start.substring(START.length())) > 0;
   }
 
   /** What a line has in it that tells a reading of a signal. */

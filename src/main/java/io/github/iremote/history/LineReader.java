@@ -1,7 +1,6 @@
 package io.github.iremote.history;
 
 import io.github.iremote.Log;
-import io.github.iremote.json.Times;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -30,7 +29,13 @@ public final class LineReader {
   private final Set<String> seen = new HashSet<>();
   private final Set<String> over = new HashSet<>();
   private final Map<String, String> known = new LinkedHashMap<>();
+
+  /** The first line of the minute, and what holds for all of that. */
   private String last = "";
+
+  private boolean within;
+  private boolean late;
+
   private int skipped;
 
   public LineReader(Instant from, Instant to, Consumer<Line> consumer, Log log) {
@@ -40,7 +45,7 @@ public final class LineReader {
   public LineReader(Instant from, Instant to, Wanted wanted, Consumer<Line> consumer, Log log) {
     this.from = LineJson.start(from);
     this.until = LineJson.start(known(to).plusSeconds(1));
-    this.end = Times.seconds(known(wanted.end()));
+    this.end = LineJson.start(known(wanted.end()));
     this.to = to;
     this.wanted = wanted;
     this.consumer = consumer;
@@ -77,23 +82,26 @@ public final class LineReader {
 
   /** Returns whether a line that is wanted may follow. */
   private boolean line(String text, Path file, int number) {
-    if (LineJson.before(text, from)) {
-      String signal = LineJson.signal(text);
-      if (wanted.before(signal)) {
-        known.put(signal, text);
+    if (!within || !LineJson.sameMinute(text, last)) {
+      if (LineJson.before(text, from)) {
+        String signal = LineJson.signal(text);
+        if (wanted.before(signal)) {
+          known.put(signal, text);
+        }
+        return true;
       }
-      return true;
-    }
-    if (!LineJson.sameMinute(text, last)) {
-      end();
-    }
-    last = text;
-    if (LineJson.from(text, until)) {
-      return wanted == Wanted.ALL;
+      if (!LineJson.sameMinute(text, last)) {
+        end();
+      }
+      last = text;
+      if (LineJson.from(text, until)) {
+        return wanted == Wanted.ALL;
+      }
+      within = !LineJson.sameMinute(text, from) && !LineJson.sameMinute(text, until);
+      late = LineJson.from(text, end);
     }
     String signal = LineJson.signal(text);
-    boolean late = !signal.isEmpty() && LineJson.isLater(text, end) && !over.add(signal);
-    if (late) {
+    if (late && !signal.isEmpty() && LineJson.isLater(text, end) && !over.add(signal)) {
       return true;
     }
     if (wanted.onlyLast(signal)) {

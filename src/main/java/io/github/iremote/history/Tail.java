@@ -85,9 +85,8 @@ final class Tail implements Closeable {
     int end = block.lastIndexOf('\n');
     while (end >= first && !missing.isEmpty()) {
       int start = block.lastIndexOf('\n', end - 1) + 1;
-      String line = block.substring(start, end);
-      if (line.startsWith("{") && missing.remove(LineJson.signal(line))) {
-        byte[] bytes = line.getBytes(StandardCharsets.ISO_8859_1);
+      if (block.startsWith("{", start) && missing.remove(LineJson.signal(block, start, end))) {
+        byte[] bytes = block.substring(start, end).getBytes(StandardCharsets.ISO_8859_1);
         found.add(new String(bytes, StandardCharsets.UTF_8));
       }
       end = start - 1;

@@ -7,6 +7,8 @@ import io.github.iremote.Masked;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
+import java.util.Arrays;
+import java.util.Optional;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -32,7 +34,33 @@ public final class Main {
    * @return the exit code
    */
   public static int run(Surroundings here, String... args) {
-    CommandLine line = commandLine(args, here);
+    if (args.length > 0 && Commands.has(args[0])) {
+      Command command = Commands.named(args[0]);
+      Optional<ParseResult> plain = plain(command, args);
+      if (plain.isPresent()) {
+        return execute(command, plain.get(), here);
+      }
+    }
+    return parse(here, args);
+  }
+
+  /**
+   * Reads the words of a command alone, where they are plain. To have all commands, of which one is
+   * then told what is wrong or asked for help, takes a poll 2 %.
+   */
+  private static Optional<ParseResult> plain(Command command, String... args) {
+    try {
+      ParseResult words =
+          new CommandLine(command.spec()).parseArgs(Arrays.copyOfRange(args, 1, args.length));
+      boolean asks = words.isUsageHelpRequested() || words.isVersionHelpRequested();
+      return asks ? Optional.empty() : Optional.of(words);
+    } catch (ParameterException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static int parse(Surroundings here, String... args) {
+    CommandLine line = commandLine(here);
     ParseResult result;
     try {
       result = line.parseArgs(args);
@@ -110,20 +138,17 @@ public final class Main {
     return ExitCode.USAGE;
   }
 
-  private static CommandLine commandLine(String[] args, Surroundings here) {
-    return new CommandLine(commands(args))
+  private static CommandLine commandLine(Surroundings here) {
+    return new CommandLine(commands())
         .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
         .setOut(new PrintWriter(here.out(), true, UTF_8))
         .setErr(new PrintWriter(here.err(), true, UTF_8));
   }
 
-  /** Builds the commands that this call needs: one, if it is named first, otherwise all. */
-  static CommandSpec commands(String... args) {
+  /** All commands. */
+  static CommandSpec commands() {
     CommandSpec root = Options.command("iremote", Commands.DESCRIPTION);
     root.usageMessage().footer(Commands.FOOTER);
-    if (args.length > 0 && Commands.has(args[0])) {
-      return root.addSubcommand(args[0], Commands.named(args[0]).spec());
-    }
     for (Command command : Commands.all()) {
       root.addSubcommand(command.name(), command.spec());
     }

@@ -58,14 +58,17 @@ public final class Options {
   }
 
   public static Log log(ParseResult arguments) {
-    boolean[] before = beforeCommand(arguments).matchedOptionValue("-v", new boolean[0]);
+    boolean[] before = beforeCommand(arguments, "-v", new boolean[0]);
     boolean[] after = arguments.matchedOptionValue("-v", new boolean[0]);
     return new Log(before.length + after.length);
   }
 
   /** What stands before the command's name: shared options may stand on either side. */
-  private static ParseResult beforeCommand(ParseResult arguments) {
-    return arguments.commandSpec().root().commandLine().getParseResult();
+  private static <T> T beforeCommand(ParseResult arguments, String option, T otherwise) {
+    CommandSpec root = arguments.commandSpec().parent();
+    return root == null
+        ? otherwise
+        : root.commandLine().getParseResult().matchedOptionValue(option, otherwise);
   }
 
   public static Path configs(ParseResult arguments, Surroundings here) {
@@ -87,7 +90,7 @@ public final class Options {
   }
 
   private static Optional<Path> configs(ParseResult arguments) {
-    String before = beforeCommand(arguments).matchedOptionValue("--configs", null);
+    String before = beforeCommand(arguments, "--configs", null);
     String directory = arguments.matchedOptionValue("--configs", before);
     return directory == null ? Optional.empty() : Optional.of(Path.of(directory));
   }

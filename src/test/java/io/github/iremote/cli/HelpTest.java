@@ -145,9 +145,4 @@ class HelpTest {
     Pattern.compile("'(-[-\\w]+)'").matcher(script).results().forEach(m -> options.add(m.group(1)));
     return options;
   }
-
-  @Test
-  void a_call_that_names_its_command_builds_no_other() {
-    assertEquals(List.of("status"), List.copyOf(Main.commands("status").subcommands().keySet()));
-  }
 }

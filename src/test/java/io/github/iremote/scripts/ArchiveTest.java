@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** When scripts/iremote makes an archive of the classes and uses it, with a pretend JDK. */
 @DisabledOnOs(OS.WINDOWS)
@@ -48,15 +50,22 @@ class ArchiveTest {
         Files.readAllLines(installed.asked));
   }
 
-  @Test
-  void a_java_of_today_collects_its_garbage_early() throws Exception {
-    installed.sandbox.env.put(
-        "JAVA_HOME", installed.sandbox.jdk("today", "25.0.3", installed.java()).toString());
-    installed.runsInFull();
+  @ParameterizedTest
+  @CsvSource({
+    "25.0.3, status, '-Xmn2m '",
+    "25.0.3, history, '-Xmn2m -Xmn16m '",
+    "17.0.15, status, ''",
+    "17.0.15, history, '-XX:-UseSerialGC -XX:+UseG1GC -Xmn16m '",
+  })
+  void each_java_has_the_collector_that_suits_what_is_run(
+      String version, String command, String collector) throws Exception {
+    String java = installed.sandbox.jdk("another", version, installed.java()).toString();
+    installed.sandbox.env.put("JAVA_HOME", java);
+    installed.runsInFull(command);
     Files.delete(installed.asked);
-    installed.runsInFull();
+    installed.runsInFull(command);
     String asked = Files.readAllLines(installed.asked).get(0);
-    assertEquals(PLAIN + "-Xmn4m -XX:SharedArchiveFile", asked.split("=/")[0]);
+    assertEquals(PLAIN + collector + "-XX:SharedArchiveFile", asked.split("=/")[0]);
   }
 
   @Test

@@ -57,7 +57,11 @@ final class Installation {
   }
 
   void runsInFull() throws IOException, InterruptedException {
-    assertEquals(RAN, sandbox.runOut(launcher, "status"));
+    runsInFull("status");
+  }
+
+  void runsInFull(String command) throws IOException, InterruptedException {
+    assertEquals(RAN, sandbox.runOut(launcher, command));
   }
 
   /** The archives, and what is left of those in the making. */

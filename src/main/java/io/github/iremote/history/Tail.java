@@ -74,7 +74,7 @@ final class Tail implements Closeable {
       take(block, line, missing, found);
       end = line < block.length() ? from + line : from;
       if (end <= start - RECENT) {
-        missing.removeIf(signal -> !first.contains(LineJson.of(signal)));
+        missing.retainAll(toldIn(first, missing));
       }
     }
     return found;
@@ -82,15 +82,25 @@ final class Tail implements Closeable {
 
   /** From the last of a block's whole lines to its first. */
   private static void take(String block, int first, Set<String> missing, List<String> found) {
+    Set<String> here = toldIn(block, missing);
     int end = block.lastIndexOf('\n');
-    while (end >= first && !missing.isEmpty()) {
+    while (end >= first && !here.isEmpty()) {
       int start = block.lastIndexOf('\n', end - 1) + 1;
-      if (block.startsWith("{", start) && missing.remove(LineJson.signal(block, start, end))) {
+      String signal = LineJson.signal(block, start, end);
+      if (block.startsWith("{", start) && here.remove(signal)) {
+        missing.remove(signal);
         byte[] bytes = block.substring(start, end).getBytes(StandardCharsets.ISO_8859_1);
         found.add(new String(bytes, StandardCharsets.UTF_8));
       }
       end = start - 1;
     }
+  }
+
+  /** Those of these signals that a block may tell of. */
+  private static Set<String> toldIn(String block, Set<String> signals) {
+    Set<String> told = new HashSet<>(signals);
+    told.removeIf(signal -> !block.contains(LineJson.of(signal)));
+    return told;
   }
 
   /** A byte a letter: it is only searched. */

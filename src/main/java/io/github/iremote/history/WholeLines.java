@@ -1,14 +1,17 @@
 package io.github.iremote.history;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.util.Arrays;
 
 /** The lines of a file, without a last one that has no end yet. */
 public final class WholeLines {
   private final InputStream in;
-  private byte[] buffer = new byte[1 << 14];
+  private byte[] buffer = new byte[1 << 16];
   private int start;
   private int end;
 
@@ -19,12 +22,15 @@ public final class WholeLines {
   /** The next line, or null. */
   public String next() throws IOException {
     int position = start;
+    byte all = 0;
     while (true) {
       while (position < end && buffer[position] != '\n') {
+        all |= buffer[position];
         position++;
       }
       if (position < end) {
-        String line = new String(buffer, start, position - start, StandardCharsets.UTF_8);
+        Charset letters = all < 0 ? UTF_8 : ISO_8859_1; // which need not be looked at again
+        String line = new String(buffer, start, position - start, letters);
         start = position + 1;
         return line;
       }

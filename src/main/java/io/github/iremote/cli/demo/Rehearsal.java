@@ -88,7 +88,6 @@ final class Rehearsal {
             List.of("--day", "yesterday"),
             List.of("months"),
             List.of("months"), // when they have been derived
-            List.of("--day", "yesterday"),
             List.of("--day", weeksAgo),
             List.of("--month", "last"),
             List.of("--from", weeksAgo),

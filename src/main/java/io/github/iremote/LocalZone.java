@@ -37,10 +37,11 @@ public final class LocalZone {
     return named.isEmpty() ? linked(Path.of("/etc/localtime")) : named;
   }
 
-  private static String linked(Path link) {
+  static String linked(Path link) {
     try {
       String file = Files.readSymbolicLink(link).toString();
-      return file.substring(file.indexOf(FOLDER) + FOLDER.length());
+      int folder = file.indexOf(FOLDER);
+      return folder < 0 ? "" : file.substring(folder + FOLDER.length());
     } catch (IOException | UnsupportedOperationException e) {
       return "";
     }

@@ -180,25 +180,13 @@ final class Lambdas {
       code.loadArg(i);
       convert(code, given[i], meant.getArgumentTypes()[i], wanted.get(held.length + i));
     }
-    Method method = new Method(target.getName(), target.getDesc());
-    Type result = constructor ? owner : method.getReturnType();
-    switch (target.getTag()) {
-      case H_NEWINVOKESPECIAL -> code.invokeConstructor(owner, method);
-      case H_INVOKESTATIC ->
-          code.visitMethodInsn(
-              INVOKESTATIC,
-              target.getOwner(),
-              target.getName(),
-              target.getDesc(),
-              target.isInterface());
-      default -> {
-        if (target.isInterface()) {
-          code.invokeInterface(owner, method);
-        } else {
-          code.invokeVirtual(owner, method);
-        }
-      }
-    }
+    Type result = constructor ? owner : Type.getReturnType(target.getDesc());
+    code.visitMethodInsn(
+        opcode(target),
+        target.getOwner(),
+        target.getName(),
+        target.getDesc(),
+        target.isInterface());
     if (!declared.getReturnType().equals(Type.VOID_TYPE)) {
       convert(code, result, result, declared.getReturnType());
     } else if (result.getSize() == 2) {
@@ -208,6 +196,14 @@ final class Lambdas {
     }
     code.returnValue();
     code.endMethod();
+  }
+
+  private static int opcode(Handle target) {
+    return switch (target.getTag()) {
+      case H_NEWINVOKESPECIAL -> INVOKESPECIAL;
+      case H_INVOKESTATIC -> INVOKESTATIC;
+      default -> target.isInterface() ? INVOKEINTERFACE : INVOKEVIRTUAL;
+    };
   }
 
   /**

@@ -77,7 +77,7 @@ final class HeadStart {
         });
   }
 
-  /** A thread that is no lambda: whoever is first to have one waits for 7 ms. */
+  /** No lambda, which a jar as it was compiled waits 7 ms for. */
   private static void start(Thread thread) {
     thread.setDaemon(true);
     thread.start();

@@ -139,7 +139,7 @@ final class LineJson {
    * @throws IOException if it is damaged
    */
   static Optional<Line> read(String text) throws IOException {
-    Optional<Line> plain = NumberLine.read(text);
+    Optional<Line> plain = PlainLine.read(text);
     if (plain.isPresent()) {
       return plain;
     }

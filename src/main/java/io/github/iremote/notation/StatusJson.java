@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** A status as JSON, one field a signal, in files and in {@code --json}. */
 public final class StatusJson {
@@ -158,11 +157,18 @@ public final class StatusJson {
     }
   }
 
-  private static Object constant(Class<?> type, String name) {
-    return Stream.of(type.getEnumConstants())
-        .filter(constant -> constant.toString().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("unknown word"));
+  /**
+   * What an enum's signal says.
+   *
+   * @throws IllegalArgumentException if it never does
+   */
+  public static Object constant(Class<?> type, String name) {
+    for (Object constant : type.getEnumConstants()) {
+      if (constant.toString().equals(name)) {
+        return constant;
+      }
+    }
+    throw new IllegalArgumentException("unknown word");
   }
 
   private StatusJson() {}

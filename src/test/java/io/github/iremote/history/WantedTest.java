@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WantedTest {
   private static final String VIN = "WBY1Z4C50EV000123";
   private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
+  private static final Object[] TRUTHS = {true, false};
   private static final List<Signal<?>> LEVELS = List.of(Signal.STATE_OF_CHARGE, Signal.FUEL_LEVEL);
 
   @TempDir Path configs;
@@ -164,6 +165,38 @@ class WantedTest {
             + ",\"at\":\"2026-03-01T10:00:00Z\"}";
     Line.Measured<?> measured = (Line.Measured<?>) LineJson.read(line).orElseThrow().content();
     assertEquals(Double.parseDouble(number), measured.reading().value());
+  }
+
+  @Test
+  void truths_and_words_are_read_as_they_were_written() throws IOException {
+    for (Signal<?> signal : Signal.all()) {
+      Class<?> type = signal.type();
+      Object[] values = type == Boolean.class ? TRUTHS : type.getEnumConstants();
+      for (Object value : values == null ? new Object[0] : values) {
+        Line line = new Line("a", START.plusSeconds(7), measured(signal, value));
+        assertEquals(Optional.of(line), LineJson.read(LineJson.write(line)));
+      }
+    }
+  }
+
+  private static <T> Line.Content measured(Signal<T> signal, Object value) {
+    return new Line.Measured<>(signal, new Reading<>(signal.type().cast(value), START, START));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"signal\":\"moving\",\"value\":True",
+        "\"signal\":\"moving\",\"value\":\"true\"",
+        "\"signal\":\"lock\",\"value\":\"AJAR\"",
+        "\"signal\":\"lock\",\"value\":\"",
+        "\"signal\":\"lock\",\"value\":LOCKED",
+        "\"signal\":\"lock\",\"value\":true",
+      })
+  void a_damaged_truth_or_word_is_none(String middle) {
+    String start = "{\"heard\":\"2026-03-01T10:00:00Z\",\"id\":\"a\",";
+    String end = ",\"at\":\"2026-03-01T10:00:00Z\"}";
+    assertThrows(IOException.class, () -> LineJson.read(start + middle + end));
   }
 
   @ParameterizedTest

@@ -19,18 +19,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The lines of a history as JSON: what we heard first, by which a reader can skip. */
+/**
+ * The lines of a history as JSON: when we heard of it comes first, by which a reader can skip, see
+ * {@link RawLine}.
+ */
 final class LineJson {
-  private static final String START = "{\"heard\":\"";
-  private static final String SIGNAL = "\"signal\":\"";
-  private static final String AT = "\"at\":\"";
 
   /** Enough to tell the lines of a car apart, and no more: nothing compresses them. */
   private static final long ID_BITS = (1L << 51) - 1;
-
-  private static final int SECONDS = "2026-11-24T05:45:00".length();
-  private static final int END = START.length() + SECONDS;
-  private static final int MINUTE = "2026-11-24T05:45".length();
 
   static String write(Line line) {
     ObjectNode json = Json.object().put("heard", line.heard().toString()).put("id", line.id());
@@ -86,53 +82,6 @@ final class LineJson {
     return hash ^ (hash >>> 32);
   }
 
-  /** How a line begins that was heard in that second: of two, the earlier comes first. */
-  static String start(Instant heard) {
-    return START + Times.seconds(heard);
-  }
-
-  /** Whether a line was heard before that time, told without reading all of it. */
-  static boolean before(String line, String start) {
-    return heard(line) && line.compareTo(start) < 0;
-  }
-
-  /** Whether a line was heard from that time on, told in the same way. */
-  static boolean from(String line, String start) {
-    return heard(line) && line.compareTo(start) >= 0;
-  }
-
-  /** Whether two lines were heard in the same minute, by the clock. */
-  static boolean sameMinute(String line, String other) {
-    return line.regionMatches(START.length(), other, START.length(), MINUTE);
-  }
-
-  /** The name of the signal that a line tells a reading of; empty where it does not. */
-  static String signal(String line) {
-    return signal(line, 0, line.length());
-  }
-
-  /** The same of a line among others. */
-  static String signal(String lines, int start, int end) {
-    int name = lines.indexOf(SIGNAL, start + END) + SIGNAL.length();
-    int after = name > start + END && name < end ? lines.indexOf('"', name) : -1;
-    return after >= 0 && after < end ? lines.substring(name, after) : "";
-  }
-
-  /** Whether a line says that it was so later than another, that begins so, was heard. */
-  static boolean isLater(String line, String start) {
-    int at = line.lastIndexOf(AT) + AT.length();
-    return at > END && line.substring(at).compareTo(start.substring(START.length())) > 0;
-  }
-
-  /** What a line has in it that tells a reading of a signal. */
-  static String of(String signal) {
-    return SIGNAL + signal + '"';
-  }
-
-  private static boolean heard(String line) {
-    return line.length() > END && line.startsWith(START);
-  }
-
   /**
    * Reads a line; nothing if it tells of something that this version does not know.
    *
@@ -143,7 +92,7 @@ final class LineJson {
     if (plain.isPresent()) {
       return plain;
     }
-    JsonNode json = Json.parse(text);
+    JsonNode json = Json.parse(WholeLines.decoded(text));
     try {
       Optional<Line.Content> content = content(json);
       return content.isEmpty()

@@ -16,9 +16,10 @@ import java.util.function.Consumer;
  * read: of each signal the last before is handed over, so that the time begins with what was known.
  * Of signals that are said often, the last of a minute is enough.
  */
-public final class LineReader {
+public final class LineReader implements MonthFile.Reader {
   private static final Instant LATEST = Instant.ofEpochSecond(253_370_764_797L);
 
+  private static final Path FOLDER = Path.of("history");
   private final Instant to;
   private final String from;
   private final String until;
@@ -30,8 +31,8 @@ public final class LineReader {
   private final Set<String> over = new HashSet<>();
   private final Map<String, String> known = new LinkedHashMap<>();
 
-  /** The first line of the minute, and what holds for all of that. */
-  private String last = "";
+  /** How the lines of the minute begin, and what holds for all of that. */
+  private String minute = "\n";
 
   private boolean within;
   private boolean late;
@@ -43,9 +44,9 @@ public final class LineReader {
   }
 
   public LineReader(Instant from, Instant to, Wanted wanted, Consumer<Line> consumer, Log log) {
-    this.from = LineJson.start(from);
-    this.until = LineJson.start(known(to).plusSeconds(1));
-    this.end = LineJson.start(known(wanted.end()));
+    this.from = RawLine.start(from);
+    this.until = RawLine.start(known(to).plusSeconds(1));
+    this.end = RawLine.start(known(wanted.end()));
     this.to = to;
     this.wanted = wanted;
     this.consumer = consumer;
@@ -60,9 +61,9 @@ public final class LineReader {
     skipped = 0;
     try {
       if (wanted == Wanted.ALL) {
-        file.read(this::line);
+        file.read(this);
       } else {
-        file.read(from, wanted.before(), this::line);
+        file.read(from, wanted.before(), this);
       }
     } catch (IOException e) {
       log.warn("the history is read without a part that is damaged: " + e.getMessage());
@@ -72,39 +73,50 @@ public final class LineReader {
     }
   }
 
+  @Override
+  public boolean keeps(WholeLines lines) {
+    String signal =
+        within && !late && lines.startsWith(minute) ? lines.tells(wanted.often()) : null;
+    if (signal != null) {
+      known.put(signal, lines.line());
+    }
+    return signal != null;
+  }
+
   /** Hands over what was known last, as nothing came after it. */
   void end() {
     for (String text : known.values()) {
-      hand(text, Path.of("history"), 0);
+      hand(text, FOLDER, 0);
     }
     known.clear();
   }
 
-  /** Returns whether a line that is wanted may follow. */
-  private boolean line(String text, Path file, int number) {
-    if (!within || !LineJson.sameMinute(text, last)) {
-      if (LineJson.before(text, from)) {
-        String signal = LineJson.signal(text);
+  @Override
+  public boolean line(String text, Path file, int number) {
+    boolean sameMinute = text.startsWith(minute);
+    if (!within || !sameMinute) {
+      if (RawLine.before(text, from)) {
+        String signal = RawLine.signal(text);
         if (wanted.before(signal)) {
           known.put(signal, text);
         }
         return true;
       }
-      if (!LineJson.sameMinute(text, last)) {
+      if (!sameMinute) {
         end();
       }
-      last = text;
-      if (LineJson.from(text, until)) {
+      minute = RawLine.minute(text);
+      if (RawLine.from(text, until)) {
         return wanted == Wanted.ALL;
       }
-      within = !LineJson.sameMinute(text, from) && !LineJson.sameMinute(text, until);
-      late = LineJson.from(text, end);
+      within = !from.startsWith(minute) && !until.startsWith(minute);
+      late = RawLine.from(text, end);
     }
-    String signal = LineJson.signal(text);
-    if (late && !signal.isEmpty() && LineJson.isLater(text, end) && !over.add(signal)) {
+    String signal = RawLine.signal(text);
+    if (late && !signal.isEmpty() && RawLine.isLater(text, end) && !over.add(signal)) {
       return true;
     }
-    if (wanted.onlyLast(signal)) {
+    if (wanted.often().contains(signal)) {
       known.put(signal, text);
     } else if (wanted.within(signal)) {
       hand(text, file, number);

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -41,6 +42,11 @@ public final class MonthFile {
   /** What is done with each line; it returns whether the next is wanted, too. */
   interface Reader {
     boolean line(String text, Path file, int number) throws IOException;
+
+    /** Whether it has kept a line unread, which a later one may replace. */
+    default boolean keeps(WholeLines lines) {
+      return false;
+    }
   }
 
   boolean exists() {
@@ -72,12 +78,12 @@ public final class MonthFile {
   void read(Reader reader) throws IOException {
     if (Files.exists(packed)) {
       try (InputStream in = new GZIPInputStream(OwnFile.stream(packed), CHUNK)) {
-        read(in, packed, reader);
+        read(in, packed, 1, reader);
       }
     }
     if (Files.exists(plain)) {
       try (InputStream in = OwnFile.stream(plain)) {
-        read(in, plain, reader);
+        read(in, plain, 1, reader);
       }
     }
   }
@@ -97,17 +103,19 @@ public final class MonthFile {
       for (String line : tail.before(signals)) {
         reader.line(line, plain, 0);
       }
-      read(tail.stream(), plain, (line, file, number) -> reader.line(line, file, 0));
+      read(tail.stream(), plain, 0, reader);
     }
   }
 
-  private static void read(InputStream in, Path file, Reader reader) throws IOException {
+  /** Numbers the lines by 1 each, or by 0 where that of the first is unknown. */
+  private static void read(InputStream in, Path file, int each, Reader reader) throws IOException {
     WholeLines lines = new WholeLines(in);
     int number = 0;
     boolean more = true;
-    for (String line = lines.next(); line != null && more; line = lines.next()) {
-      number++;
-      more = line.isEmpty() || reader.line(line, file, number);
+    while (more && lines.advance()) {
+      number += each;
+      more =
+          lines.startsWith("\n") || reader.keeps(lines) || reader.line(lines.line(), file, number);
     }
   }
 
@@ -116,23 +124,18 @@ public final class MonthFile {
     rewrite(text -> true);
   }
 
-  /** Which lines stay. */
-  interface Choice {
-    boolean keeps(String text);
-  }
-
   /**
    * Replaces the month's files by a compressed one, with the lines that stay, each once. Where none
    * stays there is no file: what is written next has to begin with all that is known.
    */
-  void rewrite(Choice choice) throws IOException {
+  void rewrite(Predicate<String> stays) throws IOException {
     Path temporary = packed.resolveSibling("." + packed.getFileName() + ".tmp");
     FileTime written = Files.getLastModifiedTime(Files.exists(plain) ? plain : packed);
     Files.deleteIfExists(temporary);
     boolean any;
     try (FileChannel channel = OwnFile.create(temporary)) {
       GZIPOutputStream out = new GZIPOutputStream(Channels.newOutputStream(channel), CHUNK);
-      any = copy(choice, out);
+      any = copy(stays, out);
       out.finish();
       channel.force(true);
     }
@@ -147,15 +150,15 @@ public final class MonthFile {
   }
 
   /** Returns whether any line stays. */
-  private boolean copy(Choice choice, OutputStream out) throws IOException {
+  private boolean copy(Predicate<String> stays, OutputStream out) throws IOException {
     boolean both = Files.exists(packed) && Files.exists(plain);
     boolean[] any = {false};
     Set<Long> seen = new HashSet<>();
     read(
         (text, file, number) -> {
           boolean first = !both || seen.add(LineJson.hash(text));
-          if (first && choice.keeps(text)) {
-            out.write((text + "\n").getBytes(StandardCharsets.UTF_8));
+          if (first && stays.test(text)) {
+            out.write((text + "\n").getBytes(StandardCharsets.ISO_8859_1));
             any[0] = true;
           }
           return true;

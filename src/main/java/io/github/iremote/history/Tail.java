@@ -43,9 +43,9 @@ final class Tail implements Closeable {
       long middle = (before + after) / 2;
       String text = text(middle, PROBE);
       int line = text.indexOf('\n') + 1;
-      if (line > 0 && LineJson.before(text.substring(line), first)) {
+      if (line > 0 && RawLine.before(text.substring(line), first)) {
         before = middle + line;
-      } else if (line > 0 && LineJson.from(text.substring(line), first)) {
+      } else if (line > 0 && RawLine.from(text.substring(line), first)) {
         after = middle;
       } else {
         return before; // a line longer than any of ours, or a damaged one
@@ -86,11 +86,10 @@ final class Tail implements Closeable {
     int end = block.lastIndexOf('\n');
     while (end >= first && !here.isEmpty()) {
       int start = block.lastIndexOf('\n', end - 1) + 1;
-      String signal = LineJson.signal(block, start, end);
+      String signal = RawLine.signal(block, start, end);
       if (block.startsWith("{", start) && here.remove(signal)) {
         missing.remove(signal);
-        byte[] bytes = block.substring(start, end).getBytes(StandardCharsets.ISO_8859_1);
-        found.add(new String(bytes, StandardCharsets.UTF_8));
+        found.add(block.substring(start, end));
       }
       end = start - 1;
     }
@@ -99,7 +98,7 @@ final class Tail implements Closeable {
   /** Those of these signals that a block may tell of. */
   private static Set<String> toldIn(String block, Set<String> signals) {
     Set<String> told = new HashSet<>(signals);
-    told.removeIf(signal -> !block.contains(LineJson.of(signal)));
+    told.removeIf(signal -> !block.contains(RawLine.of(signal)));
     return told;
   }
 

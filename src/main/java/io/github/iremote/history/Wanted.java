@@ -4,16 +4,17 @@ import io.github.iremote.vehicle.Signal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Which readings of a time somebody wants: of others no more is read than their name. */
 public final class Wanted {
   public static final Wanted ALL =
-      new Wanted(names(Signal.all()), names(Signal.all()), Set.of(), Instant.MAX);
+      new Wanted(names(Signal.all()), names(Signal.all()), List.of(), Instant.MAX);
 
   private final Set<String> within;
   private final Set<String> before;
-  private final Set<String> often;
+  private final List<String> often;
   private final Instant end;
 
   /**
@@ -22,10 +23,10 @@ public final class Wanted {
    *     one reading a minute is enough
    */
   public Wanted(Collection<Signal<?>> within, Collection<Signal<?>> often) {
-    this(names(within), names(often), names(often), Instant.MAX);
+    this(names(within), names(often), List.copyOf(names(often)), Instant.MAX);
   }
 
-  private Wanted(Set<String> within, Set<String> before, Set<String> often, Instant end) {
+  private Wanted(Set<String> within, Set<String> before, List<String> often, Instant end) {
     this.within = within;
     this.before = before;
     this.often = often;
@@ -34,7 +35,7 @@ public final class Wanted {
 
   /** All of the time, and of these what they were before. */
   public static Wanted allAfter(Collection<Signal<?>> before) {
-    return new Wanted(names(Signal.all()), names(before), Set.of(), Instant.MAX);
+    return new Wanted(names(Signal.all()), names(before), List.of(), Instant.MAX);
   }
 
   /** The same, but of what was so after a time only the next reading of each signal. */
@@ -60,9 +61,9 @@ public final class Wanted {
     return before.contains(signal) || (this == ALL && !signal.isEmpty());
   }
 
-  /** Whether only the last reading of a minute is wanted. */
-  boolean onlyLast(String signal) {
-    return often.contains(signal);
+  /** Of which only the last reading of a minute is wanted. */
+  List<String> often() {
+    return often;
   }
 
   /** When a reading is of a later time than is wanted. */

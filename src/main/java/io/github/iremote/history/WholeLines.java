@@ -5,15 +5,26 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.List;
 
-/** The lines of a file, without a last one that has no end yet. */
+/**
+ * The lines of a file, without a last one that has no end yet; a letter for each byte, as most are
+ * only looked at: Java searches such a text at once, and a loop of ours only when it is compiled.
+ */
 public final class WholeLines {
   private final InputStream in;
-  private byte[] buffer = new byte[1 << 16];
+  private byte[] bytes = new byte[1 << 15];
+  private int filled;
+
+  /**
+   * What is filled; in it, where the line starts, where it stops, and where the next one starts.
+   */
+  private String block = "";
+
   private int start;
-  private int end;
+  private int stop;
+  private int next;
 
   public WholeLines(InputStream in) {
     this.in = in;
@@ -21,36 +32,53 @@ public final class WholeLines {
 
   /** The next line, or null. */
   public String next() throws IOException {
-    int position = start;
-    byte all = 0;
-    while (true) {
-      while (position < end && buffer[position] != '\n') {
-        all |= buffer[position];
-        position++;
-      }
-      if (position < end) {
-        Charset letters = all < 0 ? UTF_8 : ISO_8859_1; // which need not be looked at again
-        String line = new String(buffer, start, position - start, letters);
-        start = position + 1;
-        return line;
-      }
-      position -= start;
-      if (!more()) {
-        return null;
-      }
-    }
+    return advance() ? line() : null;
   }
 
-  /** Moves what is left of the buffer to its beginning, and reads on behind it. */
-  private boolean more() throws IOException {
-    end -= start;
-    System.arraycopy(buffer, start, buffer, 0, end);
-    start = 0;
-    if (end == buffer.length) {
-      buffer = Arrays.copyOf(buffer, 2 * end);
+  /** What a line says. */
+  public static String decoded(String letters) {
+    return new String(letters.getBytes(ISO_8859_1), UTF_8);
+  }
+
+  /** Goes on to the next line; returns whether there is one. */
+  boolean advance() throws IOException {
+    start = next;
+    stop = block.indexOf('\n', start);
+    while (stop < 0) {
+      if (!more()) {
+        return false;
+      }
+      stop = block.indexOf('\n');
     }
-    int read = in.read(buffer, end, buffer.length - end);
-    end += Math.max(0, read);
+    next = stop + 1;
+    return true;
+  }
+
+  String line() {
+    return block.substring(start, stop);
+  }
+
+  boolean startsWith(String beginning) {
+    return block.startsWith(beginning, start);
+  }
+
+  /** Which of these signals the line tells a reading of, or null. */
+  String tells(List<String> signals) {
+    return RawLine.signal(block, start, stop, signals);
+  }
+
+  /** Moves what is left of the block to its beginning, and reads on behind it. */
+  private boolean more() throws IOException {
+    filled -= start;
+    System.arraycopy(bytes, start, bytes, 0, filled);
+    if (filled == bytes.length) {
+      bytes = Arrays.copyOf(bytes, 2 * filled);
+    }
+    int read = in.read(bytes, filled, bytes.length - filled);
+    filled += Math.max(0, read);
+    block = new String(bytes, 0, filled, ISO_8859_1);
+    start = 0;
+    next = 0;
     return read >= 0;
   }
 }

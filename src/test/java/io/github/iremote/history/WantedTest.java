@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.iremote.Log;
 import io.github.iremote.vehicle.Reading;
+import io.github.iremote.vehicle.Sample;
 import io.github.iremote.vehicle.Signal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -197,6 +198,25 @@ class WantedTest {
     String start = "{\"heard\":\"2026-03-01T10:00:00Z\",\"id\":\"a\",";
     String end = ",\"at\":\"2026-03-01T10:00:00Z\"}";
     assertThrows(IOException.class, () -> LineJson.read(start + middle + end));
+  }
+
+  @Test
+  void letters_of_all_languages_are_read_wherever_they_stand_in_a_long_file() throws IOException {
+    Path folder = Files.createDirectories(configs.resolve("history"));
+    List<Line> written = new ArrayList<>();
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 1000; i++) {
+      String text = "ä".repeat(i % 97) + "€ 東京 " + i;
+      Instant at = START.plus(Duration.ofHours(10)).plusSeconds(i);
+      Sample sample = new Sample(text, Optional.empty(), Optional.of(at));
+      Line line = new Line("id" + i, at, new Line.Raw("vehicle.place", sample));
+      written.add(line);
+      lines.add(LineJson.write(line));
+    }
+    Files.writeString(folder.resolve(VIN + "-2026-03.jsonl"), String.join("\n", lines) + "\n");
+
+    assertEquals(written, read(START.plus(Duration.ofHours(9)), Wanted.ALL));
+    assertEquals(written, read(START.plus(Duration.ofHours(9)), new Wanted(LEVELS, LEVELS)));
   }
 
   @ParameterizedTest

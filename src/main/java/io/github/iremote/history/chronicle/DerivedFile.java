@@ -81,7 +81,7 @@ final class DerivedFile {
     if (line == null) {
       return Optional.empty();
     }
-    JsonNode header = Json.parse(line);
+    JsonNode header = Json.parse(WholeLines.decoded(line));
     boolean current =
         header.path("version").asInt() == VERSION && header.path("of").asText().equals(source);
     return current ? Optional.of(header) : Optional.empty();
@@ -98,7 +98,7 @@ final class DerivedFile {
       if (!ended(line, from, to)) {
         continue;
       }
-      JsonNode json = Json.parse(line);
+      JsonNode json = Json.parse(WholeLines.decoded(line));
       if (json.has("drive")) {
         drives.add(DerivedJson.drive(json.path("drive")));
       } else if (json.has("charge")) {

@@ -3,6 +3,7 @@ package io.github.iremote.config;
 import io.github.iremote.config.section.Numbers;
 import io.github.iremote.config.section.Section;
 import io.github.iremote.history.derived.Tariff;
+import io.github.iremote.json.Times;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -49,7 +50,7 @@ public record HistoryConfig(boolean kept, Optional<Tariff> tariff, Optional<Peri
 
   private static LocalDate firstDay(Section price) {
     try {
-      return price.string("from").map(LocalDate::parse).orElse(LocalDate.EPOCH);
+      return price.string("from").map(Times::date).orElse(LocalDate.EPOCH);
     } catch (DateTimeException e) {
       throw price.complaint("from", "expected a date such as 2026-01-31");
     }

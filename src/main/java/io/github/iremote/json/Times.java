@@ -27,6 +27,19 @@ public final class Times {
     return time;
   }
 
+  /**
+   * Reads a date.
+   *
+   * @throws DateTimeException if it is none
+   */
+  public static LocalDate date(String text) {
+    boolean plain = text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-';
+    int year = plain ? number(text, 0, 4) : -1;
+    int month = plain ? number(text, 5, 7) : -1;
+    int day = plain ? number(text, 8, 10) : -1;
+    return (year | month | day) < 0 ? LocalDate.parse(text) : LocalDate.of(year, month, day);
+  }
+
   /** Whether a clock could show it. */
   public static boolean sensible(Instant time) {
     return !time.isBefore(FIRST) && time.isBefore(AFTER_LAST);

@@ -16,7 +16,6 @@ import java.util.Locale;
  * @param label what stands there
  */
 public record Tick(Instant at, String label) {
-  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final String DAY = "EEE d";
   private static final int[] HOURS = {1, 2, 3, 4, 6, 12};
   private static final int[] DAYS = {1, 2, 7, 14};
@@ -25,7 +24,12 @@ public record Tick(Instant at, String label) {
   public static String clock(Instant at, Scene scene) {
     boolean severalDays = Duration.between(scene.from(), scene.to()).toHours() > 30;
     ZonedDateTime time = at.atZone(scene.zone());
-    return (severalDays ? day(scene.locale()).format(time) + ", " : "") + HOUR.format(time);
+    return (severalDays ? day(scene.locale()).format(time) + ", " : "") + hour(time);
+  }
+
+  /** Java's formatters come with all its calendars, which a look at one day can do without. */
+  private static String hour(ZonedDateTime time) {
+    return time.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
   }
 
   private static DateTimeFormatter day(Locale locale) {
@@ -59,7 +63,7 @@ public record Tick(Instant at, String label) {
       boolean twice = time.getOffset() != time.withEarlierOffsetAtOverlap().getOffset();
       if (wanted && !twice) {
         boolean end = time.toInstant().equals(to) && time.getHour() == 0;
-        ticks.add(new Tick(time.toInstant(), end ? "24:00" : HOUR.format(time)));
+        ticks.add(new Tick(time.toInstant(), end ? "24:00" : hour(time)));
       }
     }
     return ticks;

@@ -10,7 +10,7 @@ import io.github.iremote.vehicle.Distance;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +23,6 @@ import java.util.Optional;
  * @param currency that of the tariff; nothing where costs are not known
  */
 record Figures(Wording wording, Optional<String> currency) {
-  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-
   Distance.Unit unit() {
     return wording.unit();
   }
@@ -121,7 +119,7 @@ record Figures(Wording wording, Optional<String> currency) {
   }
 
   String clock(Instant time) {
-    return CLOCK.format(time.atZone(zone()));
+    return time.atZone(zone()).toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
   }
 
   String date(Instant time) {

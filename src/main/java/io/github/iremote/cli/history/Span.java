@@ -2,6 +2,7 @@ package io.github.iremote.cli.history;
 
 import io.github.iremote.Failure;
 import io.github.iremote.cli.Options;
+import io.github.iremote.json.Times;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,7 +98,7 @@ record Span(Instant from, Instant to, String title, boolean month, boolean chose
       return switch (text) {
         case "today" -> today;
         case "yesterday" -> today.minusDays(1);
-        default -> LocalDate.parse(text);
+        default -> Times.date(text);
       };
     } catch (DateTimeException e) {
       throw new Failure.BadConfig(

@@ -19,7 +19,7 @@ public record VehicleConfig(
     section.only("vin", "name", "batteryKilowattHours");
     String vin = section.required("vin").trim().toUpperCase(Locale.ROOT);
     section.require(
-        vin.length() != 17 || !vin.matches(".*[IOQ].*"),
+        vin.length() != 17 || Vehicle.isVin(vin) || !vin.matches(".*[IOQ].*"),
         "vin",
         "expected a vehicle identification number, which has no letter I, O or Q: read it as 1 or 0");
     section.require(

@@ -1,6 +1,7 @@
 package io.github.iremote.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.iremote.ConnectedDriveCar;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A config that cannot be used: exit 2, one line naming file, key and what is expected. */
 class BadConfigTest {
@@ -85,6 +87,36 @@ class BadConfigTest {
       throws IOException {
     machine.config(Files.readString(configs.resolve("config.json")).replace(part, replacement));
     refused(key, expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<your key>",
+        "<>",
+        "your-key",
+        "Your_key",
+        "xxxx",
+        "XXXXXXXX",
+        "ChangeMe",
+        "change-me",
+        "replace_me",
+        "abc…",
+        "00000000-0000-0000-0000-000000000000",
+        "https://hooks.slack.com/services/T00000000/B00000000/X",
+        "https://hooks.slack.com/services/your/webhook",
+      })
+  void a_value_that_was_never_filled_in_is_named(String value) throws IOException {
+    machine.config(Files.readString(configs.resolve("config.json")).replace("key-secret", value));
+    refused("connecteddrive.key", "still holds a placeholder: put the real value there");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"xxx", "yourkey", "<", "please-change-me", "x1xx", "/services/T0/xxx"})
+  void a_value_that_only_looks_like_one_is_taken(String value) throws IOException {
+    machine.config(Files.readString(configs.resolve("config.json")).replace("key-secret", value));
+    machine.status();
+    assertNotEquals(List.of(), machine.bmw.asked());
   }
 
   private void refused(String key, String expected) {

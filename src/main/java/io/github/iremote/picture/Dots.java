@@ -66,11 +66,16 @@ abstract class Dots {
 
     @Override
     String row(int row) {
+      int used = columns();
+      while (used > 0 && cells[row][used - 1] == 0) {
+        used--;
+      }
       StringBuilder text = new StringBuilder();
-      for (int cell : cells[row]) {
+      for (int x = 0; x < used; x++) {
+        int cell = cells[row][x];
         text.append(cell == 0 ? ' ' : (char) (EMPTY + cell));
       }
-      return text.toString().stripTrailing();
+      return text.toString();
     }
   }
 

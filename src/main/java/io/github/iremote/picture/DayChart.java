@@ -161,7 +161,8 @@ public final class DayChart {
       Ink ink = label.mark().urgent() ? Ink.URGENT : Ink.TEXT;
       double y = FIRST_ROW + label.row() * ROW;
       canvas.text(label.text(), label.start(), y, Lettering.LABEL, ink, Anchor.START);
-      Ink ring = label.mark().urgent() ? Ink.URGENT : Ink.BATTERY;
+      Ink own = marked().map(Scene.Curve::ink).orElse(Ink.BATTERY);
+      Ink ring = label.mark().urgent() ? Ink.URGENT : own;
       level(label.mark().at()).ifPresent(top -> canvas.ring(label.x(), top, 5, ring));
     }
   }
@@ -172,10 +173,12 @@ public final class DayChart {
     }
   }
 
+  /** The curve on which events are marked. */
+  private Optional<Scene.Curve> marked() {
+    return scene.curves().stream().filter(curve -> !curve.right()).findFirst();
+  }
+
   private Optional<Double> level(Instant at) {
-    return scene.curves().stream()
-        .filter(curve -> !curve.right())
-        .findFirst()
-        .flatMap(curve -> Scene.value(curve, at).map(value -> y(value, curve.top())));
+    return marked().flatMap(curve -> Scene.value(curve, at).map(value -> y(value, curve.top())));
   }
 }

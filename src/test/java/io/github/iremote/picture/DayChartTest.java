@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,7 @@ class DayChartTest {
     }
 
     final List<Text> texts = new ArrayList<>();
+    final List<Ink> rings = new ArrayList<>();
 
     @Override
     public void box(double x, double y, double width, double height, Ink ink) {}
@@ -50,7 +52,9 @@ class DayChartTest {
     public void area(double[] x, double[] y, double bottom, Ink ink) {}
 
     @Override
-    public void ring(double x, double y, double radius, Ink ink) {}
+    public void ring(double x, double y, double radius, Ink ink) {
+      rings.add(ink);
+    }
 
     @Override
     public void text(String text, double x, double y, Lettering lettering, Ink ink, Anchor anchor) {
@@ -102,6 +106,31 @@ class DayChartTest {
         all,
         marks,
         Optional.empty());
+  }
+
+  @Test
+  void a_car_without_a_battery_has_its_events_on_the_line_of_its_tank() {
+    Scene day = day(LocalDate.of(2026, 11, 24), 0, 0, 1);
+    List<Scene.Mark> marks =
+        List.of(
+            new Scene.Mark(day.from().plusSeconds(3600), "Parked", false),
+            new Scene.Mark(day.from().plusSeconds(7200), "Alarm", true));
+    Scene petrol =
+        new Scene(
+            day.title(),
+            day.subtitle(),
+            day.from(),
+            day.to(),
+            day.known(),
+            day.zone(),
+            day.locale(),
+            day.curves().subList(1, 2),
+            day.bands(),
+            marks,
+            Optional.empty());
+    Sheet sheet = new Sheet();
+    DayChart.draw(petrol, sheet);
+    assertEquals(Set.of(Ink.FUEL, Ink.URGENT), Set.copyOf(sheet.rings));
   }
 
   @ParameterizedTest(name = "{0}: {1} events, {2} bands, seed {3}")

@@ -1,6 +1,8 @@
 package io.github.iremote.history;
 
 import io.github.iremote.Log;
+import io.github.iremote.history.text.RawLine;
+import io.github.iremote.history.text.WholeLines;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

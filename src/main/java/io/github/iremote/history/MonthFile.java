@@ -2,6 +2,8 @@ package io.github.iremote.history;
 
 import io.github.iremote.disk.LineFile;
 import io.github.iremote.disk.OwnFile;
+import io.github.iremote.history.text.Tail;
+import io.github.iremote.history.text.WholeLines;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,4 +1,4 @@
-package io.github.iremote.history;
+package io.github.iremote.history.text;
 
 import io.github.iremote.disk.OwnFile;
 import java.io.Closeable;
@@ -19,7 +19,7 @@ import java.util.Set;
  * The end of a month's file, from a time on: its lines are in the order in which they were heard,
  * so that a day is found without reading all that came before it.
  */
-final class Tail implements Closeable {
+public final class Tail implements Closeable {
   private static final int BLOCK = 1 << 14;
   private static final int PROBE = 1 << 12;
   private static final int RECENT = 2 * BLOCK;
@@ -30,7 +30,7 @@ final class Tail implements Closeable {
   /**
    * @param first how the first line of the time begins
    */
-  Tail(Path path, String first) throws IOException {
+  public Tail(Path path, String first) throws IOException {
     file = OwnFile.channel(path);
     start = start(first);
   }
@@ -55,7 +55,7 @@ final class Tail implements Closeable {
   }
 
   /** From its start on. */
-  InputStream stream() throws IOException {
+  public InputStream stream() throws IOException {
     return Channels.newInputStream(file.position(start));
   }
 
@@ -63,7 +63,7 @@ final class Tail implements Closeable {
    * Of each of these signals the last reading before the start. One that is not among the first in
    * the file, where all stands that was known when the month began, is not looked for as far back.
    */
-  List<String> before(Collection<String> signals) throws IOException {
+  public List<String> before(Collection<String> signals) throws IOException {
     List<String> found = new ArrayList<>();
     Set<String> missing = new HashSet<>(signals);
     String first = text(0, BLOCK);

@@ -29,7 +29,7 @@ import java.util.Optional;
  * a line for each drive, charge and time of standing. It can be deleted at any time.
  */
 final class DerivedFile {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
   private static final String END = "\"end\":\"";
 
   private final JsonFile file;

@@ -26,6 +26,7 @@ public final class Totals {
     ENERGY_KILOMETRES("usedOverKilometres"),
     CHARGES("charges"),
     GRID_ENERGY("gridKilowattHours"),
+    BATTERY_ENERGY("batteryKilowattHours"),
     POWER_ENERGY("powerKilowattHours"),
     CAPACITY_ENERGY("capacityKilowattHours"),
     /** Charges of which nobody knows the energy. */

@@ -100,6 +100,7 @@ final class English {
       figure.DISTANCE={0} driven
       figure.CONSUMPTION=about {0}
       figure.ENERGY.GRID={0} charged
+      figure.ENERGY.BATTERY=about {0} charged (what the battery took, by BMW)
       figure.ENERGY.POWER=about {0} charged (from the charging power)
       figure.ENERGY.CAPACITY=about {0} charged (from charge and capacity)
       figure.COST={0}
@@ -159,6 +160,7 @@ final class English {
       picture.power=power
       picture.nothing=nothing is known of this time
       picture.found.GRID=from the grid, by BMW's charging history
+      picture.found.BATTERY=what the battery took, by BMW's charging history
       picture.found.POWER=from the charging power
       picture.found.CAPACITY=from charge and capacity
       picture.ending.FULL=full

@@ -152,6 +152,7 @@ final class English {
       picture.driven=driven
       picture.charging=charging {0}
       picture.charge=charge of {0}, {1} to {2}
+      picture.chargeUntil=charge of {0}, until {1}
       picture.average={0} on average
       picture.ofSome={0} for {1} of {2} charges
       picture.battery=battery

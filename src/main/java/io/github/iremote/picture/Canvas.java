@@ -25,10 +25,7 @@ public interface Canvas {
 
   double width(String text, Lettering lettering);
 
-  /**
-   * A text in the first letters in which it ends in time; in the last it is cut off for that, of
-   * figures in a row between two of them.
-   */
+  /** A text in the first letters in which it ends in time; in the last it is cut off for that. */
   default void fitted(String text, double x, double y, double end, Ink ink, Lettering... all) {
     for (Lettering lettering : all) {
       if (x + width(text, lettering) <= end) {
@@ -37,12 +34,20 @@ public interface Canvas {
       }
     }
     Lettering last = all[all.length - 1];
+    text(cut(text, end - x, last), x, y, last, ink, Anchor.START);
+  }
+
+  /** A text that is no wider; of figures in a row it is cut between two of them. */
+  default String cut(String text, double width, Lettering lettering) {
+    if (width(text, lettering) <= width) {
+      return text;
+    }
     String cut = text;
-    while (!cut.isEmpty() && x + width(cut + "…", last) > end) {
+    while (!cut.isEmpty() && width(cut + "…", lettering) > width) {
       int figure = cut.lastIndexOf(" · ");
       cut = cut.substring(0, figure > 0 ? figure : cut.offsetByCodePoints(cut.length(), -1));
     }
-    text(cut.strip() + "…", x, y, last, ink, Anchor.START);
+    return cut.strip() + "…";
   }
 
   /** How large and how strong letters are. */

@@ -142,7 +142,8 @@ public final class DayChart {
     List<Scene.Mark> marks = new ArrayList<>(scene.marks());
     marks.sort((one, other) -> other.at().compareTo(one.at()));
     for (Scene.Mark mark : marks) {
-      String text = Tick.clock(mark.at(), scene) + " " + mark.text();
+      String words = Tick.clock(mark.at(), scene) + " " + mark.text();
+      String text = canvas.cut(words, RIGHT - LEFT, Lettering.LABEL);
       double width = canvas.width(text, Lettering.LABEL);
       labels.add(placed.place(mark, text, x(mark.at()), width));
     }

@@ -70,7 +70,8 @@ public final class TerminalChart {
         last = null;
         continue;
       }
-      int y = (int) Math.round((1 - value.get() / curve.top()) * (dots.height() - 1));
+      double part = Math.max(0, Math.min(1, value.get() / curve.top()));
+      int y = (int) Math.round((1 - part) * (dots.height() - 1));
       if (!dotted || x % 3 == 0) {
         dots.set(x, y);
         for (int between = y; last != null && !dotted && between != last; ) {

@@ -78,6 +78,7 @@ class DayChartTest {
     for (int i = 0; i < events; i++) {
       Instant at = from.plusSeconds(random.nextInt((int) seconds));
       String words = "Something Happened to the Car Again".substring(0, 8 + random.nextInt(26));
+      words += i % 11 == 5 ? ": " + "a door, ".repeat(40) : "";
       marks.add(new Scene.Mark(at, words, random.nextInt(4) == 0));
     }
     List<Scene.Band> all = new ArrayList<>();
@@ -157,6 +158,10 @@ class DayChartTest {
       for (Sheet.Text other : sheet.texts) {
         assertFalse(text != other && text.touches(other), text + " lies on " + other);
       }
+    }
+    for (Scene.Mark mark : scene.marks()) {
+      String start = Tick.clock(mark.at(), scene) + " " + mark.text().substring(0, 8);
+      assertTrue(sheet.texts.stream().anyMatch(text -> text.words().startsWith(start)), start);
     }
     String look = System.getProperty("pictures.look");
     if (look != null) {

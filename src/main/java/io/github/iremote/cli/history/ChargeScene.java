@@ -21,10 +21,8 @@ record ChargeScene(SceneMaker maker, Figures figures) {
     List<Scene.Curve> curves = new ArrayList<>(scene.curves());
     curves.removeIf(curve -> curve.ink() == Ink.FUEL);
     power(charge).ifPresent(curves::add);
-    String from = figures.clock(start);
-    String to = figures.clock(charge.end());
     return new Scene(
-        name + " · " + figures.words("charge", figures.date(charge.end()), from, to),
+        name + " · " + title(charge),
         subtitle(charge),
         scene.from(),
         scene.to(),
@@ -35,6 +33,17 @@ record ChargeScene(SceneMaker maker, Figures figures) {
         scene.bands(),
         scene.marks(),
         charge.power().isEmpty() ? Optional.empty() : Optional.of("kW"));
+  }
+
+  private String title(Charge charge) {
+    String end = figures.clock(charge.end());
+    if (charge.start().isEmpty()) {
+      return figures.words("chargeUntil", figures.date(charge.end()), end);
+    }
+    Instant start = charge.start().get();
+    boolean days = !charge.end().isBefore(start.plus(Duration.ofDays(1)));
+    String to = days ? figures.date(charge.end()) + " " + end : end;
+    return figures.words("charge", figures.date(start), figures.clock(start), to);
   }
 
   private String subtitle(Charge charge) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** The totals of all months of a car in one file: years are looked at in one read. */
 final class TotalsFile {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private final JsonFile file;
   private final ObjectNode json;

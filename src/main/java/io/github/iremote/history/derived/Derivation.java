@@ -73,7 +73,7 @@ public final class Derivation {
     Optional<Double> full = capacity.or(() -> levels.capacity);
     List<Charge> found =
         charges.charges(now).stream().map(charge -> Estimate.of(charge, full)).toList();
-    List<Charge> all = Sessions.merged(found, sessions);
+    List<Charge> all = Sessions.merged(found, sessions, full);
     return new Derived(
         drives.drives().stream().filter(drive -> within(drive.end())).toList(),
         all.stream().filter(charge -> within(charge.end())).toList(),

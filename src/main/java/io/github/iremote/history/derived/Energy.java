@@ -7,7 +7,9 @@ public record Energy(double kilowattHours, Found found) {
   public enum Found {
     /** BMW's charging history: what came from the grid, as the meter counts. */
     GRID,
-    /** The sum of the charging power the car told: what arrived in the car. */
+    /** BMW's charging history: what arrived in the battery. */
+    BATTERY,
+    /** The sum of the charging power that the car or BMW told. */
     POWER,
     /** The change of charge times the battery's capacity: some 8 % less than the meter counts. */
     CAPACITY

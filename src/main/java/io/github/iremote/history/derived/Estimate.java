@@ -4,7 +4,7 @@ import io.github.iremote.vehicle.ChargingSession;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The energy of a charge from what the car has told of it. */
+/** The energy of a charge from what has been told of its power and of the battery's level. */
 final class Estimate {
   /** With less of its time known, a charge's power tells nothing of its energy. */
   private static final double LEAST_KNOWN = 0.9;
@@ -14,7 +14,7 @@ final class Estimate {
     return charge.with(energy);
   }
 
-  private static Optional<Energy> fromPower(Charge charge) {
+  static Optional<Energy> fromPower(Charge charge) {
     Optional<Duration> lasted = charge.duration();
     if (lasted.isEmpty() || charge.power().isEmpty()) {
       return Optional.empty();
@@ -32,7 +32,7 @@ final class Estimate {
         : Optional.empty();
   }
 
-  private static Optional<Energy> fromCapacity(Charge charge, Optional<Double> capacity) {
+  static Optional<Energy> fromCapacity(Charge charge, Optional<Double> capacity) {
     return capacity.flatMap(
         full -> charge.gained().map(gain -> new Energy(full * gain / 100, Energy.Found.CAPACITY)));
   }

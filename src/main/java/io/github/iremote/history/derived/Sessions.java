@@ -15,14 +15,20 @@ final class Sessions {
   /** A charge of which only the result was seen may have ended this long before. */
   private static final Duration UNSEEN = Duration.ofHours(24);
 
-  /** Every charge once: what BMW's history knows better is taken from it. */
-  static List<Charge> merged(List<Charge> charges, List<ChargingSession> sessions) {
+  /**
+   * Every charge once: what BMW's history knows better is taken from it.
+   *
+   * @param capacity what the battery holds, in kWh
+   */
+  static List<Charge> merged(
+      List<Charge> charges, List<ChargingSession> sessions, Optional<Double> capacity) {
     List<Charge> left = new ArrayList<>(charges);
     List<Charge> all = new ArrayList<>();
     for (ChargingSession session : distinct(sessions)) {
       List<Charge> same = left.stream().filter(charge -> same(charge, session)).toList();
       left.removeAll(same);
-      all.add(merged(same, session));
+      Charge whole = merged(same, session);
+      all.add(whole.with(energy(same, session, whole, capacity)));
     }
     all.addAll(left);
     all.sort(Sessions::byEnd);
@@ -65,18 +71,12 @@ final class Sessions {
 
   private static Charge merged(List<Charge> same, ChargingSession session) {
     Optional<Charge> car = same.stream().max(Sessions::byEnd);
-    Optional<Energy> energy =
-        session
-            .gridEnergy()
-            .map(grid -> new Energy(grid, Energy.Found.GRID))
-            .or(() -> sum(same))
-            .or(() -> session.batteryEnergy().map(in -> new Energy(in, Energy.Found.POWER)));
     return new Charge(
         Optional.of(session.start()),
         session.end(),
         session.from().or(() -> same.stream().findFirst().flatMap(Charge::from)),
         session.to().or(() -> car.flatMap(Charge::to)),
-        energy,
+        Optional.empty(),
         car.map(Charge::ending).orElse(Charge.Ending.UNKNOWN),
         car.flatMap(Charge::reason),
         session.kilometres().or(() -> car.flatMap(Charge::odometer)),
@@ -84,6 +84,17 @@ final class Sessions {
         session.blocks().isEmpty()
             ? same.stream().flatMap(charge -> charge.power().stream()).toList()
             : session.blocks());
+  }
+
+  private static Optional<Energy> energy(
+      List<Charge> same, ChargingSession session, Charge whole, Optional<Double> capacity) {
+    return session
+        .gridEnergy()
+        .map(grid -> new Energy(grid, Energy.Found.GRID))
+        .or(() -> session.batteryEnergy().map(in -> new Energy(in, Energy.Found.BATTERY)))
+        .or(() -> Estimate.fromPower(whole))
+        .or(() -> sum(same))
+        .or(() -> Estimate.fromCapacity(whole, capacity));
   }
 
   private static Optional<Energy> sum(List<Charge> same) {

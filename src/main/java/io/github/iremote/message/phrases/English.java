@@ -100,6 +100,7 @@ final class English {
       figure.DISTANCE={0} driven
       figure.CONSUMPTION=about {0}
       figure.ENERGY.GRID={0} charged
+      figure.ENERGY.BATTERY=about {0} charged (what the battery took, by BMW)
       figure.ENERGY.POWER=about {0} charged (from the charging power)
       figure.ENERGY.CAPACITY=about {0} charged (from charge and capacity)
       figure.COST={0}
@@ -151,13 +152,15 @@ final class English {
       picture.driven=driven
       picture.charging=charging {0}
       picture.charge=charge of {0}, {1} to {2}
+      picture.chargeUntil=charge of {0}, until {1}
       picture.average={0} on average
-      picture.unpriced={0} without {1} of unknown cost
+      picture.ofSome={0} for {1} of {2} charges
       picture.battery=battery
       picture.tank=tank
       picture.power=power
       picture.nothing=nothing is known of this time
       picture.found.GRID=from the grid, by BMW's charging history
+      picture.found.BATTERY=what the battery took, by BMW's charging history
       picture.found.POWER=from the charging power
       picture.found.CAPACITY=from charge and capacity
       picture.ending.FULL=full

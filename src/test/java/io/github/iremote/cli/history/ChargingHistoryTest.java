@@ -21,6 +21,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -255,6 +257,76 @@ class ChargingHistoryTest {
             """,
         history("months").out());
     assertEquals(2, history("--import", "nothing.json").code());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "17.6, 15.5, 120, 17.6, GRID",
+    "null, 15.5, 120, 15.5, BATTERY",
+    "null, null, 120, 22, POWER",
+    "null, null, 90, 16, CAPACITY",
+  })
+  void the_energy_is_the_best_that_is_to_be_had_and_says_which(
+      String grid, String battery, int minutes, double energy, String found) throws IOException {
+    ofEightyKilowattHours();
+    long start = Telemetry.at("08:00").getEpochSecond();
+    Files.writeString(
+        configs.resolve("list.json"),
+        """
+        [{"startTime":%d, "endTime":%d, "displayedStartSoc":40, "displayedSoc":60,
+          "energyConsumedFromPowerGridKwh":%s, "energyIncreaseHvbKwh":%s,
+          "chargingBlocks":[{"startTime":%d, "endTime":%d, "averagePowerGridKw":11}]}]"""
+            .formatted(start, start + 7200, grid, battery, start, start + minutes * 60));
+    machine.now = Instant.parse("2026-03-20T10:00:00Z");
+
+    history("--import", "list.json");
+
+    assertEquals(energy, charge().path("kilowattHours").asDouble());
+    assertEquals(found, charge().path("found").asText());
+    JsonNode month = Json.parse(history("months", "--json").out());
+    assertEquals(energy, month.path(found.toLowerCase(Locale.ROOT) + "KilowattHours").asDouble());
+  }
+
+  @Test
+  void what_the_battery_took_by_bmws_word_is_better_than_what_the_car_lets_reckon()
+      throws IOException {
+    ofEightyKilowattHours();
+    charged();
+    assertEquals("CAPACITY", charge().path("found").asText());
+    Files.writeString(
+        configs.resolve("list.json"),
+        "[" + session("07:58", "10:01", 0, ",\"energyIncreaseHvbKwh\":15.5") + "]");
+
+    history("--import", "list.json");
+
+    assertEquals(15.5, charge().path("kilowattHours").asDouble());
+    assertEquals("BATTERY", charge().path("found").asText());
+  }
+
+  private void ofEightyKilowattHours() {
+    machine.config(
+        Json.line(machine.config())
+            .replace("\"name\":\"My i4\"", "\"name\":\"My i4\",\"batteryKilowattHours\":80"));
+  }
+
+  @Test
+  void a_charge_at_a_time_that_no_clock_shows_is_left_out() throws IOException {
+    String beyond = "{\"startTime\":%1$s,\"endTime\":%1$s}";
+    Files.writeString(
+        configs.resolve("list.json"),
+        "["
+            + String.join(
+                ",",
+                beyond.formatted("99999999999999999"),
+                beyond.formatted("1e300"),
+                beyond.formatted("253370764801000"),
+                session("08:00", "10:00", 17.6, ""))
+            + "]");
+
+    assertEquals("My i4: 1 of 1 charges are new\n", history("--import", "list.json").out());
+    try (Stream<Path> files = Files.list(configs.resolve("history"))) {
+      assertEquals(List.of(sessions()), files.toList());
+    }
   }
 
   @Test

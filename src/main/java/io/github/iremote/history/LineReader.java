@@ -4,6 +4,7 @@ import io.github.iremote.Log;
 import io.github.iremote.history.text.RawLine;
 import io.github.iremote.history.text.WholeLines;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -76,6 +77,8 @@ public final class LineReader implements MonthFile.Reader {
       } else {
         file.read(from, wanted.before(), this);
       }
+    } catch (AccessDeniedException e) {
+      log.warn(e.getFile() + " cannot be read: check its owner and mode");
     } catch (IOException e) {
       log.warn("the history is read without a part: " + e.getMessage());
     }

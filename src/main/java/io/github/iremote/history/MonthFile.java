@@ -84,7 +84,8 @@ public final class MonthFile {
       try (InputStream in = new GZIPInputStream(OwnFile.stream(packed), CHUNK)) {
         read(in, packed, 1, reader);
       } catch (IOException e) {
-        wrong = Optional.of(new IOException(packed + " is damaged: " + e.getMessage(), e));
+        String how = e.getMessage() == null ? "it ends too soon" : e.getMessage();
+        wrong = Optional.of(new IOException(packed + " is damaged: " + how, e));
       }
     }
     if (Files.exists(plain)) {

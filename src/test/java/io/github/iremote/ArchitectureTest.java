@@ -51,7 +51,7 @@ class ArchitectureTest {
       history                : . disk json notation event vehicle
       history.derived        : history vehicle
       history.chronicle      : . disk json history history.derived
-      picture                :
+      picture                : .
       picture.page           : picture
       config.section         : . json
       config                 : . disk json config.section history.derived event vehicle

@@ -3,6 +3,7 @@ package io.github.iremote.bmw.cardata;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.bmw.Words;
 import io.github.iremote.json.Json;
+import io.github.iremote.json.Times;
 import io.github.iremote.vehicle.ChargingSession;
 import io.github.iremote.vehicle.Distance;
 import java.time.Instant;
@@ -116,7 +117,9 @@ public final class ChargingHistory {
     if (value.isNumber()) {
       long number = value.asLong();
       long seconds = number > LATEST_SECONDS ? number / 1000 : number;
-      return seconds > 0 ? Optional.of(Instant.ofEpochSecond(seconds)) : Optional.empty();
+      return seconds > 0
+          ? Optional.of(Instant.ofEpochSecond(seconds)).filter(Times::sensible)
+          : Optional.empty();
     }
     return Words.timestamp(Words.word(value));
   }

@@ -2,6 +2,7 @@ package io.github.iremote.cli.history;
 
 import io.github.iremote.cli.history.Table.Cell;
 import io.github.iremote.cli.history.Table.Column;
+import io.github.iremote.history.chronicle.Totals;
 import io.github.iremote.history.derived.Energy;
 import io.github.iremote.vehicle.Distance;
 import io.github.iremote.vehicle.Vehicle;
@@ -41,6 +42,31 @@ record Cells(Vehicle car, Figures figures) {
 
   Cell energy(Energy energy) {
     return new Cell(figures.energy(energy), Figures.decimal(energy.kilowattHours(), 2));
+  }
+
+  Cell energy(Totals totals) {
+    return totals
+        .energy()
+        .map(energy -> ofSome(energy(energy), totals.measured(), totals))
+        .orElse(Cell.EMPTY);
+  }
+
+  Cell cost(Optional<Energy> energy, double cost) {
+    return new Cell(figures.cost(energy, cost), Figures.decimal(cost, 2));
+  }
+
+  Cell cost(Totals totals) {
+    return totals
+        .cost()
+        .map(cost -> ofSome(cost(totals.energy(), cost), totals.priced(), totals))
+        .orElse(Cell.EMPTY);
+  }
+
+  /** A sum in which not all charges are, says so where a person reads it. */
+  private static Cell ofSome(Cell sum, int charges, Totals totals) {
+    return charges == totals.charges()
+        ? sum
+        : new Cell(sum.text() + " for " + charges + " of " + totals.charges(), sum.raw());
   }
 
   Cell distance(double kilometres) {

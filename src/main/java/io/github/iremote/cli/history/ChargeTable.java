@@ -34,8 +34,8 @@ record ChargeTable(Cells cells, Chronicle chronicle) {
     charges.forEach(charge -> rows.add(row(charge)));
     List<String> sums = new ArrayList<>(Collections.nCopies(columns.size(), ""));
     sums.set(1, totals.charges() + (totals.charges() == 1 ? " charge" : " charges"));
-    sums.set(5, totals.energy().map(cells.figures()::energy).orElse(""));
-    sums.set(8, totals.cost().map(c -> cells.figures().cost(totals.energy(), c)).orElse(""));
+    sums.set(5, cells.energy(totals).text());
+    sums.set(8, cells.cost(totals).text());
     return new Table(columns, rows, sums);
   }
 
@@ -56,8 +56,7 @@ record ChargeTable(Cells cells, Chronicle chronicle) {
             .averagePower()
             .map(p -> new Cell(Figures.decimal(p, 1) + " kW", Figures.decimal(p, 2)))
             .orElse(Cell.EMPTY),
-        cost.map(c -> new Cell(cells.figures().cost(charge.energy(), c), Figures.decimal(c, 2)))
-            .orElse(Cell.EMPTY),
+        cost.map(c -> cells.cost(charge.energy(), c)).orElse(Cell.EMPTY),
         new Cell("", cost.isPresent() ? cells.figures().currency().orElse("") : ""),
         new Cell(cells.figures().ending(charge), charge.ending().name().toLowerCase(Locale.ROOT)),
         charge

@@ -133,10 +133,10 @@ record Figures(Wording wording, Optional<String> currency) {
       String key = totals.drives() == 1 ? "drive" : "drives";
       parts.add(words(key, distance(totals.kilometres()), totals.drives()));
     }
+    totals.energy().ifPresent(energy -> parts.add(charged(totals, energy)));
     totals
-        .energy()
-        .ifPresent(energy -> parts.add(words("chargedSo", energy(energy), found(energy))));
-    totals.cost().ifPresent(cost -> parts.add(priced(totals, cost)));
+        .cost()
+        .ifPresent(cost -> parts.add(ofSome(cost(totals.energy(), cost), totals.priced(), totals)));
     totals.consumption().ifPresent(used -> parts.add(words("about", consumption(used))));
     return parts;
   }
@@ -148,8 +148,20 @@ record Figures(Wording wording, Optional<String> currency) {
       String drives = totals.drives() == 1 ? "1 drive" : totals.drives() + " drives";
       large.add(new Page.Figure(distance(totals.kilometres()), "in " + drives));
     }
-    totals.energy().ifPresent(e -> large.add(new Page.Figure(energy(e), "charged, " + found(e))));
-    totals.cost().ifPresent(c -> large.add(new Page.Figure(priced(totals, c), "by your tariff")));
+    totals
+        .energy()
+        .ifPresent(
+            e -> {
+              String how = ofSome("charged, " + found(e), totals.measured(), totals);
+              large.add(new Page.Figure(energy(e), how));
+            });
+    totals
+        .cost()
+        .ifPresent(
+            c -> {
+              String how = ofSome("by your tariff", totals.priced(), totals);
+              large.add(new Page.Figure(cost(totals.energy(), c), how));
+            });
     totals
         .consumption()
         .ifPresent(c -> large.add(new Page.Figure("about " + consumption(c), "on the road")));
@@ -159,10 +171,14 @@ record Figures(Wording wording, Optional<String> currency) {
     return large;
   }
 
-  /** What charges cost; with a word where some are not in it. */
-  private String priced(Totals totals, double cost) {
-    int left = totals.unpriced() + totals.unmeasured();
-    String priced = cost(totals.energy(), cost);
-    return left == 0 ? priced : words("unpriced", priced, left);
+  private String charged(Totals totals, Energy energy) {
+    String charged = words("chargedSo", energy(energy), found(energy));
+    return ofSome(charged, totals.measured(), totals);
+  }
+
+  /** A sum; with a word where not all charges are in it. */
+  private String ofSome(String sum, int charges, Totals totals) {
+    boolean all = charges == totals.charges();
+    return all ? sum : words("ofSome", sum, charges, totals.charges());
   }
 }

@@ -54,11 +54,8 @@ record TotalsTable(Cells cells) {
             .map(c -> new Cell(cells.figures().consumption(c), Figures.decimal(c, 1)))
             .orElse(Cell.EMPTY),
         cells.count(totals.charges()),
-        totals.energy().map(cells::energy).orElse(Cell.EMPTY),
-        totals
-            .cost()
-            .map(c -> new Cell(cells.figures().cost(totals.energy(), c), Figures.decimal(c, 2)))
-            .orElse(Cell.EMPTY),
+        cells.energy(totals),
+        cells.cost(totals),
         new Cell("", totals.cost().isPresent() ? cells.figures().currency().orElse("") : ""),
         cells.percent(Optional.of(totals.lost()).filter(lost -> lost > 0)));
   }

@@ -136,9 +136,9 @@ public final class Totals {
     return weakest == null ? Optional.empty() : Optional.of(new Energy(sum, weakest));
   }
 
-  /** How many charges are not in the energy. */
-  public int unmeasured() {
-    return (int) get(Figure.UNMEASURED);
+  /** How many charges are in the energy. */
+  public int measured() {
+    return charges() - (int) get(Figure.UNMEASURED);
   }
 
   /** What it cost; nothing where no charge has a price. */
@@ -147,9 +147,9 @@ public final class Totals {
     return cost > 0 ? Optional.of(cost) : Optional.empty();
   }
 
-  /** How many charges with known energy are not in the cost. */
-  public int unpriced() {
-    return (int) get(Figure.UNPRICED);
+  /** How many charges are in the cost. */
+  public int priced() {
+    return measured() - (int) get(Figure.UNPRICED);
   }
 
   /** In kWh for 100 km, over the drives of which it is known, if they are long enough to tell. */

@@ -154,7 +154,7 @@ final class English {
       picture.charge=charge of {0}, {1} to {2}
       picture.chargeUntil=charge of {0}, until {1}
       picture.average={0} on average
-      picture.unpriced={0} without {1} of unknown cost
+      picture.ofSome={0} for {1} of {2} charges
       picture.battery=battery
       picture.tank=tank
       picture.power=power

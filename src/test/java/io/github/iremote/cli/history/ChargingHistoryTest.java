@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -306,6 +307,26 @@ class ChargingHistoryTest {
     machine.config(
         Json.line(machine.config())
             .replace("\"name\":\"My i4\"", "\"name\":\"My i4\",\"batteryKilowattHours\":80"));
+  }
+
+  @Test
+  void a_charge_at_a_time_that_no_clock_shows_is_left_out() throws IOException {
+    String beyond = "{\"startTime\":%1$s,\"endTime\":%1$s}";
+    Files.writeString(
+        configs.resolve("list.json"),
+        "["
+            + String.join(
+                ",",
+                beyond.formatted("99999999999999999"),
+                beyond.formatted("1e300"),
+                beyond.formatted("253370764801000"),
+                session("08:00", "10:00", 17.6, ""))
+            + "]");
+
+    assertEquals("My i4: 1 of 1 charges are new\n", history("--import", "list.json").out());
+    try (Stream<Path> files = Files.list(configs.resolve("history"))) {
+      assertEquals(List.of(sessions()), files.toList());
+    }
   }
 
   @Test

@@ -128,6 +128,50 @@ class HistoryCommandTest {
     assertTrue(Pattern.compile("(?m)^" + line).matcher(out).find(), out);
   }
 
+  @Test
+  void a_sum_says_of_how_many_charges_it_is() throws IOException {
+    recorded.aDay();
+    machine.environment.put("LANG", "de_DE.UTF-8");
+    String config = Files.readString(configs.resolve("config.json"));
+    machine.config(
+        config.replace("{\"perKilowattHour\"", "{\"from\":\"2026-03-02\",\"perKilowattHour\""));
+    Files.writeString(
+        configs.resolve("list.json"),
+        """
+        [{"startTime":1772352000, "endTime":1772355600, "energyConsumedFromPowerGridKwh":5},
+         {"startTime":1772359200, "endTime":1772362800}]""");
+    assertEquals(0, recorded.history("--import", "list.json").code());
+
+    assertEquals(
+        """
+            My i4 · months, all that is known
+            month    distance  charges                    charged                     cost
+            2026-03     29 km        3  about 21.0 kWh for 2 of 3  about 4.00 € for 1 of 3
+            ──────────────────────────────────────────────────────────────────────────────
+            in all      29 km        3  about 21.0 kWh for 2 of 3  about 4.00 € for 1 of 3
+            """,
+        recorded.history("months").out());
+    assertEquals(
+        "3 charges                     about 21.0 kWh for 2 of 3  about 4.00 € for 1 of 3",
+        recorded.history("charges").out().lines().reduce((one, last) -> last).get());
+    assertEquals(
+        List.of(
+            "My i4 · from 2026-03-01 to 2026-03-02",
+            "29 km in 1 drive",
+            "about 21.0 kWh charged (from charge and capacity) for 2 of 3 charges",
+            "about 4.00 € for 1 of 3 charges · about 27.6 kWh/100 km · 60 % → 70 %"),
+        recorded
+            .history("--from", "2026-03-01", "--to", "2026-03-02")
+            .out()
+            .lines()
+            .limit(4)
+            .toList());
+    recorded.history("--month", "2026-03", "--html", "page.html");
+    String page = Files.readString(configs.resolve("page.html"));
+    assertTrue(page.contains("charged, from charge and capacity for 2 of 3 charges"), page);
+    assertTrue(page.contains("by your tariff for 1 of 3 charges"), page);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "--day, 2026-03-02, true",
@@ -149,6 +193,9 @@ class HistoryCommandTest {
   @ParameterizedTest
   @CsvSource({
     "--day, 2026-13-01, '--day 2026-13-01 is no date: expected one such as 2026-01-31, today or yesterday'",
+    "--day, +999999999-01-01, '--day +999999999-01-01 is no date: expected one such as 2026-01-31, today or yesterday'",
+    "--from, -999999999-01-01, '--from -999999999-01-01 is no date: expected one such as 2026-01-31, today or yesterday'",
+    "--month, +999999999-12, '--month +999999999-12 is no month: expected one such as 2026-01, this or last'",
     "--month, March, '--month March is no month: expected one such as 2026-01, this or last'",
     "--car, Trabant, --car Trabant is none of the cars: My i4",
     "--png, no/such/folder.png, CONFIGS/no/such/folder.png cannot be written: check its folder and its owner",

@@ -48,10 +48,11 @@ class ArchitectureTest {
       mqtt                   : .
       oauth                  : . json http
       notation               : json event vehicle
-      history                : . disk json notation event vehicle
+      history.text           : disk json
+      history                : . disk json notation history.text event vehicle
       history.derived        : history vehicle
-      history.chronicle      : . disk json history history.derived
-      picture                :
+      history.chronicle      : . disk json history history.text history.derived
+      picture                : .
       picture.page           : picture
       config.section         : . json
       config                 : . disk json config.section history.derived event vehicle

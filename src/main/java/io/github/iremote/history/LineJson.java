@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.event.EventName;
+import io.github.iremote.history.text.RawLine;
+import io.github.iremote.history.text.WholeLines;
 import io.github.iremote.json.Json;
 import io.github.iremote.json.Times;
 import io.github.iremote.notation.EventJson;

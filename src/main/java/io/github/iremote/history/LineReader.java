@@ -1,9 +1,13 @@
 package io.github.iremote.history;
 
 import io.github.iremote.Log;
+import io.github.iremote.history.text.RawLine;
+import io.github.iremote.history.text.WholeLines;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,9 +21,14 @@ import java.util.function.Consumer;
  * Of signals that are said often, the last of a minute is enough.
  */
 public final class LineReader implements MonthFile.Reader {
+  /** So many lines of a signal are kept, in case the last is damaged or a repeat. */
+  private static final int CANDIDATES = 4;
+
+  /** After so many lines beyond the time, no clock has jumped: it is over. */
+  private static final int BEYOND = 20;
+
   private static final Instant LATEST = Instant.ofEpochSecond(253_370_764_797L);
 
-  private static final Path FOLDER = Path.of("history");
   private final Instant to;
   private final String from;
   private final String until;
@@ -29,11 +38,13 @@ public final class LineReader implements MonthFile.Reader {
   private final Log log;
   private final Set<String> seen = new HashSet<>();
   private final Set<String> over = new HashSet<>();
-  private final Map<String, String> known = new LinkedHashMap<>();
+  private final Map<String, Deque<String>> known = new LinkedHashMap<>();
+  private Path file = Path.of("history");
 
   /** How the lines of the minute begin, and what holds for all of that. */
   private String minute = "\n";
 
+  private int beyond;
   private boolean within;
   private boolean late;
 
@@ -66,7 +77,7 @@ public final class LineReader implements MonthFile.Reader {
         file.read(from, wanted.before(), this);
       }
     } catch (IOException e) {
-      log.warn("the history is read without a part that is damaged: " + e.getMessage());
+      log.warn("the history is read without a part: " + e.getMessage());
     }
     if (skipped > 1) {
       log.warn("and " + (skipped - 1) + " more lines of this file");
@@ -78,27 +89,39 @@ public final class LineReader implements MonthFile.Reader {
     String signal =
         within && !late && lines.startsWith(minute) ? lines.tells(wanted.often()) : null;
     if (signal != null) {
-      known.put(signal, lines.line());
+      keep(signal, lines.line());
     }
     return signal != null;
   }
 
+  private void keep(String signal, String text) {
+    Deque<String> texts = known.computeIfAbsent(signal, name -> new ArrayDeque<>(CANDIDATES));
+    if (texts.size() == CANDIDATES) {
+      texts.removeFirst();
+    }
+    texts.add(text);
+  }
+
   /** Hands over what was known last, as nothing came after it. */
   void end() {
-    for (String text : known.values()) {
-      hand(text, FOLDER, 0);
+    for (Deque<String> texts : known.values()) {
+      boolean handed = false;
+      while (!handed && !texts.isEmpty()) {
+        handed = hand(texts.removeLast(), 0);
+      }
     }
     known.clear();
   }
 
   @Override
-  public boolean line(String text, Path file, int number) {
+  public boolean line(String text, Path path, int number) {
+    file = path;
     boolean sameMinute = text.startsWith(minute);
     if (!within || !sameMinute) {
       if (RawLine.before(text, from)) {
         String signal = RawLine.signal(text);
         if (wanted.before(signal)) {
-          known.put(signal, text);
+          keep(signal, text);
         }
         return true;
       }
@@ -107,8 +130,10 @@ public final class LineReader implements MonthFile.Reader {
       }
       minute = RawLine.minute(text);
       if (RawLine.from(text, until)) {
-        return wanted == Wanted.ALL;
+        beyond++;
+        return wanted == Wanted.ALL || beyond < BEYOND;
       }
+      beyond = 0;
       within = !from.startsWith(minute) && !until.startsWith(minute);
       late = RawLine.from(text, end);
     }
@@ -117,18 +142,20 @@ public final class LineReader implements MonthFile.Reader {
       return true;
     }
     if (wanted.often().contains(signal)) {
-      known.put(signal, text);
+      keep(signal, text);
     } else if (wanted.within(signal)) {
-      hand(text, file, number);
+      hand(text, number);
     }
     return true;
   }
 
-  private void hand(String text, Path file, int number) {
+  /** Returns whether it is one, and no repeat. */
+  private boolean hand(String text, int number) {
     try {
       Optional<Line> line = LineJson.read(text);
       if (line.isPresent() && line.get().heard().isBefore(to) && seen.add(line.get().id())) {
         consumer.accept(line.get());
+        return true;
       }
     } catch (IOException e) {
       skipped++;
@@ -137,5 +164,6 @@ public final class LineReader implements MonthFile.Reader {
         log.warn(file + ": " + which + " is skipped (" + e.getMessage() + ")");
       }
     }
+    return false;
   }
 }

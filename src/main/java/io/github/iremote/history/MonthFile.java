@@ -2,6 +2,8 @@ package io.github.iremote.history;
 
 import io.github.iremote.disk.LineFile;
 import io.github.iremote.disk.OwnFile;
+import io.github.iremote.history.text.Tail;
+import io.github.iremote.history.text.WholeLines;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -64,6 +66,7 @@ public final class MonthFile {
       if (Files.exists(file)) {
         stamp.append(Files.getLastModifiedTime(file).toMillis()).append('/');
         stamp.append(file.equals(plain) ? Files.size(file) + "+" : "");
+        stamp.append(Files.isReadable(file) ? "" : "unreadable");
       }
     }
     return stamp.isEmpty() ? Optional.empty() : Optional.of(stamp.toString());
@@ -74,17 +77,23 @@ public final class MonthFile {
     new LineFile(plain).append(lines);
   }
 
-  /** Hands over every whole line, the compressed ones first. */
+  /** Hands over every whole line, the compressed ones first; all that can be read of both. */
   void read(Reader reader) throws IOException {
+    Optional<IOException> wrong = Optional.empty();
     if (Files.exists(packed)) {
       try (InputStream in = new GZIPInputStream(OwnFile.stream(packed), CHUNK)) {
         read(in, packed, 1, reader);
+      } catch (IOException e) {
+        wrong = Optional.of(new IOException(packed + " is damaged: " + e.getMessage(), e));
       }
     }
     if (Files.exists(plain)) {
       try (InputStream in = OwnFile.stream(plain)) {
         read(in, plain, 1, reader);
       }
+    }
+    if (wrong.isPresent()) {
+      throw wrong.get();
     }
   }
 

@@ -30,14 +30,17 @@ public final class Times {
   /**
    * Reads a date.
    *
-   * @throws DateTimeException if it is none
+   * @throws DateTimeException if it is none, or not of our calendar's four digits
    */
   public static LocalDate date(String text) {
-    boolean plain = text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-';
-    int year = plain ? number(text, 0, 4) : -1;
-    int month = plain ? number(text, 5, 7) : -1;
-    int day = plain ? number(text, 8, 10) : -1;
-    return (year | month | day) < 0 ? LocalDate.parse(text) : LocalDate.of(year, month, day);
+    boolean form = text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-';
+    int year = form ? number(text, 0, 4) : -1;
+    int month = form ? number(text, 5, 7) : -1;
+    int day = form ? number(text, 8, 10) : -1;
+    if ((year | month | day) < 0) {
+      throw new DateTimeException(text + " is no date");
+    }
+    return LocalDate.of(year, month, day);
   }
 
   /** Whether a clock could show it. */

@@ -3,6 +3,7 @@ package io.github.iremote.history;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.github.iremote.event.EventName;
 import io.github.iremote.history.chronicle.Diary;
@@ -131,6 +132,14 @@ class HistoryFilesTest {
   }
 
   @Test
+  void a_damaged_compressed_file_hides_nothing_of_the_plain_one_beside_it() throws IOException {
+    diary.battery("07:00", 80).battery("07:10", 79);
+    Files.writeString(november.resolveSibling(november.getFileName() + ".gz"), "not compressed");
+
+    assertEquals(2, diary.lines().size());
+  }
+
+  @Test
   void a_line_that_was_written_twice_is_read_once() throws IOException {
     diary.battery("07:00", 80).happens("07:05", EventName.LOCKED);
     Files.write(november, Files.readAllBytes(november), StandardOpenOption.APPEND);
@@ -187,6 +196,18 @@ class HistoryFilesTest {
     assertEquals(2, diary.derived("12:00").drives().size());
     Files.writeString(derived, "{");
     assertEquals(2, diary.derived("12:00").drives().size());
+  }
+
+  @Test
+  void a_month_that_could_not_be_read_is_derived_anew_when_it_can() throws IOException {
+    diary.odometer("07:00", 1000).odometer("08:00", 1010);
+    Files.setPosixFilePermissions(november, PosixFilePermissions.fromString("---------"));
+    assumeFalse(Files.isReadable(november), "root may read all");
+    assertEquals(0, diary.derived("12:00").drives().size());
+
+    Files.setPosixFilePermissions(november, PosixFilePermissions.fromString("rw-------"));
+
+    assertEquals(1, diary.derived("12:00").drives().size());
   }
 
   @Test

@@ -91,6 +91,70 @@ class WantedTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-03-01T00:00:01Z", "2026-03-30T00:00:00Z", "2027-01-01T00:00:00Z"})
+  void a_line_heard_by_a_wrong_clock_hides_no_other(String clock) throws IOException {
+    Path folder = Files.createDirectories(configs.resolve("history"));
+    Wanted levels = new Wanted(LEVELS, LEVELS);
+    for (int part = 1; part < 16; part++) {
+      List<String> lines = month();
+      String odd = line(99_999, START, "stateOfCharge", 1).replaceFirst(START.toString(), clock);
+      lines.add(lines.size() * part / 16, odd);
+      Files.writeString(folder.resolve(VIN + "-2026-03.jsonl"), String.join("\n", lines) + "\n");
+
+      for (int hour : new int[] {50, 101, 120, 170}) {
+        Instant from = START.plus(Duration.ofHours(hour));
+        Map<String, Line> all = byId(read(from, Wanted.ALL));
+        Map<String, Line> few = byId(read(from, levels.until(from.plus(Duration.ofHours(4)))));
+        for (Line line : few.values()) {
+          assertEquals(line, all.get(line.id()));
+        }
+        all.values().removeIf(line -> line.heard().isBefore(from));
+        all.values().removeIf(line -> !line.at().isBefore(from.plus(Duration.ofHours(4))));
+        all.keySet().removeAll(few.keySet());
+        assertEquals(Map.of(), all, "part " + part + " from " + from);
+      }
+    }
+  }
+
+  @Test
+  void a_line_that_is_damaged_or_a_repeat_hides_none_of_its_minute() throws IOException {
+    Path folder = Files.createDirectories(configs.resolve("history"));
+    Instant ten = START.plus(Duration.ofHours(10));
+    String sixty = line(2, ten.plusSeconds(20), "stateOfCharge", 60);
+    String damaged = line(3, ten.plusSeconds(40), "stateOfCharge", 50).replace("at", "a");
+    List<String> lines =
+        List.of(
+            line(1, ten, "stateOfCharge", 70),
+            sixty,
+            damaged,
+            line(4, ten.plusSeconds(90), "stateOfCharge", 55),
+            sixty.replaceFirst("T10:00", "T10:01"),
+            damaged.replace("T10:00", "T10:01"),
+            line(5, ten.plusSeconds(600), "stateOfCharge", 54));
+    Files.writeString(folder.resolve(VIN + "-2026-03.jsonl"), String.join("\n", lines) + "\n");
+
+    for (Instant from : List.of(ten, ten.minusSeconds(3600))) {
+      assertEquals(List.of("2", "4", "5"), ids(read(from, new Wanted(LEVELS, LEVELS))));
+    }
+  }
+
+  @Test
+  void what_was_known_before_is_the_last_that_can_be_read() throws IOException {
+    Path folder = Files.createDirectories(configs.resolve("history"));
+    Instant ten = START.plus(Duration.ofHours(10));
+    String damaged = line(2, ten.plusSeconds(90), "stateOfCharge", 50).replace("at", "a");
+    List<String> lines =
+        List.of(
+            line(1, ten, "stateOfCharge", 70),
+            damaged,
+            line(3, ten.plusSeconds(600), "stateOfCharge", 54));
+    Files.writeString(folder.resolve(VIN + "-2026-03.jsonl"), String.join("\n", lines) + "\n");
+
+    Instant between = ten.plusSeconds(300);
+    assertEquals(List.of("1", "3"), ids(read(between, new Wanted(LEVELS, LEVELS))));
+  }
+
   @Test
   void of_a_level_the_last_reading_of_a_minute_is_enough() throws IOException {
     Path folder = Files.createDirectories(configs.resolve("history"));

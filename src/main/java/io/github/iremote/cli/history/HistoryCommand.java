@@ -60,10 +60,13 @@ public final class HistoryCommand implements Command {
           "history " + view.get() + " is none of " + String.join(", ", VIEWS));
     }
     Home home = Home.of(arguments, here);
+    Optional<String> archive = Options.text(arguments, "--import");
     if (has(arguments, "--delete")) {
+      if (view.isPresent() || archive.isPresent() || has(arguments, "--fetch")) {
+        throw new Failure.BadConfig("give --delete alone, or with --car and a time");
+      }
       return new Deletion(arguments, home).run();
     }
-    Optional<String> archive = Options.text(arguments, "--import");
     if (archive.isPresent()) {
       return new Import(arguments, home).run(archive.get());
     }

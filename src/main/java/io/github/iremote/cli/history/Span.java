@@ -112,7 +112,7 @@ record Span(Instant from, Instant to, String title, boolean month, boolean chose
       return switch (text) {
         case "this" -> current;
         case "last" -> current.minusMonths(1);
-        default -> YearMonth.parse(text);
+        default -> YearMonth.from(Times.date(text + "-01"));
       };
     } catch (DateTimeException e) {
       throw new Failure.BadConfig(

@@ -20,8 +20,8 @@ public final class Derivation {
   private final Instant to;
   private final Optional<Double> capacity;
   private final Levels levels = new Levels();
-  private final DriveFinder drives = new DriveFinder(levels);
-  private final ChargeFinder charges = new ChargeFinder(levels, drives);
+  private final DriveFinder drives;
+  private final ChargeFinder charges;
   private final List<Standing> standings = new ArrayList<>();
   private Optional<Instant> stands = Optional.empty();
   private Optional<Double> stoodAt = Optional.empty();
@@ -34,16 +34,19 @@ public final class Derivation {
   /**
    * @param capacity what the battery holds by the owner's word, in kWh
    */
-  private Derivation(Instant from, Instant to, Optional<Double> capacity) {
+  private Derivation(Instant from, Instant to, Optional<Double> capacity, Unseen unseen) {
     this.from = from;
     this.to = to;
     this.capacity = capacity;
+    this.drives = new DriveFinder(levels, unseen);
+    this.charges = new ChargeFinder(levels, drives);
   }
 
   public static Derived of(Evidence evidence, Span span, Optional<Double> capacity, Instant now) {
     List<Line.Measured<?>> readings = evidence.readings;
     readings.sort(Derivation::order); // Java's own comparators cost 8 ms to link
-    return new Derivation(span.from, span.to, capacity).derive(readings, evidence.sessions, now);
+    return new Derivation(span.from, span.to, capacity, evidence.unseen)
+        .derive(readings, evidence.sessions, now);
   }
 
   private static int order(Line.Measured<?> one, Line.Measured<?> other) {

@@ -28,14 +28,16 @@ final class DriveFinder {
   private static final double SHORTEST_KM = 0.5;
 
   private final Levels levels;
+  private final Unseen unseen;
   private final List<Drive> found = new ArrayList<>();
   private OpenDrive open;
 
   /** Where the odometer stood before a move too short to be a drive. */
   private Optional<Double> unspent = Optional.empty();
 
-  DriveFinder(Levels levels) {
+  DriveFinder(Levels levels, Unseen unseen) {
     this.levels = levels;
+    this.unseen = unseen;
   }
 
   /** Whether a drive is under way as far as is known. */
@@ -108,16 +110,17 @@ final class DriveFinder {
     if (open != null) {
       finish();
     }
-    open = begun(levels.battery);
+    open = begun(at, levels.battery);
     open.start = Optional.of(at);
   }
 
-  private OpenDrive begun(Optional<Double> battery) {
+  private OpenDrive begun(Instant at, Optional<Double> battery) {
+    boolean known = !unseen.at(at);
     OpenDrive drive = new OpenDrive();
     drive.odometerFrom = unspent.or(() -> levels.odometer);
-    drive.batteryFrom = battery;
+    drive.batteryFrom = known ? battery : Optional.empty();
     drive.batteryTo = levels.battery;
-    drive.fuelFrom = levels.fuel;
+    drive.fuelFrom = known ? levels.fuel : Optional.empty();
     drive.fuelTo = levels.fuel;
     return drive;
   }
@@ -133,7 +136,7 @@ final class DriveFinder {
       return;
     }
     if (open == null) {
-      open = begun(levels.batteryAt(at.minus(SETTLING)));
+      open = begun(at, levels.batteryAt(at.minus(SETTLING)));
     }
     open.odometer = Optional.of(kilometres);
     open.moved = Optional.of(at);

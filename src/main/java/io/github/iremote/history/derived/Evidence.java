@@ -30,6 +30,7 @@ public final class Evidence implements Consumer<Line> {
               Signal.FUEL_RANGE));
 
   final List<Line.Measured<?>> readings = new ArrayList<>();
+  final Unseen unseen = new Unseen();
 
   /** The same charges as BMW tells them. */
   final List<ChargingSession> sessions = new ArrayList<>();
@@ -38,6 +39,8 @@ public final class Evidence implements Consumer<Line> {
   public void accept(Line line) {
     if (line.content() instanceof Line.Measured<?> measured) {
       readings.add(measured);
+    } else if (line.content() instanceof Line.Looked looked) {
+      unseen.take(looked, line.heard());
     } else if (line.content() instanceof Line.Billed billed) {
       sessions.add(billed.session());
     }

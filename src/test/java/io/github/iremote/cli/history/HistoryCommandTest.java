@@ -193,6 +193,9 @@ class HistoryCommandTest {
   @ParameterizedTest
   @CsvSource({
     "--day, 2026-13-01, '--day 2026-13-01 is no date: expected one such as 2026-01-31, today or yesterday'",
+    "--day, +999999999-01-01, '--day +999999999-01-01 is no date: expected one such as 2026-01-31, today or yesterday'",
+    "--from, -999999999-01-01, '--from -999999999-01-01 is no date: expected one such as 2026-01-31, today or yesterday'",
+    "--month, +999999999-12, '--month +999999999-12 is no month: expected one such as 2026-01, this or last'",
     "--month, March, '--month March is no month: expected one such as 2026-01, this or last'",
     "--car, Trabant, --car Trabant is none of the cars: My i4",
     "--png, no/such/folder.png, CONFIGS/no/such/folder.png cannot be written: check its folder and its owner",

@@ -8,6 +8,8 @@ import io.github.iremote.OwnersMachine.Result;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code history --delete} takes away, and how it asks. */
 class HistoryDeletionTest {
@@ -40,6 +42,18 @@ class HistoryDeletionTest {
 
     Result empty = recorded.history("drives");
     assertEquals("My i4: nothing is kept of it yet\n", empty.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"drives", "charges", "months", "--fetch", "--import=archive.json"})
+  void what_also_asks_for_something_else_deletes_nothing(String other) throws IOException {
+    recorded.aDay();
+
+    Result refused = recorded.history(other, "--delete", "--yes");
+
+    assertEquals(
+        new Result(2, "", "iremote: give --delete alone, or with --car and a time\n"), refused);
+    assertEquals(ONE_DRIVE, recorded.history("drives").out());
   }
 
   @Test

@@ -47,7 +47,9 @@ class ReportTest {
   void a_month_is_told_once_beside_the_one_before() throws IOException {
     wanted("monthly");
     poll("2026-03-02T10:00", 1000, 80);
+    poll("2026-03-05T09:30", 1000, 80);
     poll("2026-03-05T10:00", 1040, 70);
+    poll("2026-04-02T09:00", 1040, 70);
     poll("2026-04-02T10:00", 1100, 50);
     poll("2026-04-03T10:00", 1100, 75);
     reports();

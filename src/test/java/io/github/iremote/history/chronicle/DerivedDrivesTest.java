@@ -67,6 +67,19 @@ class DerivedDrivesTest {
   }
 
   @Test
+  void what_a_drive_used_is_not_known_where_nobody_had_looked_for_long() {
+    diary.unseenSince("00:05").odometer("11:40", 1090).battery("11:40", 70);
+    diary.unseenSince("13:40").odometer("17:00", 1120).battery("17:00", 65);
+
+    List<Drive> drives = diary.derived("20:00").drives();
+
+    assertEquals(List.of(90.0, 30.0), drives.stream().map(Drive::kilometres).toList());
+    assertEquals(
+        List.of(Optional.empty(), Optional.of(5.0)),
+        drives.stream().map(Drive::batteryUsed).toList());
+  }
+
+  @Test
   void an_odometer_that_goes_back_once_adds_no_kilometre() {
     diary.odometer("07:00", 1000).odometer("08:00", 900).odometer("09:00", 1010);
 

@@ -45,6 +45,7 @@ public final class Diary {
   public Optional<Tariff> tariff = Optional.empty();
   public Optional<Double> capacity = Optional.empty();
   public String day = "2026-11-24";
+  private Optional<Instant> lastLook = Optional.empty();
 
   public Diary(Path configs) {
     this.folder = new HistoryFolder(configs, new Log(0));
@@ -72,7 +73,14 @@ public final class Diary {
     Report report = new Report(status, at);
     report.add(signal, value, Optional.of(at));
     status = report.status();
-    history.append(VIN, before, Notes.NONE, known(), List.of(), at);
+    history.append(VIN, lastLook, before, Notes.NONE, known(), List.of(), at);
+    lastLook = Optional.empty();
+    return this;
+  }
+
+  /** Until the car next says something nobody has looked at it since that time. */
+  Diary unseenSince(String time) {
+    lastLook = Optional.of(time(time));
     return this;
   }
 

@@ -1,4 +1,4 @@
-package io.github.iremote.history;
+package io.github.iremote.history.text;
 
 import io.github.iremote.disk.OwnFile;
 import java.io.Closeable;
@@ -19,9 +19,10 @@ import java.util.Set;
  * The end of a month's file, from a time on: its lines are in the order in which they were heard,
  * so that a day is found without reading all that came before it.
  */
-final class Tail implements Closeable {
+public final class Tail implements Closeable {
   private static final int BLOCK = 1 << 14;
   private static final int PROBE = 1 << 12;
+  private static final int VOTERS = 5;
   private static final int RECENT = 2 * BLOCK;
 
   private final FileChannel file;
@@ -30,7 +31,7 @@ final class Tail implements Closeable {
   /**
    * @param first how the first line of the time begins
    */
-  Tail(Path path, String first) throws IOException {
+  public Tail(Path path, String first) throws IOException {
     file = OwnFile.channel(path);
     start = start(first);
   }
@@ -43,19 +44,32 @@ final class Tail implements Closeable {
       long middle = (before + after) / 2;
       String text = text(middle, PROBE);
       int line = text.indexOf('\n') + 1;
-      if (line > 0 && RawLine.before(text.substring(line), first)) {
+      int votes = line == 0 ? 0 : votes(text, line, first);
+      if (votes < 0) {
         before = middle + line;
-      } else if (line > 0 && RawLine.from(text.substring(line), first)) {
+      } else if (votes > 0) {
         after = middle;
       } else {
-        return before; // a line longer than any of ours, or a damaged one
+        return before; // lines longer than any of ours, or damaged ones
       }
     }
     return before;
   }
 
+  /** How many of some lines are from that time on, less those before: a clock may have jumped. */
+  private static int votes(String text, int start, String first) {
+    int votes = 0;
+    int line = start;
+    for (int i = 0; i < VOTERS && line > 0; i++) {
+      String beginning = text.substring(line, Math.min(text.length(), line + 2 * first.length()));
+      votes += RawLine.from(beginning, first) ? 1 : RawLine.before(beginning, first) ? -1 : 0;
+      line = text.indexOf('\n', line) + 1;
+    }
+    return votes;
+  }
+
   /** From its start on. */
-  InputStream stream() throws IOException {
+  public InputStream stream() throws IOException {
     return Channels.newInputStream(file.position(start));
   }
 
@@ -63,7 +77,7 @@ final class Tail implements Closeable {
    * Of each of these signals the last reading before the start. One that is not among the first in
    * the file, where all stands that was known when the month began, is not looked for as far back.
    */
-  List<String> before(Collection<String> signals) throws IOException {
+  public List<String> before(Collection<String> signals) throws IOException {
     List<String> found = new ArrayList<>();
     Set<String> missing = new HashSet<>(signals);
     String first = text(0, BLOCK);
@@ -87,7 +101,8 @@ final class Tail implements Closeable {
     while (end >= first && !here.isEmpty()) {
       int start = block.lastIndexOf('\n', end - 1) + 1;
       String signal = RawLine.signal(block, start, end);
-      if (block.startsWith("{", start) && here.remove(signal)) {
+      boolean whole = block.startsWith("{", start) && block.startsWith("}", end - 1);
+      if (whole && here.remove(signal)) {
         missing.remove(signal);
         found.add(block.substring(start, end));
       }

@@ -1,4 +1,4 @@
-package io.github.iremote.history;
+package io.github.iremote.history.text;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -41,7 +41,7 @@ public final class WholeLines {
   }
 
   /** Goes on to the next line; returns whether there is one. */
-  boolean advance() throws IOException {
+  public boolean advance() throws IOException {
     start = next;
     stop = block.indexOf('\n', start);
     while (stop < 0) {
@@ -54,16 +54,18 @@ public final class WholeLines {
     return true;
   }
 
-  String line() {
+  /** The line. */
+  public String line() {
     return block.substring(start, stop);
   }
 
-  boolean startsWith(String beginning) {
+  /** Whether the line begins so; an empty one begins with its end. */
+  public boolean startsWith(String beginning) {
     return block.startsWith(beginning, start);
   }
 
   /** Which of these signals the line tells a reading of, or null. */
-  String tells(List<String> signals) {
+  public String tells(List<String> signals) {
     return RawLine.signal(block, start, stop, signals);
   }
 

@@ -52,7 +52,7 @@ class ArchitectureTest {
       history                : . disk json notation history.text event vehicle
       history.derived        : history vehicle
       history.chronicle      : . disk json history history.text history.derived
-      picture                :
+      picture                : .
       picture.page           : picture
       config.section         : . json
       config                 : . disk json config.section history.derived event vehicle

@@ -1,5 +1,6 @@
 package io.github.iremote.picture;
 
+import io.github.iremote.Printable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,12 +38,16 @@ public record Terminal(int columns, boolean utf8, boolean colours) {
   /** A text that fits into a line. */
   public String cut(String text) {
     String shown = plain(text);
-    if (shown.length() <= columns) {
+    if (Letters.cells(shown) <= columns) {
       return shown;
     }
-    return utf8
-        ? shown.substring(0, columns - 1) + "…"
-        : shown.substring(0, Math.max(0, columns - 3)) + "...";
+    String end = utf8 ? "…" : "...";
+    return Letters.within(shown, Math.max(0, columns - end.length())) + end;
+  }
+
+  /** How many cells a text takes. */
+  public int width(String text) {
+    return Letters.cells(plain(text));
   }
 
   /** The parts of a text, as many to a line as fit. */
@@ -50,7 +55,7 @@ public record Terminal(int columns, boolean utf8, boolean colours) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String part : text.split(" · ")) {
-      if (!line.isEmpty() && plain(line + " · " + part).length() > columns) {
+      if (!line.isEmpty() && width(line + " · " + part) > columns) {
         lines.add(cut(line.toString()));
         line.setLength(0);
       }
@@ -60,20 +65,24 @@ public record Terminal(int columns, boolean utf8, boolean colours) {
     return lines;
   }
 
-  /** The text in letters that the terminal has. */
+  /** The text on one line, in letters that the terminal has. */
   public String plain(String text) {
+    String line = Printable.line(text);
     if (utf8) {
-      return text;
+      return line;
     }
     String known =
-        text.replace("·", "-")
+        line.replace("·", "-")
             .replace("→", "->")
             .replace("…", "...")
             .replace("–", "-")
             .replace("€", "EUR")
             .replace("£", "GBP");
     StringBuilder plain = new StringBuilder();
-    known.chars().forEach(c -> plain.append(c < 127 ? (char) c : '?'));
+    known
+        .codePoints()
+        .filter(letter -> Letters.cells(letter) > 0)
+        .forEach(letter -> plain.append(letter < 127 ? (char) letter : '?'));
     return plain.toString();
   }
 }

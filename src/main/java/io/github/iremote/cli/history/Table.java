@@ -90,16 +90,16 @@ record Table(List<Column> columns, List<List<Cell>> rows, List<String> totals) {
   private int width(int column, Terminal terminal) {
     int width = columns.get(column).heading().length();
     for (List<Cell> row : rows) {
-      width = Math.max(width, terminal.plain(row.get(column).text()).length());
+      width = Math.max(width, terminal.width(row.get(column).text()));
     }
-    return totals.isEmpty() ? width : Math.max(width, terminal.plain(totals.get(column)).length());
+    return totals.isEmpty() ? width : Math.max(width, terminal.width(totals.get(column)));
   }
 
   private String line(List<Integer> shown, List<String> texts, int[] widths, Terminal terminal) {
     StringBuilder line = new StringBuilder();
     for (int column : shown) {
       String text = terminal.plain(texts.get(column));
-      String room = " ".repeat(Math.max(0, widths[column] - text.length()));
+      String room = " ".repeat(Math.max(0, widths[column] - terminal.width(text)));
       line.append(line.isEmpty() ? "" : " ".repeat(GAP));
       line.append(columns.get(column).number() ? room + text : text + room);
     }

@@ -104,7 +104,7 @@ final class Views {
     Span time = all(view, chronicle);
     Table table =
         view.equals("readings")
-            ? new Readings(car, chronicle).table(time)
+            ? new Readings(car, chronicle, figures.wording(), home.config().location()).table(time)
             : table(view, car, chronicle, time);
     if (has(options, "--csv")) {
       if (!headed) {

@@ -2,6 +2,7 @@ package io.github.iremote.picture.page;
 
 import io.github.iremote.picture.Canvas;
 import io.github.iremote.picture.Ink;
+import io.github.iremote.picture.Letters;
 import java.util.Locale;
 
 /** A drawing inside a page, for paper and for those without scripts. */
@@ -71,7 +72,7 @@ final class SvgCanvas implements Canvas {
   /** Nothing here knows the reader's letters: as wide as wide ones are. */
   @Override
   public double width(String text, Lettering lettering) {
-    return text.length() * lettering.size() * (lettering.bold() ? 0.72 : 0.64);
+    return Letters.cells(text) * lettering.size() * (lettering.bold() ? 0.72 : 0.64);
   }
 
   private void add(String element, Object... values) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.iremote.OwnersMachine;
 import io.github.iremote.OwnersMachine.Result;
+import io.github.iremote.bmw.cardata.telematics.Telemetry;
 import io.github.iremote.json.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +60,7 @@ class HistoryExportTest {
                 + "WBY1Z4C50EV000123,2026-03-02T05:00:00Z,2026-03-02T06:00:00Z,reading,stateOfCharge,60.0,",
             ""
                 + "WBY1Z4C50EV000123,2026-03-02T05:00:00Z,2026-03-02T06:00:00Z,reading,charging,NOT_CHARGING,",
-            "WBY1Z4C50EV000123,2026-03-02T06:00:00Z,2026-03-02T06:00:00Z,event,WATCHING,,",
+            "WBY1Z4C50EV000123,2026-03-02T06:00:00Z,2026-03-02T06:00:00Z,event,WATCHING,locked,",
             "" + "WBY1Z4C50EV000123,2026-03-02T06:00:00Z,2026-03-02T06:00:00Z,told,slack,WATCHING,",
             "" + "WBY1Z4C50EV000123,2026-03-02T07:00:00Z,2026-03-02T07:05:00Z,reading,lock,LOCKED,",
             "" + "WBY1Z4C50EV000123,2026-03-02T07:00:00Z,2026-03-02T07:05:00Z,reading,moving,true,",
@@ -73,7 +74,7 @@ class HistoryExportTest {
                 + "WBY1Z4C50EV000123,2026-03-02T07:40:00Z,2026-03-02T07:45:00Z,reading,odometer,1029.0,km",
             ""
                 + "WBY1Z4C50EV000123,2026-03-02T07:40:00Z,2026-03-02T07:45:00Z,reading,stateOfCharge,50.0,",
-            "WBY1Z4C50EV000123,2026-03-02T07:45:00Z,2026-03-02T07:45:00Z,event,PARKED,,",
+            "WBY1Z4C50EV000123,2026-03-02T07:45:00Z,2026-03-02T07:45:00Z,event,PARKED,locked,",
             "WBY1Z4C50EV000123,2026-03-02T07:45:00Z,2026-03-02T07:45:00Z,told,slack,PARKED,",
             ""
                 + "WBY1Z4C50EV000123,2026-03-02T08:00:00Z,2026-03-02T08:05:00Z,reading,charging,CHARGING,",
@@ -94,6 +95,58 @@ class HistoryExportTest {
             ""
                 + "WBY1Z4C50EV000123,2026-03-02T10:05:00Z,2026-03-02T10:05:00Z,told,slack,CHARGING_INTERRUPTED,"),
         readings);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void readings_in_words_that_a_spreadsheet_can_use(boolean location) throws IOException {
+    recorded.configured("\"location\": " + location);
+    machine.now = Telemetry.at("12:00");
+    Files.createDirectory(configs.resolve("history"));
+    String told =
+        """
+        "signal":"checkControl","value":[{"id":"a","text":"Oil low"},{"id":"b","text":"Key"}]
+        "signal":"service","value":[{"id":"c","text":"Brakes","state":"PENDING","date":"2027-01"}]
+        "signal":"position","latitude":48.125,"longitude":-11.5
+        "key":"vehicle.trip.longitude","value":"11.5"
+        "event":{"name":"OPENED","items":[{"part":"TRUNK"},{"part":"SUNROOF"}]}
+        "event":{"name":"TYRE_PRESSURE","items":[{"tyre":"FRONT_LEFT","missingKilopascals":35}]}
+        "event":{"name":"DRIVING"}
+        "session":{"start":"2026-03-02T06:00:00Z","end":"2026-03-02T07:00:00Z","gridEnergy":9.1}
+        "session":{"start":"2026-03-02T08:00:00Z","end":"2026-03-02T09:00:00Z","place":"Ring 1"}
+        """;
+    StringBuilder lines = new StringBuilder();
+    for (String line : told.lines().toList()) {
+      String at = line.contains("signal") ? "\"at\":\"2026-03-02T09:00:00Z\"," : "";
+      lines.append("{\"heard\":\"2026-03-02T09:00:00Z\",\"id\":\"" + lines.length() + "\",");
+      lines.append(at).append(line).append("}\n");
+    }
+    Files.writeString(configs.resolve("history/" + VIN + "-2026-03.jsonl"), lines);
+
+    List<String> expected =
+        """
+            reading,checkControl,Oil low; Key,
+            reading,service,Brakes pending (2027-01),
+            reading,position,48.125 -11.5,
+            raw,vehicle.trip.longitude,11.5,
+            event,OPENED,trunk; sunroof,
+            event,TYRE_PRESSURE,front left 35 kPa under target,
+            event,DRIVING,,
+            session,gridEnergy,9.1,kWh
+            session,start,2026-03-02T08:00:00Z,
+            """
+            .lines()
+            .filter(line -> location || !line.matches(".*(position|longitude).*"))
+            .toList();
+    assertEquals(
+        expected,
+        recorded
+            .history("--csv")
+            .out()
+            .lines()
+            .skip(1)
+            .map(line -> line.split(",", 4)[3])
+            .toList());
   }
 
   @Test

@@ -38,7 +38,8 @@ public final class KeptKeys implements Predicate<String> {
     return keys.contains(key);
   }
 
-  private static boolean tellsOfPlaces(String key) {
+  /** Whether a key that the owner has asked for may tell where the car is. */
+  public static boolean tellsOfPlaces(String key) {
     String words = key.toLowerCase(Locale.ROOT);
     return OF_PLACES.stream().anyMatch(words::contains);
   }

@@ -26,7 +26,11 @@ public final class Letters {
 
   /** The cells of a text. */
   public static int cells(String text) {
-    return text.codePoints().map(Letters::cells).sum();
+    int taken = 0;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      taken += cells(text.codePointAt(i));
+    }
+    return taken;
   }
 
   /** The cells of a letter; none if it is a part of the one before, or only steers. */

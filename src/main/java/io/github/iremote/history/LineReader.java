@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,9 +20,6 @@ import java.util.function.Consumer;
  * Of signals that are said often, the last of a minute is enough.
  */
 public final class LineReader implements MonthFile.Reader {
-  /** So many lines of a signal are kept, in case the last is damaged or a repeat. */
-  private static final int CANDIDATES = 4;
-
   /** After so many lines beyond the time, no clock has jumped: it is over. */
   private static final int BEYOND = 20;
 
@@ -39,7 +34,10 @@ public final class LineReader implements MonthFile.Reader {
   private final Log log;
   private final Set<String> seen = new HashSet<>();
   private final Set<String> over = new HashSet<>();
-  private final Map<String, Deque<String>> known = new LinkedHashMap<>();
+
+  /** Of each signal the last line, and the one before it in case that is damaged or a repeat. */
+  private final Map<String, String[]> known = new LinkedHashMap<>();
+
   private Path file = Path.of("history");
 
   /** How the lines of the minute begin, and what holds for all of that. */
@@ -98,19 +96,20 @@ public final class LineReader implements MonthFile.Reader {
   }
 
   private void keep(String signal, String text) {
-    Deque<String> texts = known.computeIfAbsent(signal, name -> new ArrayDeque<>(CANDIDATES));
-    if (texts.size() == CANDIDATES) {
-      texts.removeFirst();
+    String[] texts = known.get(signal);
+    if (texts == null) {
+      texts = new String[2];
+      known.put(signal, texts);
     }
-    texts.add(text);
+    texts[1] = texts[0];
+    texts[0] = text;
   }
 
   /** Hands over what was known last, as nothing came after it. */
   void end() {
-    for (Deque<String> texts : known.values()) {
-      boolean handed = false;
-      while (!handed && !texts.isEmpty()) {
-        handed = hand(texts.removeLast(), 0);
+    for (String[] texts : known.values()) {
+      if (!hand(texts[0], 0) && texts[1] != null) {
+        hand(texts[1], 0);
       }
     }
     known.clear();

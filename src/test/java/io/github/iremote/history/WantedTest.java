@@ -130,7 +130,6 @@ class WantedTest {
             damaged,
             line(4, ten.plusSeconds(90), "stateOfCharge", 55),
             sixty.replaceFirst("T10:00", "T10:01"),
-            damaged.replace("T10:00", "T10:01"),
             line(5, ten.plusSeconds(600), "stateOfCharge", 54));
     Files.writeString(folder.resolve(VIN + "-2026-03.jsonl"), String.join("\n", lines) + "\n");
 

@@ -42,13 +42,15 @@ public sealed interface Item {
    * @param before the same of the period before
    * @param unit the currency of a cost
    * @param found how an energy was found
+   * @param charges of how many charges it is a sum, where that is not of all
    */
   record Figure(
       Measure measure,
       double value,
       Optional<Double> before,
       Optional<String> unit,
-      Optional<String> found)
+      Optional<String> found,
+      Optional<Integer> charges)
       implements Item {}
 
   /** What is measured. */

@@ -2,11 +2,13 @@ package io.github.iremote.history;
 
 import io.github.iremote.event.Event;
 import io.github.iremote.event.EventName;
+import io.github.iremote.event.Item;
 import io.github.iremote.vehicle.ChargingSession;
 import io.github.iremote.vehicle.Reading;
 import io.github.iremote.vehicle.Sample;
 import io.github.iremote.vehicle.Signal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,6 +63,21 @@ public record Line(String id, Instant heard, Content content) {
     public Optional<Instant> at() {
       return Optional.of(session.end());
     }
+  }
+
+  /** The same without what tells where the car was; nothing where it tells of nothing else. */
+  public Optional<Line> placeless() {
+    if (content instanceof Measured<?> measured && measured.signal() == Signal.POSITION) {
+      return Optional.empty();
+    }
+    if (content instanceof Happened happened) {
+      List<Item> items = new ArrayList<>(happened.event().items());
+      items.removeIf(Item.At.class::isInstance);
+      return Optional.of(new Line(id, heard, new Happened(happened.event().about(items))));
+    }
+    return content instanceof Billed billed
+        ? Optional.of(new Line(id, heard, new Billed(billed.session().placeless())))
+        : Optional.of(this);
   }
 
   /** When it was so: by the car's clock where that has spoken. */

@@ -12,7 +12,9 @@ record FigureWording(Wording wording) {
   String of(Item.Figure figure) {
     String key = "figure." + figure.measure();
     String found = figure.found().map(word -> key + "." + word).orElse(key);
-    String now = wording.phrases().get(found, value(figure, figure.value()));
+    String sum = wording.phrases().get(found, value(figure, figure.value()));
+    String now =
+        figure.charges().map(n -> wording.phrases().get("figure.ofSome", sum, n)).orElse(sum);
     Optional<String> before = figure.before().map(value -> value(figure, value));
     return before.map(words -> wording.phrases().get("figure.before", now, words)).orElse(now);
   }

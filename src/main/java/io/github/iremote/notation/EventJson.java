@@ -74,6 +74,7 @@ public final class EventJson {
       figure.before().ifPresent(before -> json.put("before", before));
       figure.unit().ifPresent(unit -> json.put("unit", unit));
       figure.found().ifPresent(found -> json.put("found", found));
+      figure.charges().ifPresent(charges -> json.put("charges", charges));
       return json;
     }
     return json.put("fact", item.toString());
@@ -156,7 +157,10 @@ public final class EventJson {
             ? Optional.of(json.path("before").asDouble())
             : Optional.empty(),
         Optional.ofNullable(json.path("unit").textValue()),
-        Optional.ofNullable(json.path("found").textValue()));
+        Optional.ofNullable(json.path("found").textValue()),
+        json.path("charges").isInt()
+            ? Optional.of(json.path("charges").asInt())
+            : Optional.empty());
   }
 
   private static Distance distance(JsonNode json) {

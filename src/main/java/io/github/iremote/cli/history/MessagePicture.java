@@ -37,8 +37,8 @@ public final class MessagePicture {
     ZoneId zone = home.config().timezone().get();
     Optional<Tariff> tariff = home.config().history().tariff();
     Optional<Double> capacity = new Cars(home.config(), home.seen(), folder).capacity(car);
-    Chronicle chronicle =
-        new Chronicle(folder, car.vin(), new Chronicle.Terms(zone, tariff, capacity), message.at());
+    Chronicle.Terms terms = new Chronicle.Terms(zone, tariff, capacity, home.config().location());
+    Chronicle chronicle = new Chronicle(folder, car.vin(), terms, message.at());
     Figures figures = new Figures(Wording.of(home.config()), tariff.map(Tariff::currency));
     SceneMaker maker = new SceneMaker(chronicle, figures, message.at());
     String name = message.car().get().name();

@@ -11,7 +11,6 @@ import io.github.iremote.vehicle.ChargingSession;
 import io.github.iremote.vehicle.Distance;
 import io.github.iremote.vehicle.Notices;
 import io.github.iremote.vehicle.Position;
-import io.github.iremote.vehicle.Signal;
 import io.github.iremote.vehicle.Vehicle;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,9 +39,7 @@ record Readings(Vehicle car, Chronicle chronicle, Wording wording, boolean locat
   }
 
   private boolean shown(Line.Content content) {
-    boolean place =
-        content instanceof Line.Measured<?> measured && measured.signal() == Signal.POSITION
-            || content instanceof Line.Raw raw && KeptKeys.tellsOfPlaces(raw.key());
+    boolean place = content instanceof Line.Raw raw && KeptKeys.tellsOfPlaces(raw.key());
     return !(content instanceof Line.Looked) && (location || !place);
   }
 

@@ -84,7 +84,8 @@ final class Views {
 
   Chronicle chronicle(Vehicle car) {
     Chronicle.Terms terms =
-        new Chronicle.Terms(zone, home.config().history().tariff(), cars.capacity(car));
+        new Chronicle.Terms(
+            zone, home.config().history().tariff(), cars.capacity(car), home.config().location());
     return new Chronicle(folder, car.vin(), terms, now);
   }
 

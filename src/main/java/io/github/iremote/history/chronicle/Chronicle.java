@@ -35,8 +35,16 @@ public final class Chronicle {
    *
    * @param zone in which days and months begin
    * @param capacity what the battery holds by the owner's word, in kWh
+   * @param location whether it may be told where the car was
    */
-  public record Terms(ZoneId zone, Optional<Tariff> tariff, Optional<Double> capacity) {}
+  public record Terms(
+      ZoneId zone, Optional<Tariff> tariff, Optional<Double> capacity, boolean location) {
+
+    /** Those of one who tells of no places. */
+    public Terms(ZoneId zone, Optional<Tariff> tariff, Optional<Double> capacity) {
+      this(zone, tariff, capacity, false);
+    }
+  }
 
   public Chronicle(HistoryFolder folder, String vin, Terms terms, Instant now) {
     this.folder = folder;
@@ -58,16 +66,20 @@ public final class Chronicle {
 
   /** What the car said and did in a time, and what was known before, as it was written. */
   public List<Line> lines(Instant from, Instant to) {
-    List<Line> lines = new ArrayList<>();
-    folder.read(vin, from, to.plus(Derivation.MARGIN), lines::add);
-    return lines;
+    return lines(from, to, Wanted.ALL);
   }
 
   /** The same, but of readings only what is wanted. */
   public List<Line> lines(Instant from, Instant to, Wanted wanted) {
     List<Line> lines = new ArrayList<>();
-    folder.read(vin, from, to.plus(Derivation.MARGIN), wanted, lines::add);
+    Instant end = to.plus(Derivation.MARGIN);
+    folder.read(vin, from, end, wanted, line -> told(line).ifPresent(lines::add));
     return lines;
+  }
+
+  /** Places that were kept while that was allowed are not told when it no longer is. */
+  private Optional<Line> told(Line line) {
+    return terms.location() ? Optional.of(line) : line.placeless();
   }
 
   /** The totals of each month of the owner's calendar, of those that a time touches. */
@@ -101,7 +113,7 @@ public final class Chronicle {
     for (YearMonth month : months(from, to)) {
       Optional<Derived> current = derived.current(month, span);
       if (current.isEmpty()) {
-        return derived.near(from, to);
+        return within(derived.near(from, to), from, to);
       }
       parts.add(current.get());
     }
@@ -138,6 +150,7 @@ public final class Chronicle {
     }
     drives.removeIf(drive -> !within(drive.end(), from, to));
     charges.removeIf(charge -> !within(charge.end(), from, to));
+    charges.replaceAll(charge -> terms.location() ? charge : charge.placeless());
     standings.removeIf(standing -> !within(standing.end(), from, to));
     return new Derived(drives, charges, standings, capacity);
   }

@@ -72,4 +72,10 @@ public record Charge(
   Charge with(Optional<Energy> energy) {
     return new Charge(start, end, from, to, energy, ending, reason, odometer, place, power);
   }
+
+  /** The same without where it was. */
+  public Charge placeless() {
+    return new Charge(
+        start, end, from, to, energy, ending, reason, odometer, Optional.empty(), power);
+  }
 }

@@ -107,6 +107,7 @@ final class English {
       figure.LONGEST_DRIVE=longest drive {0}
       figure.CHARGES=charges: {0}
       figure.LOST_STANDING={0} of the battery lost standing
+      figure.ofSome={0} for {1} of the charges
       figure.before={0} ({1} the time before)
 
       driven={0} driven

@@ -88,21 +88,8 @@ public final class PeriodReport {
     List<Item> figures = new ArrayList<>();
     figure(figures, Measure.DISTANCE, some(now.kilometres()), some(then.kilometres()));
     figure(figures, Measure.CONSUMPTION, now.consumption(), then.consumption());
-    now.energy()
-        .ifPresent(
-            energy ->
-                figures.add(
-                    new Item.Figure(
-                        Measure.ENERGY,
-                        energy.kilowattHours(),
-                        then.energy().map(e -> e.kilowattHours()),
-                        Optional.empty(),
-                        Optional.of(energy.found().name()))));
-    now.cost()
-        .ifPresent(
-            cost ->
-                figures.add(
-                    new Item.Figure(Measure.COST, cost, then.cost(), currency, Optional.empty())));
+    energy(now, then).ifPresent(figures::add);
+    cost(now, then).ifPresent(figures::add);
     figure(figures, Measure.LONGEST_DRIVE, some(now.longest()), Optional.empty());
     figure(figures, Measure.CHARGES, some(now.charges()), some(then.charges()));
     figure(figures, Measure.LOST_STANDING, some(now.lost()), some(then.lost()));
@@ -113,12 +100,53 @@ public final class PeriodReport {
     return Optional.of(Event.of(EventName.REPORT, figures));
   }
 
+  private static Optional<Item> energy(Totals now, Totals then) {
+    Optional<Double> before =
+        then.energy()
+            .filter(energy -> then.measured() == then.charges())
+            .map(energy -> energy.kilowattHours());
+    return now.energy()
+        .map(
+            energy ->
+                new Item.Figure(
+                    Measure.ENERGY,
+                    energy.kilowattHours(),
+                    before,
+                    Optional.empty(),
+                    Optional.of(energy.found().name()),
+                    some(now.measured(), now)));
+  }
+
+  private Optional<Item> cost(Totals now, Totals then) {
+    Optional<Double> before = then.cost().filter(cost -> then.priced() == then.charges());
+    return now.cost()
+        .map(
+            cost ->
+                new Item.Figure(
+                    Measure.COST,
+                    cost,
+                    before,
+                    currency,
+                    Optional.empty(),
+                    some(now.priced(), now)));
+  }
+
   private static void figure(
       List<Item> figures, Measure measure, Optional<Double> value, Optional<Double> before) {
     value.ifPresent(
         number ->
             figures.add(
-                new Item.Figure(measure, number, before, Optional.empty(), Optional.empty())));
+                new Item.Figure(
+                    measure,
+                    number,
+                    before,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty())));
+  }
+
+  private static Optional<Integer> some(int charges, Totals totals) {
+    return charges < totals.charges() ? Optional.of(charges) : Optional.empty();
   }
 
   private static Optional<Double> some(double value) {

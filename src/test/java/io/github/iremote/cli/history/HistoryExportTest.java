@@ -150,6 +150,45 @@ class HistoryExportTest {
   }
 
   @Test
+  void where_the_car_was_is_no_longer_shown_when_the_leave_is_gone() throws IOException {
+    recorded.configured("\"location\": true");
+    machine.now = Telemetry.at("12:00");
+    Files.createDirectory(configs.resolve("history"));
+    String heard = "{\"heard\":\"2026-03-02T09:00:00Z\",\"id\":\"a\",";
+    Files.writeString(
+        configs.resolve("history/" + VIN + "-2026-03.jsonl"),
+        heard + "\"event\":{\"name\":\"ARRIVED\",\"items\":[{\"place\":\"Hideout\"}]}}\n");
+    Files.writeString(
+        configs.resolve("history/" + VIN + "-2026-03.charges.jsonl"),
+        heard
+            + "\"session\":{\"start\":\"2026-03-02T06:00:00Z\",\"end\":\"2026-03-02T07:00:00Z\","
+            + "\"gridEnergy\":9.1,\"place\":\"Hideout\"}}\n");
+    List<String> ways =
+        List.of("", "--csv", "--json", "charges", "charges --csv", "charges --json");
+
+    assertEquals(ways, ways.stream().filter(way -> shows(way).contains("Hideout")).toList());
+    String page = page();
+    assertTrue(page.contains("Hideout"), page);
+
+    String config = Files.readString(configs.resolve("config.json"));
+    machine.config(config.replace("\"location\": true", "\"location\": false"));
+
+    assertEquals(List.of(), ways.stream().filter(way -> shows(way).contains("Hideout")).toList());
+    assertFalse(page().contains("Hideout"));
+    assertTrue(shows("").contains("10:00  Arrived"), shows(""));
+  }
+
+  private String shows(String way) {
+    machine.environment.put("COLUMNS", "200");
+    return recorded.history(way.isEmpty() ? new String[0] : way.split(" ")).out();
+  }
+
+  private String page() throws IOException {
+    recorded.history("--html", "page.html");
+    return Files.readString(configs.resolve("page.html"));
+  }
+
+  @Test
   void for_programs() throws IOException {
     recorded.aDay();
 

@@ -67,6 +67,30 @@ class ReportTest {
   }
 
   @Test
+  void a_cost_that_is_not_of_all_charges_says_so() throws IOException {
+    wanted("monthly");
+    machine.config(
+        Files.readString(configs.resolve("config.json"))
+            .replace("{\"perKilowattHour\"", "{\"from\":\"2026-04-10\",\"perKilowattHour\""));
+    poll("2026-04-02T10:00", 1000, 50);
+    poll("2026-04-03T10:00", 1000, 75);
+    poll("2026-04-12T10:00", 1050, 50);
+    poll("2026-04-13T10:00", 1050, 75);
+    reports();
+
+    poll("2026-04-30T22:30", 1050, 75);
+
+    List<String> told = reports();
+    assertEquals(1, told.size());
+    assertTrue(
+        told.get(0)
+            .contains(
+                "about 40.0 kWh charged (from charge and capacity), 10.00 € for 1 of the charges,"
+                    + " longest drive 50 km, charges: 2"),
+        told.get(0));
+  }
+
+  @Test
   void a_week_is_told_after_its_sunday() throws IOException {
     wanted("weekly");
     poll("2026-03-02T10:00", 1000, 80);

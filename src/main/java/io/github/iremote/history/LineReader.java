@@ -121,6 +121,10 @@ public final class LineReader implements MonthFile.Reader {
     boolean sameMinute = text.startsWith(minute);
     if (!within || !sameMinute) {
       if (RawLine.before(text, from)) {
+        if (within) {
+          end(); // a clock has jumped back, and nothing of the time may be replaced
+          within = false;
+        }
         String signal = RawLine.signal(text);
         if (wanted.before(signal)) {
           keep(signal, text);

@@ -17,6 +17,8 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code history}: what the cars did. */
 public final class HistoryCommand implements Command {
+  private static final List<String> OUTPUTS =
+      List.of("--html", "--png", "--csv", "--json", "--fetch", "--import");
   private static final List<String> VIEWS = List.of("day", "drives", "charges", "months");
 
   @Override
@@ -62,7 +64,8 @@ public final class HistoryCommand implements Command {
     Home home = Home.of(arguments, here);
     Optional<String> archive = Options.text(arguments, "--import");
     if (has(arguments, "--delete")) {
-      if (view.isPresent() || archive.isPresent() || has(arguments, "--fetch")) {
+      boolean shows = OUTPUTS.stream().anyMatch(arguments::hasMatchedOption);
+      if (view.isPresent() || shows) {
         throw new Failure.BadConfig("give --delete alone, or with --car and a time");
       }
       return new Deletion(arguments, home).run();

@@ -45,7 +45,18 @@ class HistoryDeletionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"drives", "charges", "months", "--fetch", "--import=archive.json"})
+  @ValueSource(
+      strings = {
+        "drives",
+        "charges",
+        "months",
+        "--fetch",
+        "--import=a.json",
+        "--html=a.html",
+        "--png=a.png",
+        "--csv",
+        "--json"
+      })
   void what_also_asks_for_something_else_deletes_nothing(String other) throws IOException {
     recorded.aDay();
 

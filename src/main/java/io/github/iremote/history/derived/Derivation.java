@@ -20,6 +20,7 @@ public final class Derivation {
   private final Instant to;
   private final Optional<Double> capacity;
   private final Levels levels = new Levels();
+  private final Unseen unseen;
   private final DriveFinder drives;
   private final ChargeFinder charges;
   private final List<Standing> standings = new ArrayList<>();
@@ -38,6 +39,7 @@ public final class Derivation {
     this.from = from;
     this.to = to;
     this.capacity = capacity;
+    this.unseen = unseen;
     this.drives = new DriveFinder(levels, unseen);
     this.charges = new ChargeFinder(levels, drives);
   }
@@ -105,7 +107,9 @@ public final class Derivation {
     } else if (standing && stoodAt.isEmpty() && line.signal() == Signal.STATE_OF_CHARGE) {
       stoodAt = levels.battery;
     } else if (!standing && stands.isPresent()) {
-      stood(at, drives.batteryFrom().or(() -> levels.battery));
+      if (!unseen.at(at)) {
+        stood(at, drives.batteryFrom().or(() -> levels.battery));
+      }
       stands = Optional.empty();
     }
   }

@@ -15,6 +15,11 @@ final class OpenDrive {
   /** Longer than this no car moves without its odometer: it has never said that it stopped. */
   private static final Duration FORGOTTEN = Duration.ofHours(2);
 
+  private static final double FASTEST_KM_H = 250;
+
+  /** An odometer may be told a moment after it moved. */
+  private static final double SLACK_KM = 10;
+
   private static final Duration GETTING_OUT = Duration.ofMinutes(5);
 
   Optional<Instant> start = Optional.empty();
@@ -61,6 +66,11 @@ final class OpenDrive {
     return odometer.flatMap(to -> odometerFrom.map(from -> to - from)).orElse(0.0);
   }
 
+  /** Faster than this, some of it was driven before: the odometer had not been seen for long. */
+  private boolean isPossible(Instant from, Instant to) {
+    return kilometres() <= SLACK_KM + FASTEST_KM_H * Duration.between(from, to).toSeconds() / 3600;
+  }
+
   /**
    * What came of it.
    *
@@ -69,7 +79,7 @@ final class OpenDrive {
   Drive ended(boolean electric) {
     Instant last = end.or(() -> moved).orElseThrow();
     return new Drive(
-        start.filter(began -> !began.isAfter(last)),
+        start.filter(began -> !began.isAfter(last) && isPossible(began, last)),
         last,
         kilometres(),
         odometer.orElseThrow(),

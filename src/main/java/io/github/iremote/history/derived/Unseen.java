@@ -11,6 +11,9 @@ final class Unseen {
   /** As long as the night of a machine that sleeps, or nearly. */
   private static final Duration LONG = Duration.ofHours(6);
 
+  /** What the car says of one moment may come in parts. */
+  private static final Duration IN_PARTS = Duration.ofMinutes(15);
+
   private record Gap(Instant from, Instant to) {}
 
   private final List<Gap> gaps = new ArrayList<>();
@@ -25,7 +28,7 @@ final class Unseen {
   /** Whether at that time of the car's nobody had looked at it for long. */
   boolean at(Instant time) {
     for (Gap gap : gaps) {
-      if (time.isAfter(gap.from.plus(LONG)) && !time.isAfter(gap.to)) {
+      if (time.isAfter(gap.from.plus(LONG)) && !time.isAfter(gap.to.plus(IN_PARTS))) {
         return true;
       }
     }

@@ -80,6 +80,25 @@ class DerivedDrivesTest {
   }
 
   @Test
+  void what_came_of_a_time_in_which_nobody_looked_is_not_lost_standing() {
+    diary.unseenSince("00:05").battery("11:40", 70).odometer("11:45", 1090);
+
+    assertEquals(List.of(), diary.derived("20:00").standings());
+    assertEquals(Optional.empty(), diary.onlyDrive("20:00").batteryUsed());
+  }
+
+  @Test
+  void a_drive_that_no_car_could_make_began_at_a_time_that_is_not_known() {
+    diary.unseenSince("00:05").says("11:40", Signal.MOVING, true);
+    diary.odometer("12:10", 1300).says("12:10", Signal.MOVING, false);
+
+    Drive drive = diary.onlyDrive("20:00");
+
+    assertEquals(Optional.empty(), drive.start());
+    assertEquals(300, drive.kilometres());
+  }
+
+  @Test
   void an_odometer_that_goes_back_once_adds_no_kilometre() {
     diary.odometer("07:00", 1000).odometer("08:00", 900).odometer("09:00", 1010);
 

@@ -14,6 +14,7 @@ public final class Html {
         case '>' -> safe.append("&gt;");
         case '"' -> safe.append("&quot;");
         case '\'' -> safe.append("&#39;");
+        case '\t' -> safe.append(' ');
         default -> safe.append(c < ' ' && c != '\n' ? '\uFFFD' : c);
       }
     }

@@ -21,6 +21,9 @@ import picocli.CommandLine.ParseResult;
  * @param chosen whether it was named
  */
 record Span(Instant from, Instant to, String title, boolean month, boolean chosen) {
+  /** Of what is later nothing can be known. */
+  private static final Duration LATEST = Duration.ofDays(366);
+
   private static final Duration LONGEST_PICTURE = Duration.ofDays(8);
 
   /** The last 24 hours, unless the options name something else. */
@@ -80,6 +83,8 @@ record Span(Instant from, Instant to, String title, boolean month, boolean chose
         from.map(text -> start(date("--from", text, zone, now), zone)).orElse(Instant.EPOCH);
     Instant end =
         to.map(text -> start(date("--to", text, zone, now).plusDays(1), zone)).orElse(now);
+    start = start.isBefore(Instant.EPOCH) ? Instant.EPOCH : start;
+    end = end.isAfter(now.plus(LATEST)) ? now.plus(LATEST) : end;
     if (!start.isBefore(end)) {
       throw new Failure.BadConfig("--from must be before --to");
     }

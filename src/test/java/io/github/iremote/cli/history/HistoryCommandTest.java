@@ -183,6 +183,8 @@ class HistoryCommandTest {
     "--month, last, false",
     "--from, 2026-03-02, true",
     "--to, 2026-03-01, false",
+    "--from, 0001-01-01, true",
+    "--to, 9999-12-31, true",
   })
   void a_time_can_be_chosen(String option, String value, boolean driven) throws IOException {
     recorded.aDay();

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -83,6 +84,8 @@ public final class MonthFile {
     if (Files.exists(packed)) {
       try (InputStream in = new GZIPInputStream(OwnFile.stream(packed), CHUNK)) {
         read(in, packed, 1, reader);
+      } catch (AccessDeniedException e) {
+        wrong = Optional.of(e);
       } catch (IOException e) {
         String how = e.getMessage() == null ? "it ends too soon" : e.getMessage();
         wrong = Optional.of(new IOException(packed + " is damaged: " + how, e));

@@ -38,11 +38,20 @@ public final class Evidence implements Consumer<Line> {
   @Override
   public void accept(Line line) {
     if (line.content() instanceof Line.Measured<?> measured) {
-      readings.add(measured);
+      if (isPossible(measured)) {
+        readings.add(measured);
+      }
     } else if (line.content() instanceof Line.Looked looked) {
       unseen.take(looked, line.heard());
     } else if (line.content() instanceof Line.Billed billed) {
       sessions.add(billed.session());
     }
+  }
+
+  /** A level of more than all, or less than nothing, is a line that was damaged. */
+  private static boolean isPossible(Line.Measured<?> line) {
+    boolean level = line.signal() == Signal.STATE_OF_CHARGE || line.signal() == Signal.FUEL_LEVEL;
+    double value = level ? (Double) line.reading().value() : 0;
+    return value >= 0 && value < 101;
   }
 }

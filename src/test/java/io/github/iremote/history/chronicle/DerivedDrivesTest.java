@@ -15,6 +15,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Drives and standing, as they are found in the lines of a history. */
 class DerivedDrivesTest {
@@ -96,6 +98,15 @@ class DerivedDrivesTest {
 
     assertEquals(Optional.empty(), drive.start());
     assertEquals(300, drive.kilometres());
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-5, 101, 250, 1e20})
+  void a_level_that_cannot_be_is_no_charge_and_nothing_lost(double percent) {
+    diary.battery("07:00", percent).battery("09:00", 80).battery("11:00", percent);
+
+    assertEquals(List.of(), diary.derived("20:00").charges());
+    assertEquals(List.of(), diary.derived("20:00").standings());
   }
 
   @Test

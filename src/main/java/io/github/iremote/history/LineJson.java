@@ -26,7 +26,6 @@ import java.util.Optional;
  * {@link RawLine}.
  */
 final class LineJson {
-
   /** Enough to tell the lines of a car apart, and no more: nothing compresses them. */
   private static final long ID_BITS = (1L << 51) - 1;
 

@@ -121,14 +121,7 @@ public final class LineReader implements MonthFile.Reader {
     boolean sameMinute = text.startsWith(minute);
     if (!within || !sameMinute) {
       if (RawLine.before(text, from)) {
-        if (within) {
-          end(); // a clock has jumped back, and nothing of the time may be replaced
-          within = false;
-        }
-        String signal = RawLine.signal(text);
-        if (wanted.before(signal)) {
-          keep(signal, text);
-        }
+        before(text);
         return true;
       }
       if (!sameMinute) {
@@ -153,6 +146,17 @@ public final class LineReader implements MonthFile.Reader {
       hand(text, number);
     }
     return true;
+  }
+
+  private void before(String text) {
+    if (within) {
+      end(); // a clock has jumped back, and nothing of the time may be replaced
+      within = false;
+    }
+    String signal = RawLine.signal(text);
+    if (wanted.before(signal)) {
+      keep(signal, text);
+    }
   }
 
   /** Returns whether it is one, and no repeat. */

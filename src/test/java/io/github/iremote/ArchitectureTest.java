@@ -71,7 +71,8 @@ class ArchitectureTest {
       command                : . json message
       car                    : . json history message message.delivery notation event event.rules
                                vehicle
-      pace                   : json event vehicle
+      pace.habits            : json vehicle
+      pace                   : json pace.habits event vehicle
       run.afterwards         : . json config history history.chronicle event vehicle
       run.replay             : history message message.delivery car event vehicle
       run                    : . disk json http config oauth message message.delivery car pace

@@ -52,7 +52,7 @@ public final class StatusCommand implements Command {
   @Override
   public int run(ParseResult arguments, Surroundings here) {
     boolean force = has(arguments, "--force");
-    Purpose purpose = force ? Purpose.PERSON : Purpose.POLL;
+    Purpose purpose = force ? Purpose.PERSON : Purpose.IN_USE;
     if (has(arguments, "--quiet") && untouched(Options.configs(arguments, here))) {
       Options.log(arguments).info(() -> "nothing is set up yet: nothing to do");
       return 0;

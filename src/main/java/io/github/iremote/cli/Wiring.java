@@ -61,12 +61,12 @@ public final class Wiring {
 
   /** The same files, read anew by one who stays, and the same connections. */
   public Wiring readAgain() {
-    return new Wiring(here, log, configs, Optional.of(config), Purpose.POLL, Optional.of(http));
+    return new Wiring(here, log, configs, Optional.of(config), Purpose.IN_USE, Optional.of(http));
   }
 
   /** The same by another configuration. */
   public Wiring withConfig(Config other) {
-    return new Wiring(here, log, configs, Optional.of(other), Purpose.POLL);
+    return new Wiring(here, log, configs, Optional.of(other), Purpose.IN_USE);
   }
 
   private Wiring(

@@ -1,5 +1,6 @@
 package io.github.iremote.pace;
 
+import io.github.iremote.pace.habits.Activity;
 import io.github.iremote.vehicle.VehicleStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,57 +11,59 @@ import java.util.Optional;
  *
  * @param looked when that was
  * @param active when somebody was last at it, by the car's own word
+ * @param began when somebody went to it for what it was last seen doing
+ * @param arrived when its odometer last moved
  * @param driving whether it is on the road, as the rules see it
  * @param atHand whether it stands unlocked or open
+ * @param plugged whether its cable is in
  * @param appointment when something is known to become worth asking for
  */
 record Outlook(
     Instant looked,
     Instant active,
+    Instant began,
+    Instant arrived,
     boolean driving,
     boolean atHand,
+    boolean plugged,
     Optional<Instant> appointment) {
-  /** On the road: what comes is the end of the drive, and with it two or three things at once. */
-  private static final double DRIVING = 12;
-
-  /** Unlocked or open: it will soon be shut, or is not soon. */
-  private static final double AT_HAND = 4;
-
-  /** Locked: somebody may come back for the bag he forgot. */
-  private static final double SETTLED = 0.55;
-
-  /** What has just happened is as good as five minutes old: cron comes no sooner. */
-  private static final double FRESH_HOURS = 1 / 12.0;
-
-  /** A car that has been silent on the road for longer may have stopped without a word. */
-  private static final double LONG_DRIVE_HOURS = 1.5;
+  /** The longest of drives are over by then, of which a car says nothing. */
+  private static final double LEFT_MINUTES = 60;
 
   static Outlook unknown(Instant now) {
-    return new Outlook(now, Instant.EPOCH, false, false, Optional.empty());
+    return new Outlook(
+        now, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, false, false, false, Optional.empty());
   }
 
-  static Outlook after(
-      VehicleStatus status, boolean driving, Optional<Instant> appointment, Instant now) {
-    Instant active = Activity.last(status).orElse(Instant.EPOCH);
-    return new Outlook(now, active, driving, Activity.atHand(status), appointment);
+  /** Whether the car has never been looked at. */
+  boolean first() {
+    return active.equals(Instant.EPOCH);
+  }
+
+  /** Whether somebody is at the car, or on the road with it. */
+  boolean inUse() {
+    return driving || atHand;
+  }
+
+  /** The same, unless it has stood so for long: it was left like that. */
+  boolean busy() {
+    return driving || (atHand && quietMinutes() < LEFT_MINUTES);
   }
 
   /** When somebody went to the car since, if it stood shut: the first thing it tells of. */
   Optional<Instant> wentTo(VehicleStatus status) {
-    return driving || atHand
+    return inUse() || first()
         ? Optional.empty()
         : Activity.moments(status).stream().filter(active::isBefore).min(Instant::compareTo);
   }
 
-  /**
-   * How urgent a look is for what the car was last seen doing: at one an hour, after an hour. The
-   * longer it has been quiet, the longer it will be.
-   */
-  double liveliness(Instant time) {
-    double quiet = Math.max(0, Duration.between(active, time).toSeconds() / 3600.0);
-    if (driving) {
-      return quiet < LONG_DRIVE_HOURS ? DRIVING : DRIVING * LONG_DRIVE_HOURS / quiet / 2;
-    }
-    return (atHand ? AT_HAND : SETTLED) / (quiet + FRESH_HOURS);
+  /** How many minutes before the look somebody was last at the car. */
+  double quietMinutes() {
+    return minutes(active, looked);
+  }
+
+  /** The minutes from one time to another; none, if that is not later. */
+  static double minutes(Instant from, Instant to) {
+    return Math.max(0, Duration.between(from, to).toSeconds() / 60.0);
   }
 }

@@ -1,31 +1,35 @@
 package io.github.iremote.pace;
 
+import io.github.iremote.pace.habits.Absence;
+import io.github.iremote.pace.habits.Diary;
+import io.github.iremote.pace.habits.Habits;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 
 /**
- * When cars are worth asking again. Two things make a look more urgent from minute to minute, and
- * it is due when they have added up to one:
+ * When cars are worth asking again: each look has its worth by what it is expected to bring in time
+ * ({@link Prospect}), and is made if that is more than its {@link Price}, which is the same for
+ * every car of the account.
  *
- * <ul>
- *   <li>routine: how likely the car is to be used at this hour, over a price. The price is the same
- *       for every car of the account: the lowest at which the calls of the next 24 hours, as they
- *       come back hour by hour, suffice for all cars and leave some for what cannot be foreseen;
- *   <li>liveliness: where something just happened, more is likely to. It is damped where calls are
- *       few, or many cars want them.
- * </ul>
- *
- * An appointment, as a charge's expected end, is kept in any case. A pure function of what is
+ * <p>An appointment, as a charge's expected end, is kept in any case. A pure function of what is
  * known; the quota has the last word.
  */
 final class Pace {
+  /** How far looks are planned: for a day, in steps of cron's. */
+  static final int STEPS = (int) Duration.ofDays(1).dividedBy(Habits.STEP);
+
   /** Cars sleep at night, and calls come back: no plan is good for longer. */
   private static final Duration LONGEST_WAIT = Duration.ofHours(4);
 
   /** While people are up, however unlikely it is that they use this car. */
   private static final Duration LONGEST_BY_DAY = Duration.ofHours(2);
+
+  /** Where several share the calls, one may be unlikely to be worth any: it gets some. */
+  private static final Duration LONGEST_OF_SEVERAL = Duration.ofMinutes(100);
 
   /** As long as a car's habits are not known, no hour of the day may be left out. */
   private static final Duration LONGEST_UNLEARNT = Duration.ofMinutes(75);
@@ -33,131 +37,107 @@ final class Pace {
   /** The usual distance of two cron runs, less the time that a run takes. */
   private static final Duration SHORTEST_WAIT = Duration.ofSeconds(270);
 
-  /** Cron comes some minutes after the right moment; it may as well come some before. */
-  private static final Duration HALF_A_CRON = Duration.ofMinutes(2);
+  /** Cron may come a little earlier than the last time. */
+  private static final Duration EARLY = Duration.ofMinutes(1);
 
   /** Spent to the last call: a few come back before the next is used. */
   private static final Duration GATHER = Duration.ofMinutes(15);
 
-  /** How many calls it takes beyond routine when somebody goes to a car. */
-  private static final double KEPT_PER_USE = 2;
+  /** A little dearer than suffices: calls that are left can move to where they are needed. */
+  private static final double MARGIN = 1.05;
 
-  /** Of what the cars are doing now, this share is expected to need its calls. */
-  private static final double KEPT_FOR_NOW = 1;
+  /** With fewer calls left than this, looks are dearer by so much for each that is missing. */
+  private static final double SCARCE = 4;
 
-  /** What routine has of the calls at least: a busy day must not end in blindness. */
-  private static final double ROUTINE_SHARE = 0.7;
+  private static final double DEARER = 0.2;
 
-  /**
-   * A little dearer than suffices. In a rolling day a call comes back at the hour at which it was
-   * spent: with none left over no call can move to where it is needed, and everything is late.
-   */
-  private static final double MARGIN = 1.1;
+  /** Left are those that come back within the hour, too, less what it takes. */
+  private static final Duration SOON = Duration.ofHours(1);
 
-  /** With fewer calls left than this, lively times are stretched rather than cut off. */
-  private static final double SCARCE = 8;
+  private static final double TAKEN_SOON = 3;
 
-  /** The price of one car alone; where several push it up, liveliness costs more, too. */
-  private static final double USUAL_PRICE = 0.27;
+  /** The calls that are kept for a car in use count for it. */
+  private static final double KEPT = 2;
 
-  private static final double DAMPING = 0.7;
-
-  private final Absence absence;
   private final Budget budget;
-  private final ZoneId zone;
-  private final Instant now;
+  private final Time time;
   private final int cars;
   private final double price;
-  private final double damping;
+
+  /** Now, and where the owner lives. */
+  record Time(Instant now, ZoneId zone) {}
 
   /**
    * @param cars every car that shares the calls
+   * @param before the price at the last look
    */
-  Pace(Collection<Rhythm> cars, Absence absence, Budget budget, ZoneId zone, Instant now) {
-    this.absence = absence;
+  Pace(
+      Collection<Rhythm> cars,
+      Absence absence,
+      double before,
+      Budget budget,
+      ZoneId zone,
+      Instant now) {
     this.budget = budget;
-    this.zone = zone;
-    this.now = now;
+    this.time = new Time(now, zone);
     this.cars = cars.size();
-    this.price = MARGIN * price(cars);
-    this.damping =
-        Math.min(1, budget.spendable(now, now) / SCARCE)
-            * Math.pow(Math.min(1, USUAL_PRICE / price), DAMPING);
+    List<Price.Watched> watched = new ArrayList<>();
+    for (Rhythm car : cars) {
+      double[] rates = rates(car);
+      watched.add(new Price.Watched(car, Prospect.standing(car, rates, STEPS), rates, begun(car)));
+    }
+    this.price = new Price(watched, absence, budget, time).from(before);
+  }
+
+  private double[] rates(Rhythm car) {
+    int steps = STEPS + begun(car);
+    return Habits.rates(car.diary(), car.outlook().looked(), time.zone(), steps);
+  }
+
+  /** How many steps ago the car was looked at. */
+  private int begun(Rhythm car) {
+    double minutes = Outlook.minutes(car.outlook().looked(), time.now());
+    return (int) Math.min(STEPS, Math.round(minutes / Habits.STEP.toMinutes()));
+  }
+
+  double price() {
+    return price;
   }
 
   /** When this car is due. */
   Instant due(Rhythm car) {
-    Instant looked = car.outlook().looked();
-    Instant byDay = looked.plus(LONGEST_BY_DAY.multipliedBy(cars));
-    Instant latest = looked.plus(LONGEST_WAIT);
-    latest = Habits.peopleAreUp(byDay, zone) ? earlier(latest, byDay) : latest;
-    if (car.habits().unlearnt(looked, zone)) {
-      latest = earlier(latest, looked.plus(LONGEST_UNLEARNT.multipliedBy(cars)));
+    Outlook outlook = car.outlook();
+    Instant looked = outlook.looked();
+    Instant due = worthwhile(car);
+    due = earlier(due, looked.plus(LONGEST_WAIT));
+    Instant byDay = looked.plus(cars == 1 ? LONGEST_BY_DAY : LONGEST_OF_SEVERAL);
+    due = Habits.peopleAreUp(byDay, time.zone()) ? earlier(due, byDay) : due;
+    if (Habits.peopleAreUp(looked, time.zone())
+        && car.diary().unlearnt(Diary.day(looked, time.zone()))) {
+      due = earlier(due, looked.plus(LONGEST_UNLEARNT.multipliedBy(cars)));
     }
-    if (car.outlook().appointment().isPresent()) {
-      latest = earlier(latest, car.outlook().appointment().get());
+    if (outlook.appointment().isPresent()) {
+      due = earlier(due, outlook.appointment().get());
     }
-    return later(earliest(looked), urgent(car, latest));
+    return later(due, earliest(outlook));
   }
 
-  private Instant earliest(Instant looked) {
-    Instant allowed = budget.nextAllowed(now);
-    boolean spent = budget.spendable(now, now) <= 0;
-    return later(looked.plus(SHORTEST_WAIT), spent ? allowed.plus(GATHER) : allowed);
+  private Instant earliest(Outlook outlook) {
+    Instant allowed = budget.nextAllowed(outlook.busy(), time.now());
+    double left = budget.spendable(time.now(), time.now()) + (outlook.busy() ? KEPT : 0);
+    boolean spent = left <= 0;
+    return later(outlook.looked().plus(SHORTEST_WAIT), spent ? allowed.plus(GATHER) : allowed);
   }
 
-  private Instant urgent(Rhythm car, Instant latest) {
-    Instant looked = car.outlook().looked();
-    double urgency = 0;
-    Instant time = looked;
-    while (time.isBefore(latest)) {
-      Duration step = step(looked, time);
-      Instant middle = time.plus(step.dividedBy(2));
-      double perHour = routine(car, middle) / price + damping * car.outlook().liveliness(middle);
-      double more = perHour * hours(step);
-      if (urgency + more >= 1) {
-        return time.plusSeconds((long) (3600 * (1 - urgency) / perHour)).minus(HALF_A_CRON);
-      }
-      urgency += more;
-      time = time.plus(step);
-    }
-    return latest;
-  }
-
-  private double price(Collection<Rhythm> cars) {
-    double price = Double.MIN_NORMAL;
-    double wanted = 0;
-    double kept = 0;
-    Instant end = now.plus(Duration.ofHours(24));
-    for (Instant time = now; time.isBefore(end); ) {
-      Duration step = step(now, time);
-      Instant middle = time.plus(step.dividedBy(2));
-      double hours = hours(step) * absence.present(middle, zone);
-      for (Rhythm car : cars) {
-        wanted += hours * routine(car, middle);
-        kept += hours * KEPT_PER_USE * car.habits().used(middle, zone);
-        kept += hours * KEPT_FOR_NOW * car.outlook().liveliness(middle);
-      }
-      time = time.plus(step);
-      double calls = budget.spendable(now, time);
-      price =
-          Math.max(price, wanted / Math.max(0.1, Math.max(calls - kept, ROUTINE_SHARE * calls)));
-    }
-    return price;
-  }
-
-  private double routine(Rhythm car, Instant time) {
-    return car.habits().weight(time, zone);
-  }
-
-  /** Small at first, when things change by the minute. */
-  private static Duration step(Instant start, Instant time) {
-    long minutes = Duration.between(start, time).toMinutes();
-    return Duration.ofMinutes(minutes < 60 ? 5 : minutes < 240 ? 15 : 30);
-  }
-
-  private static double hours(Duration time) {
-    return time.toSeconds() / 3600.0;
+  private Instant worthwhile(Rhythm car) {
+    boolean busy = car.outlook().busy();
+    Prospect prospect =
+        busy ? Prospect.inUse(car, STEPS) : Prospect.standing(car, rates(car), STEPS);
+    double left = budget.spendable(time.now(), time.now().plus(SOON)) - TAKEN_SOON;
+    left += busy ? KEPT : 0;
+    double dearer = 1 + DEARER * Math.max(0, SCARCE - left);
+    Looks looks = new Looks(prospect, MARGIN * price * dearer, Math.max(1, begun(car)));
+    return car.outlook().looked().plus(Habits.STEP.multipliedBy(looks.next())).minus(EARLY);
   }
 
   private static Instant earlier(Instant one, Instant other) {

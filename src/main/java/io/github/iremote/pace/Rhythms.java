@@ -3,6 +3,7 @@ package io.github.iremote.pace;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.json.Json;
+import io.github.iremote.pace.habits.Absence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,9 @@ import java.util.TreeMap;
  * What the pace remembers from run to run: the rhythm of each car, and of the machine.
  *
  * @param cars by VIN
+ * @param price what a look had to bring
  */
-record Rhythms(Map<String, Rhythm> cars, Absence absence) {
+record Rhythms(Map<String, Rhythm> cars, Absence absence, double price) {
 
   Rhythms {
     cars = Map.copyOf(cars);
@@ -23,11 +25,15 @@ record Rhythms(Map<String, Rhythm> cars, Absence absence) {
   Rhythms with(String vin, Rhythm rhythm) {
     Map<String, Rhythm> changed = new TreeMap<>(cars);
     changed.put(vin, rhythm);
-    return new Rhythms(changed, absence);
+    return new Rhythms(changed, absence, price);
   }
 
   Rhythms with(Absence learnt) {
-    return new Rhythms(cars, learnt);
+    return new Rhythms(cars, learnt, price);
+  }
+
+  Rhythms with(double newPrice) {
+    return new Rhythms(cars, absence, newPrice);
   }
 
   JsonNode toJson() {
@@ -39,6 +45,7 @@ record Rhythms(Map<String, Rhythm> cars, Absence absence) {
       }
       json.put("absence", numbers.toString());
     }
+    json.put("price", Math.round(price * 10_000) / 10_000.0);
     ObjectNode rhythms = json.putObject("cars");
     new TreeMap<>(cars).forEach((vin, rhythm) -> rhythms.set(vin, rhythm.toJson()));
     return json;
@@ -49,7 +56,10 @@ record Rhythms(Map<String, Rhythm> cars, Absence absence) {
     for (var car : json.path("cars").properties()) {
       cars.put(car.getKey(), Rhythm.fromJson(car.getValue()));
     }
-    return new Rhythms(cars, json.has("absence") ? absence(json) : Absence.NONE);
+    return new Rhythms(
+        cars,
+        json.has("absence") ? absence(json) : Absence.NONE,
+        json.path("price").asDouble(Price.USUAL));
   }
 
   private static Absence absence(JsonNode json) {

@@ -57,21 +57,25 @@ public final class Schedule implements Timetable {
     List<Vehicle> due = new ArrayList<>(cars);
     due.removeIf(
         car -> !rhythm(car).rest().over(now) && (rhythm(car).failures() > 0 || !unknown.test(car)));
-    int calls = budget.nextAllowed(now).isAfter(now) ? 0 : budget.spendable(now, now);
     due.sort(Comparator.comparing(car -> rhythm(car).rest().until()));
-    return due.subList(0, Math.min(due.size(), Math.max(0, calls)));
+    due.removeIf(car -> budget.nextAllowed(inUse(car), now).isAfter(now));
+    List<Vehicle> resting = new ArrayList<>(due);
+    resting.removeIf(this::inUse);
+    int calls = Math.max(0, budget.spendable(now, now));
+    due.removeAll(resting.subList(Math.min(resting.size(), calls), resting.size()));
+    return due;
   }
 
   @Override
   public boolean mayFetch() {
-    return !budget.nextAllowed(clock.instant()).isAfter(clock.instant());
+    return !budget.nextAllowed(false, clock.instant()).isAfter(clock.instant());
   }
 
   @Override
   public Instant nextLook(Vehicle car) {
     Instant until = rhythm(car).rest().until();
     Instant now = clock.instant();
-    Instant allowed = budget.nextAllowed(now);
+    Instant allowed = budget.nextAllowed(inUse(car), now);
     return allowed.isAfter(now) && allowed.isAfter(until) ? allowed : until;
   }
 
@@ -93,10 +97,7 @@ public final class Schedule implements Timetable {
     Instant now = clock.instant();
     ZoneId here = zone.get();
     Rhythm before = rhythm(car);
-    Habits habits = before.habits().learn(before.outlook().wentTo(status), here, now);
-    Optional<Instant> appointment = nextAt.filter(time -> time.isAfter(now));
-    Outlook outlook = Outlook.after(status, driving, appointment, now);
-    Rhythm rhythm = new Rhythm(new Wait(now, now), habits, outlook, 0);
+    Rhythm rhythm = new Lesson(before, status, here, now).learnt(driving, nextAt);
     rhythms.update(
         known -> planned(noted(known, before, here, now).with(car.vin(), rhythm), here, now));
   }
@@ -113,8 +114,8 @@ public final class Schedule implements Timetable {
     Instant forgotten = now.minus(FORGOTTEN);
     Map<String, Rhythm> watched = new TreeMap<>(known.cars());
     watched.values().removeIf(rhythm -> rhythm.rest().until().isBefore(forgotten));
-    Pace pace = new Pace(watched.values(), known.absence(), budget, here, now);
-    Rhythms planned = known;
+    Pace pace = new Pace(watched.values(), known.absence(), known.price(), budget, here, now);
+    Rhythms planned = known.with(pace.price());
     for (Map.Entry<String, Rhythm> car : watched.entrySet()) {
       if (car.getValue().failures() == 0) {
         Rhythm moved = car.getValue().until(pace.due(car.getValue()), now);
@@ -132,11 +133,10 @@ public final class Schedule implements Timetable {
     }
     Instant now = clock.instant();
     Rhythm before = rhythm(car);
-    Instant allowed = budget.nextAllowed(now);
+    Instant allowed = budget.nextAllowed(before.outlook().busy(), now);
     Instant patient = now.plus(patience(before.failures() + 1));
     Wait rest = new Wait(now, patient.isAfter(allowed) ? patient : allowed);
-    Rhythm after = new Rhythm(rest, before.habits(), before.outlook(), before.failures() + 1);
-    rhythms.update(known -> known.with(car.vin(), after));
+    rhythms.update(known -> known.with(car.vin(), before.failed(rest)));
   }
 
   private static Duration patience(int failures) {
@@ -146,6 +146,10 @@ public final class Schedule implements Timetable {
     int doublings = Math.min(failures - TRIED_AT_ONCE - 1, 10);
     Duration patience = FIRST_PATIENCE.multipliedBy(1L << doublings);
     return patience.compareTo(MOST_PATIENCE) < 0 ? patience : MOST_PATIENCE;
+  }
+
+  private boolean inUse(Vehicle car) {
+    return rhythm(car).outlook().busy();
   }
 
   private Rhythm rhythm(Vehicle car) {

@@ -58,11 +58,6 @@ class FirstVersionTest {
     assertEquals(
         List.of("GET " + DATA + "?containerId=" + OTHER_ID), machine.bmw.asked(), "one call");
     assertEquals(27 + 1, account.kept().path("calls").size(), "those of the last day, and one");
-    String habits = account.rhythms().path(OwnersMachine.VIN).path("habits").asText();
-    assertEquals(
-        List.of("160", "360", "360", "160"),
-        List.of(habits.split(" ")).subList(23, 27),
-        "its hours are halved");
     assertEquals(
         List.of("*iRemote*: Trouble · BMW does not answer", "*iRemote*: Working Again"),
         machine.headlines().stream().map(text -> text.split(" · (as of|BMW answers)")[0]).toList());
@@ -81,13 +76,14 @@ class FirstVersionTest {
 
   @Test
   void a_section_that_is_damaged_takes_no_other_with_it() {
-    ((ObjectNode) old.path("cardata").path("cars").path(OwnersMachine.VIN)).put("habits", "many");
+    ((ObjectNode) old.path("cardata").path("cars").path(OwnersMachine.VIN))
+        .put("nextFetch", "soon");
     machine.write("run.json", Json.pretty(old));
     var result = machine.status("--quiet");
     assertEquals(0, result.code());
     assertEquals(
         "WARN CONFIGS/run.json is unusable (its section \"pace\" holds an unusable"
-            + " value: For input string: \"many\"); kept as"
+            + " value: Text 'soon' could not be parsed at index 0); kept as"
             + " CONFIGS/run.json.corrupt-1772445600\n",
         machine.plain(result.err()));
     assertEquals(27 + 1, account.kept().path("calls").size(), "the car is due, the book whole");

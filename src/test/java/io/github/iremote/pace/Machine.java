@@ -85,7 +85,7 @@ final class Machine {
   StatusRun.Report run(boolean planned, Optional<String> only) {
     Sections remembered = RunFile.open(configs, clock, LOG);
     RunFile runFile = new RunFile(remembered);
-    Book book = book(remembered, planned ? Purpose.POLL : Purpose.PERSON);
+    Book book = book(remembered, planned ? Purpose.IN_USE : Purpose.PERSON);
     CountedApi api = new CountedApi(book, bmw, clock);
     JsonFile token = new JsonFile(configs.resolve("token.json"));
     CachedTokens tokens =

@@ -6,12 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.iremote.bmw.cardata.Purpose;
 import io.github.iremote.bmw.cardata.Quota;
+import io.github.iremote.pace.habits.Absence;
+import io.github.iremote.pace.habits.Diary;
+import io.github.iremote.pace.habits.Drives;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +28,8 @@ class PaceTest {
 
   @Test
   void with_somebody_at_the_car_the_next_run_looks_again() {
-    assertEquals(5, runs(driving(NOON.minusSeconds(60))));
+    assertEquals(5, runs(driving(NOON.minusSeconds(1200))));
+    assertTrue(runs(driving(NOON.minusSeconds(60))) <= 15, "few drives take less");
     assertEquals(5, runs(unlocked(NOON.minusSeconds(60))));
     assertTrue(runs(locked(NOON.minusSeconds(60))) > 10);
   }
@@ -46,8 +53,7 @@ class PaceTest {
     while (now.isBefore(end)) {
       quota = quota.called(now).answered(now, now);
       Rhythm car = car(at(locked(NOON.minus(Duration.ofDays(1))), now));
-      Instant due =
-          new Pace(List.of(car), Absence.NONE, new QuotaBudget(quota), ZONE, now).due(car);
+      Instant due = pace(List.of(car), Absence.NONE, quota, now).due(car);
       Duration wait = Duration.between(now, due);
       longest = wait.compareTo(longest) > 0 ? wait : longest;
       now = due;
@@ -59,7 +65,9 @@ class PaceTest {
   @Test
   void an_appointment_is_kept() {
     Instant end = NOON.plusSeconds(400);
-    Outlook charging = new Outlook(NOON, NOON.minusSeconds(36_000), false, false, Optional.of(end));
+    Instant before = NOON.minusSeconds(36_000);
+    Outlook charging =
+        new Outlook(NOON, before, before, before, false, false, true, Optional.of(end));
     assertEquals(end, due(car(charging), UNUSED));
   }
 
@@ -70,7 +78,7 @@ class PaceTest {
       spent = spent.called(NOON.minusSeconds(3600 - call));
     }
     Instant due = due(car(driving(NOON)), spent);
-    assertFalse(due.isBefore(new QuotaBudget(spent).nextAllowed(NOON)), due.toString());
+    assertFalse(due.isBefore(new QuotaBudget(spent).nextAllowed(true, NOON)), due.toString());
   }
 
   @Test
@@ -78,7 +86,7 @@ class PaceTest {
     Rhythm car = car(locked(NOON.minus(Duration.ofDays(1))));
     List<Rhythm> three = new ArrayList<>(Collections.nCopies(3, car));
     Instant alone = due(car, UNUSED);
-    Instant shared = new Pace(three, Absence.NONE, new QuotaBudget(UNUSED), ZONE, NOON).due(car);
+    Instant shared = pace(three, Absence.NONE, UNUSED, NOON).due(car);
     Duration wait = Duration.between(NOON, alone);
     assertTrue(Duration.between(NOON, shared).compareTo(wait.multipliedBy(2)) > 0);
   }
@@ -88,18 +96,24 @@ class PaceTest {
     List<Integer> off = new ArrayList<>(Collections.nCopies(24, 0));
     off.subList(0, 6).replaceAll(perMille -> 1000);
     Rhythm car = car(locked(NOON.minus(Duration.ofDays(1))));
-    Pace asleep = new Pace(List.of(car), new Absence(off), new QuotaBudget(UNUSED), ZONE, NOON);
+    Pace asleep = pace(List.of(car), new Absence(off), UNUSED, NOON);
     assertTrue(asleep.due(car).isBefore(due(car, UNUSED)));
   }
 
   @Test
   void by_day_no_car_is_left_alone_for_more_than_two_hours() {
-    Habits never = new Habits(NOON, Collections.nCopies(96, 0));
+    Map<LocalDate, List<Integer>> never = new HashMap<>();
+    for (int day = 2; day < 22; day++) {
+      never.put(LocalDate.of(2026, 11, day), List.of());
+    }
     Outlook quiet = locked(NOON.minus(Duration.ofDays(9)));
-    Rhythm car = new Rhythm(new Wait(NOON, NOON), never, quiet, 0);
-    Quota few = Quota.unused(12);
-    Pace pace = new Pace(List.of(car), Absence.NONE, new QuotaBudget(few), ZONE, NOON);
-    assertEquals(NOON.plus(Duration.ofHours(2)), pace.due(car));
+    Rhythm car = car(quiet, new Diary(never));
+    Instant latest = NOON.plus(Duration.ofHours(2));
+    for (int dailyCalls : new int[] {2, 6, 12, 50}) {
+      Instant due = pace(List.of(car), Absence.NONE, Quota.unused(dailyCalls), NOON).due(car);
+      assertFalse(due.isAfter(latest), dailyCalls + " calls: " + due);
+      assertTrue(dailyCalls > 6 || due.equals(latest), dailyCalls + " calls: " + due);
+    }
   }
 
   private static int runs(Outlook outlook) {
@@ -110,32 +124,51 @@ class PaceTest {
   private static int runs(Outlook outlook, Quota quota) {
     Instant looked = outlook.looked();
     Rhythm car = car(outlook);
-    Instant due =
-        new Pace(List.of(car), Absence.NONE, new QuotaBudget(quota), ZONE, looked).due(car);
+    Instant due = pace(List.of(car), Absence.NONE, quota, looked).due(car);
     return (int) ((Duration.between(looked, due).toSeconds() + 299) / 300 * 5);
   }
 
   private static Instant due(Rhythm car, Quota quota) {
-    return new Pace(List.of(car), Absence.NONE, new QuotaBudget(quota), ZONE, NOON).due(car);
+    return pace(List.of(car), Absence.NONE, quota, NOON).due(car);
   }
 
   private static Rhythm car(Outlook outlook) {
-    return new Rhythm(new Wait(NOON, NOON), Habits.unknown(NOON), outlook, 0);
+    return car(outlook, Diary.EMPTY);
+  }
+
+  private static Rhythm car(Outlook outlook, Diary diary) {
+    return new Rhythm(new Wait(NOON, NOON), diary, Drives.NONE, Optional.empty(), outlook, 0);
+  }
+
+  private static Pace pace(List<Rhythm> cars, Absence absence, Quota quota, Instant now) {
+    double price = Price.USUAL;
+    for (int look = 0; look < 20; look++) {
+      price = new Pace(cars, absence, price, new QuotaBudget(quota), ZONE, now).price();
+    }
+    return new Pace(cars, absence, price, new QuotaBudget(quota), ZONE, now);
   }
 
   private static Outlook at(Outlook outlook, Instant looked) {
-    return new Outlook(looked, outlook.active(), false, outlook.atHand(), Optional.empty());
+    return new Outlook(
+        looked,
+        outlook.active(),
+        outlook.began(),
+        outlook.arrived(),
+        false,
+        outlook.atHand(),
+        false,
+        Optional.empty());
   }
 
   private static Outlook driving(Instant active) {
-    return new Outlook(NOON, active, true, false, Optional.empty());
+    return new Outlook(NOON, active, active, active, true, false, false, Optional.empty());
   }
 
   private static Outlook unlocked(Instant active) {
-    return new Outlook(NOON, active, false, true, Optional.empty());
+    return new Outlook(NOON, active, active, active, false, true, false, Optional.empty());
   }
 
   private static Outlook locked(Instant active) {
-    return new Outlook(NOON, active, false, false, Optional.empty());
+    return new Outlook(NOON, active, active, active, false, false, false, Optional.empty());
   }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 record QuotaBudget(Quota quota) implements Budget {
 
   @Override
-  public Instant nextAllowed(Instant now) {
-    return quota.nextAllowed(Purpose.POLL, now);
+  public Instant nextAllowed(boolean inUse, Instant now) {
+    return quota.nextAllowed(inUse ? Purpose.IN_USE : Purpose.POLL, now);
   }
 
   @Override

@@ -92,7 +92,7 @@ final class StaysOffice implements Office {
     private final RunFile runFile = new RunFile(remembered);
     private final Book book =
         new Book(
-            remembered, Simulation.DAILY_CALLS, Purpose.POLL, config.timezone(), world.clock());
+            remembered, Simulation.DAILY_CALLS, Purpose.IN_USE, config.timezone(), world.clock());
     private final CarFiles files = new CarFiles(world.configs(), world.clock(), LOG);
     private final Delivery delivery =
         new Delivery(

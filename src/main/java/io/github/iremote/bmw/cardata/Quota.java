@@ -71,11 +71,14 @@ public record Quota(
     return now.plus(Duration.between(time, next));
   }
 
-  /** Of polls, calls that were spared leave as many as before. */
+  /** Of polls, calls that were spared leave as many as before; of the others, fewer. */
   private int limit(Purpose purpose) {
-    return purpose == Purpose.POLL
-        ? purpose.limit(dailyCalls)
-        : Purpose.PERSON.limit(dailyCalls) - spared.size();
+    int polls = Purpose.POLL.limit(dailyCalls);
+    return switch (purpose) {
+      case POLL -> polls;
+      case IN_USE, SPARE -> Math.max(polls, Purpose.IN_USE.limit(dailyCalls) - spared.size());
+      case PERSON -> Purpose.PERSON.limit(dailyCalls) - spared.size();
+    };
   }
 
   /** When fewer than a limit of these will have been made in a window. */

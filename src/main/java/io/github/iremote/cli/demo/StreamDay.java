@@ -85,7 +85,7 @@ final class StreamDay {
   }
 
   private void watch(Day day, PretendStream stream, Surroundings then) {
-    Wiring wiring = new Wiring(then, new Log(0), configs, Optional.empty(), Purpose.POLL);
+    Wiring wiring = new Wiring(then, new Log(0), configs, Optional.empty(), Purpose.IN_USE);
     Instant start = midnight;
     Clocks clocks = new Clocks(() -> now, () -> Duration.between(start, now).toNanos());
     Watch watch = WatchWiring.watch(wiring, clocks, () -> 0.5, woken::release, new SilentJournal());

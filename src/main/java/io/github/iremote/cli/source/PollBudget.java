@@ -10,8 +10,8 @@ import java.util.List;
 public record PollBudget(Book book) implements Budget {
 
   @Override
-  public Instant nextAllowed(Instant now) {
-    return book.quota().nextAllowed(Purpose.POLL, now);
+  public Instant nextAllowed(boolean inUse, Instant now) {
+    return book.quota().nextAllowed(inUse ? Purpose.IN_USE : Purpose.POLL, now);
   }
 
   @Override

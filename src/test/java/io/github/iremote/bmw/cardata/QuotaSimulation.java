@@ -40,7 +40,7 @@ public final class QuotaSimulation {
         offFor--;
       } else {
         int who = random.nextInt(MINUTES_A_DAY);
-        attempt(truth, who < 4 ? Purpose.PERSON : who < 14 ? Purpose.SPARE : Purpose.POLL);
+        attempt(truth, purpose(who));
       }
     }
     return this;
@@ -80,6 +80,13 @@ public final class QuotaSimulation {
   }
 
   /** One run of the program: what it does not save, the next does not know. */
+  private static Purpose purpose(int who) {
+    if (who < 14) {
+      return who < 4 ? Purpose.PERSON : Purpose.SPARE;
+    }
+    return who % 2 == 0 ? Purpose.IN_USE : Purpose.POLL;
+  }
+
   private void attempt(Instant truth, Purpose purpose) {
     Instant now = truth.plusSeconds(clockWrong);
     saved = saved.at(now);

@@ -18,8 +18,8 @@ class QuotaTest {
   private static final Duration DAY = Duration.ofHours(24);
 
   @ParameterizedTest
-  @CsvSource({"50, 45, 49", "100, 95, 99", "20, 15, 19", "10, 7, 9", "2, 1, 1", "1, 1, 1"})
-  void polls_leave_four_calls_to_a_person_and_one_to_a_wrong_clock(
+  @CsvSource({"50, 46, 49", "100, 96, 99", "20, 16, 19", "10, 7, 9", "2, 1, 1", "1, 1, 1"})
+  void polls_leave_three_calls_to_others_and_one_to_a_wrong_clock(
       int dailyCalls, int polls, int person) {
     assertEquals(polls, callsUntilRefused(Quota.unused(dailyCalls), Purpose.POLL));
     assertEquals(person, callsUntilRefused(Quota.unused(dailyCalls), Purpose.PERSON));
@@ -43,9 +43,25 @@ class QuotaTest {
     assertFalse(spared.allows(Purpose.SPARE, NOON));
     assertEquals(0, spared.left(Purpose.SPARE, NOON));
     assertEquals(next, spared.nextAllowed(Purpose.POLL, NOON));
-    assertEquals(47, spared.usedLast24Hours(NOON));
-    assertEquals(2, spared.left(Purpose.PERSON, NOON));
+    assertEquals(48, spared.usedLast24Hours(NOON));
+    assertEquals(1, spared.left(Purpose.PERSON, NOON));
     assertTrue(spared.allows(Purpose.SPARE, next), "a day later");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"50, 0, 48", "50, 1, 47", "50, 2, 46", "20, 0, 18", "10, 0, 8", "2, 0, 1"})
+  void a_car_in_use_may_take_what_is_not_spared_and_leaves_one_to_a_person(
+      int dailyCalls, int spared, int polls) {
+    Quota quota = Quota.unused(dailyCalls);
+    for (int call = 0; call < spared; call++) {
+      quota = quota.spared(NOON);
+    }
+    while (quota.allows(Purpose.IN_USE, NOON)) {
+      quota = quota.called(NOON);
+    }
+    assertEquals(polls, quota.calls().size());
+    assertFalse(quota.allows(Purpose.SPARE, NOON));
+    assertEquals(dailyCalls > 2, quota.allows(Purpose.PERSON, NOON));
   }
 
   @ParameterizedTest
@@ -60,7 +76,7 @@ class QuotaTest {
     Quota spent = spent(50, Instant.parse("2026-11-23T23:00:00Z"), Purpose.POLL);
     Instant midnight = Instant.parse("2026-11-24T00:00:00Z");
     assertEquals(0, spent.usedToday(midnight));
-    assertEquals(45, spent.usedLast24Hours(midnight));
+    assertEquals(46, spent.usedLast24Hours(midnight));
     assertFalse(spent.allows(Purpose.POLL, midnight));
   }
 
@@ -80,9 +96,9 @@ class QuotaTest {
       quota = quota.called(NOON.plusSeconds(3600L * hour));
     }
     Instant evening = NOON.plusSeconds(3600 * 10);
-    assertEquals(35, quota.spendable(evening, evening));
-    assertEquals(38, quota.spendable(evening, evening.plusSeconds(3600 * 16 + 360)));
-    assertEquals(45, quota.spendable(evening, evening.plus(DAY)));
+    assertEquals(36, quota.spendable(evening, evening));
+    assertEquals(39, quota.spendable(evening, evening.plusSeconds(3600 * 16 + 360)));
+    assertEquals(46, quota.spendable(evening, evening.plus(DAY)));
   }
 
   @ParameterizedTest
@@ -110,7 +126,7 @@ class QuotaTest {
     Instant now = NOON.plusSeconds(seconds);
     Quota spent = spent(50, NOON, Purpose.POLL).at(now);
     assertFalse(spent.allows(Purpose.POLL, now));
-    assertEquals(45, spent.usedLast24Hours(now));
+    assertEquals(46, spent.usedLast24Hours(now));
     assertTrue(spent.at(now.plusSeconds(90_000)).allows(Purpose.POLL, now.plusSeconds(90_000)));
   }
 

@@ -1,4 +1,4 @@
-package io.github.iremote.pace;
+package io.github.iremote.pace.habits;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package io.github.iremote.pace;
+package io.github.iremote.pace.habits;
 
 import io.github.iremote.vehicle.Opening;
 import io.github.iremote.vehicle.Reading;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** When, by the car's own word, somebody was at it. */
-final class Activity {
+public final class Activity {
   private static final List<Signal<?>> HANDS_ON = new ArrayList<>();
 
   static {
@@ -27,7 +27,7 @@ final class Activity {
    * The moments a status tells of. A lock that is reported anew with the same value was used in
    * between; a plug and a charger repeat themselves, so of them only a change counts.
    */
-  static List<Instant> moments(VehicleStatus status) {
+  public static List<Instant> moments(VehicleStatus status) {
     List<Instant> moments = new ArrayList<>();
     for (Signal<?> signal : HANDS_ON) {
       status.reading(signal).map(Reading::at).ifPresent(moments::add);
@@ -37,12 +37,12 @@ final class Activity {
     return moments;
   }
 
-  static Optional<Instant> last(VehicleStatus status) {
+  public static Optional<Instant> last(VehicleStatus status) {
     return moments(status).stream().max(Instant::compareTo);
   }
 
   /** Whether the car stands unlocked or open. */
-  static boolean atHand(VehicleStatus status) {
+  public static boolean atHand(VehicleStatus status) {
     return status.get(Signal.LOCK).filter(lock -> !lock.locked()).isPresent()
         || !status.open().isEmpty();
   }

@@ -1,4 +1,4 @@
-package io.github.iremote.pace;
+package io.github.iremote.pace.habits;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import java.util.List;
  *
  * @param perMille for each hour of the day, in how many of a thousand such hours
  */
-record Absence(List<Integer> perMille) {
+public record Absence(List<Integer> perMille) {
   private static final int HOURS = 24;
   private static final Duration HOUR = Duration.ofHours(1);
 
@@ -24,9 +24,9 @@ record Absence(List<Integer> perMille) {
   /** After a longer break the hours of the day say nothing: the machine was away. */
   private static final Duration LONGEST_BREAK = Duration.ofHours(20);
 
-  static final Absence NONE = new Absence(Collections.nCopies(HOURS, 0));
+  public static final Absence NONE = new Absence(Collections.nCopies(HOURS, 0));
 
-  Absence {
+  public Absence {
     perMille = List.copyOf(perMille);
     if (perMille.size() != HOURS) {
       throw new IllegalArgumentException("absence is " + HOURS + " numbers");
@@ -34,7 +34,7 @@ record Absence(List<Integer> perMille) {
   }
 
   /** Learns from a look that was due at one time and made at another. */
-  Absence learn(Instant due, Instant made, ZoneId zone) {
+  public Absence learn(Instant due, Instant made, ZoneId zone) {
     Duration late = Duration.between(due, made);
     if (late.compareTo(LONGEST_BREAK) > 0) {
       return this;
@@ -59,12 +59,12 @@ record Absence(List<Integer> perMille) {
   }
 
   /** Whether the machine is always on; a record's own equals costs every poll 25 ms to link. */
-  boolean none() {
+  public boolean none() {
     return perMille.equals(NONE.perMille);
   }
 
   /** How likely anything runs in that hour. */
-  double present(Instant time, ZoneId zone) {
+  public double present(Instant time, ZoneId zone) {
     return 1 - perMille.get(time.atZone(zone).getHour()) / 1000.0;
   }
 }

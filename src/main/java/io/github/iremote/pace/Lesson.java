@@ -46,7 +46,7 @@ final class Lesson {
   Rhythm learnt(boolean driving, Optional<Instant> appointment) {
     Outlook last = before.outlook();
     Optional<Instant> went = last.wentTo(status);
-    Instant began = went.orElse(last.began());
+    Instant began = went.orElse(last.first() ? now : last.began());
     Instant arrived = status.since(Signal.ODOMETER).orElse(Instant.EPOCH);
     boolean parked = !driving && !last.first() && arrived.isAfter(last.arrived());
     Drives drives = driving ? before.drives().driving() : before.drives();
@@ -55,7 +55,7 @@ final class Lesson {
       if (went.isPresent() && Drives.tooShort(took) && !drives.unseen()) {
         went = Optional.of(arrived.minus(Duration.ofMinutes(drives.typicalMinutes())));
       }
-      drives = drives.with(began.isAfter(Instant.EPOCH) ? took : 0, last.inUse());
+      drives = drives.with(took, last.inUse());
       began = arrived;
     }
     Diary diary = before.diary().looked(last.looked(), now, zone);

@@ -84,7 +84,7 @@ final class Pace {
     List<Price.Watched> watched = new ArrayList<>();
     for (Rhythm car : cars) {
       double[] rates = rates(car);
-      watched.add(new Price.Watched(car, Prospect.standing(car, rates, STEPS), rates, begun(car)));
+      watched.add(new Price.Watched(car, Standing.of(car, rates, STEPS), rates, begun(car)));
     }
     this.price = new Price(watched, absence, budget, time).from(before);
   }
@@ -131,8 +131,7 @@ final class Pace {
 
   private Instant worthwhile(Rhythm car) {
     boolean busy = car.outlook().busy();
-    Prospect prospect =
-        busy ? Prospect.inUse(car, STEPS) : Prospect.standing(car, rates(car), STEPS);
+    Prospect prospect = busy ? InUse.of(car, STEPS) : Standing.of(car, rates(car), STEPS);
     double left = budget.spendable(time.now(), time.now().plus(SOON)) - TAKEN_SOON;
     left += busy ? KEPT : 0;
     double dearer = 1 + DEARER * Math.max(0, SCARCE - left);

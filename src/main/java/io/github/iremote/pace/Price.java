@@ -17,6 +17,8 @@ final class Price {
   private static final double LEAST = 0.01;
   private static final double MOST = 3;
 
+  private static final double STEPS_AN_HOUR = Duration.ofHours(1).dividedBy(Habits.STEP);
+
   /** It goes up and down by so much, as the plan of a day changes little from look to look. */
   private static final double A_LITTLE = 1.06;
 
@@ -60,13 +62,11 @@ final class Price {
             kept(watched.car())
                 * present[step]
                 * watched.rates()[step + watched.begun()]
-                / PER_HOUR;
+                / STEPS_AN_HOUR;
       }
       calls[step] = Math.max(0.1, budget.spendable(time.now(), end) - kept) + TOO_MANY;
     }
   }
-
-  private static final double PER_HOUR = Duration.ofHours(1).dividedBy(Habits.STEP);
 
   private static double kept(Rhythm car) {
     return car.drives().unseen() ? KEPT_PER_END : KEPT_PER_USE;

@@ -64,6 +64,6 @@ class LooksTest {
         new Outlook(NOW, longAgo, longAgo, longAgo, false, false, false, Optional.empty());
     Rhythm car =
         new Rhythm(new Wait(NOW, NOW), Diary.EMPTY, Drives.NONE, Optional.empty(), quiet, 0);
-    return new Looks(Prospect.standing(car, rates, STEPS), price, first);
+    return new Looks(Standing.of(car, rates, STEPS), price, first);
   }
 }

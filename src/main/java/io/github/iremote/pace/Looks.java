@@ -8,10 +8,12 @@ final class Looks {
   private static final int FURTHEST = 48;
 
   private final Prospect prospect;
-  private final double price;
   private final int first;
   private final double[] best;
   private final int[] next;
+
+  /** What follows a look, less what it costs. */
+  private final double[] after;
 
   /**
    * Weighs each look against those that could follow, from the last to the first.
@@ -21,24 +23,25 @@ final class Looks {
    */
   Looks(Prospect prospect, double price, int first) {
     this.prospect = prospect;
-    this.price = price;
     this.first = first;
     int steps = prospect.steps();
-    best = new double[steps + 1];
+    best = new double[steps];
     next = new int[steps];
-    double[] alone = new double[steps + 1];
+    after = new double[steps];
+    double[] alone = new double[steps];
     int far = steps;
     for (int step = steps - 1; step >= 0; step--) {
       near(step);
       int from = Math.max(step + Prospect.REACH + 1, first);
       int to = Math.min(steps - 1, step + FURTHEST);
-      if (step + 1 < steps) {
-        alone[step + 1] = gain(step + 1, Prospect.REACH);
-      }
       far = furthest(alone, far, from, to);
       if (far <= to && alone[far] > best[step]) {
         best[step] = alone[far];
         next[step] = far;
+      }
+      if (step > 0) {
+        after[step] = best[step] - price * prospect.open(step);
+        alone[step] = prospect.value(step, Prospect.REACH) + after[step];
       }
     }
   }
@@ -46,16 +49,18 @@ final class Looks {
   /** The best look while what has happened since is still worth more the sooner it is found. */
   private void near(int step) {
     int steps = prospect.steps();
-    best[step] = step + FURTHEST >= steps ? 0 : Double.NEGATIVE_INFINITY;
-    next[step] = steps;
+    double most = step + FURTHEST >= steps ? 0 : Double.NEGATIVE_INFINITY;
+    int best = steps;
     int to = Math.min(steps - 1, step + Prospect.REACH);
     for (int look = Math.max(step + 1, first); look <= to; look++) {
-      double gain = gain(look, look - step);
-      if (gain > best[step]) {
-        best[step] = gain;
-        next[step] = look;
+      double gain = prospect.value(look, look - step) + after[look];
+      if (gain > most) {
+        most = gain;
+        best = look;
       }
     }
+    this.best[step] = most;
+    next[step] = best;
   }
 
   /**
@@ -73,10 +78,6 @@ final class Looks {
       found = alone[look] > alone[found] ? look : found;
     }
     return found;
-  }
-
-  private double gain(int look, int since) {
-    return prospect.value(look, since) - price * prospect.open(look) + best[look];
   }
 
   /** After how many steps the next look is; as many as are foreseen, if none is worth it. */

@@ -22,7 +22,7 @@ final class Price {
   /** It goes up and down by so much, as the plan of a day changes little from look to look. */
   private static final double A_LITTLE = 1.06;
 
-  private static final int MOST_MOVES = 4;
+  private static final int MOST_MOVES = 2;
 
   /** How many looks it takes beyond those when somebody goes to a car. */
   private static final double KEPT_PER_USE = 1.35;
@@ -39,6 +39,9 @@ final class Price {
   /** So many looks too many for some hours can be borne: they are not all needed. */
   private static final double TOO_MANY = 2.5;
 
+  /** The book of calls is asked every quarter of an hour: that takes its time. */
+  private static final int ROUGHLY = 3;
+
   /** Nothing is decided on what comes before. */
   private static final int NEAR = 2;
 
@@ -54,9 +57,15 @@ final class Price {
     this.calls = new double[Pace.STEPS];
     this.present = new double[Pace.STEPS];
     double kept = 0;
+    double left = 0;
     for (int step = 0; step < Pace.STEPS; step++) {
-      Instant end = time.now().plus(Habits.STEP.multipliedBy(step + 1));
-      present[step] = absence.present(end, time.zone());
+      if (step % ROUGHLY == 0) {
+        Instant end = time.now().plus(Habits.STEP.multipliedBy(step + 1));
+        left = budget.spendable(time.now(), end);
+        present[step] = absence.present(end, time.zone());
+      } else {
+        present[step] = present[step - 1];
+      }
       for (Watched watched : cars) {
         kept +=
             kept(watched.car())
@@ -64,7 +73,7 @@ final class Price {
                 * watched.rates()[step + watched.begun()]
                 / STEPS_AN_HOUR;
       }
-      calls[step] = Math.max(0.1, budget.spendable(time.now(), end) - kept) + TOO_MANY;
+      calls[step] = Math.max(0.1, left - kept) + TOO_MANY;
     }
   }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -37,7 +38,7 @@ public record Diary(Map<LocalDate, List<Integer>> days) {
   private static final Duration LATE = Duration.ofHours(2);
 
   public Diary {
-    days = Map.copyOf(days);
+    days = Collections.unmodifiableMap(new TreeMap<>(days)); // in order: sums come out the same
   }
 
   /** Which day a time belongs to. */
@@ -105,15 +106,14 @@ public record Diary(Map<LocalDate, List<Integer>> days) {
 
   public JsonNode toJson() {
     ObjectNode json = Json.object();
-    new TreeMap<>(days)
-        .forEach(
-            (day, minutes) -> {
-              StringJoiner numbers = new StringJoiner(" ");
-              for (int minute : minutes) {
-                numbers.add(Integer.toString(minute));
-              }
-              json.put(day.toString(), numbers.toString());
-            });
+    days.forEach(
+        (day, minutes) -> {
+          StringJoiner numbers = new StringJoiner(" ");
+          for (int minute : minutes) {
+            numbers.add(Integer.toString(minute));
+          }
+          json.put(day.toString(), numbers.toString());
+        });
     return json;
   }
 

@@ -75,7 +75,7 @@ class ReplayTest {
 
     assertEquals(
         List.of(
-            "+ 11 Mar 2018 22:00  slack  UNLOCKED OPENED DRIVING CLOSED PARKED PLUGGED_IN"
+            "+ 11 Mar 2018 22:00  slack  DRIVING PARKED PLUGGED_IN UNLOCKED OPENED LOCKED"
                 + " ..."),
         signed(quiet, "+"));
   }

@@ -63,7 +63,7 @@ class ReplayedLooksTest {
         """
         My i4
         = 2 Mar 2026 11:00  slack  WATCHING
-        = 2 Mar 2026 11:10  slack  PARKED UNLOCKED
+        = 2 Mar 2026 11:15  slack  PARKED UNLOCKED
         = 2 Mar 2026 13:00  slack  LOCKED""",
         replayed());
   }
@@ -78,7 +78,7 @@ class ReplayedLooksTest {
         """
         My i4
         = 2 Mar 2026 11:00  slack  WATCHING
-        = 2 Mar 2026 11:10  slack  PARKED UNLOCKED
+        = 2 Mar 2026 11:15  slack  PARKED UNLOCKED
         = 2 Mar 2026 13:00  slack  LEFT_UNLOCKED
         = 2 Mar 2026 13:10  slack  LEFT_UNLOCKED""",
         replayed());
@@ -94,7 +94,7 @@ class ReplayedLooksTest {
         """
         My i4
         = 2 Mar 2026 11:00  slack  WATCHING
-        = 2 Mar 2026 11:10  slack  PARKED UNLOCKED
+        = 2 Mar 2026 11:15  slack  PARKED UNLOCKED
         = 2 Mar 2026 11:25  slack  LEFT_UNLOCKED""",
         replayed());
     until("12:50");
@@ -138,7 +138,7 @@ class ReplayedLooksTest {
         """
         My i4
         = 2 Mar 2026 11:00  slack  WATCHING
-        = 2 Mar 2026 11:10  slack  ARRIVED""",
+        = 2 Mar 2026 11:15  slack  ARRIVED""",
         replayed());
     assertEquals(
         """

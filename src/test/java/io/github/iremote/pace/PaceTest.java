@@ -116,6 +116,37 @@ class PaceTest {
     }
   }
 
+  @Test
+  void with_few_calls_left_for_the_next_hour_the_next_look_is_later() {
+    Rhythm car = car(locked(NOON.minus(Duration.ofHours(5))));
+    Duration many = waits(car, new Left(20));
+    Duration few = waits(car, new Left(2));
+    assertTrue(few.compareTo(many) > 0, few + " and " + many);
+  }
+
+  private static Duration waits(Rhythm car, Budget budget) {
+    Pace pace = new Pace(List.of(car), Absence.NONE, Price.USUAL, budget, ZONE, NOON);
+    return Duration.between(NOON, pace.due(car));
+  }
+
+  /** So many calls for the next hour, and all of them afterwards. */
+  private record Left(int soon) implements Budget {
+    @Override
+    public Instant nextAllowed(boolean inUse, Instant now) {
+      return now;
+    }
+
+    @Override
+    public int spendable(Instant now, Instant until) {
+      return until.isAfter(now.plus(Duration.ofHours(1))) ? 46 : soon;
+    }
+
+    @Override
+    public List<Instant> calls() {
+      return List.of();
+    }
+  }
+
   private static int runs(Outlook outlook) {
     return runs(outlook, UNUSED);
   }

@@ -1,7 +1,5 @@
 package io.github.iremote.pace;
 
-import java.util.Arrays;
-
 /** The looks at a car that are worth their price, as long as they find nothing. */
 final class Looks {
   /** No look is planned further from the one before it: four hours. */
@@ -88,7 +86,6 @@ final class Looks {
   /** How many looks there will be in each step: fewer than one, where it may not be needed. */
   double[] expected() {
     double[] looks = new double[prospect.steps()];
-    Arrays.fill(looks, 0);
     for (int step = next[0]; step < looks.length; step = next[step]) {
       looks[step] = prospect.open(step);
     }

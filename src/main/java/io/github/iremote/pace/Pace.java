@@ -61,7 +61,7 @@ final class Pace {
 
   private final Budget budget;
   private final Time time;
-  private final int cars;
+  private final List<Price.Watched> cars;
   private final double price;
 
   /** Now, and where the owner lives. */
@@ -80,18 +80,26 @@ final class Pace {
       Instant now) {
     this.budget = budget;
     this.time = new Time(now, zone);
-    this.cars = cars.size();
-    List<Price.Watched> watched = new ArrayList<>();
+    this.cars = new ArrayList<>();
     for (Rhythm car : cars) {
       double[] rates = rates(car);
-      watched.add(new Price.Watched(car, Standing.of(car, rates, STEPS), rates, begun(car)));
+      this.cars.add(new Price.Watched(car, Standing.of(car, rates, STEPS), rates, begun(car)));
     }
-    this.price = new Price(watched, absence, budget, time).from(before);
+    this.price = new Price(this.cars, absence, budget, time).from(before);
   }
 
   private double[] rates(Rhythm car) {
     int steps = STEPS + begun(car);
     return Habits.rates(car.diary(), car.outlook().looked(), time.zone(), steps);
+  }
+
+  private Prospect standing(Rhythm car) {
+    for (Price.Watched watched : cars) {
+      if (watched.car() == car) {
+        return watched.standing();
+      }
+    }
+    throw new IllegalArgumentException("a car that does not share the calls");
   }
 
   /** How many steps ago the car was looked at. */
@@ -110,11 +118,11 @@ final class Pace {
     Instant looked = outlook.looked();
     Instant due = worthwhile(car);
     due = earlier(due, looked.plus(LONGEST_WAIT));
-    Instant byDay = looked.plus(cars == 1 ? LONGEST_BY_DAY : LONGEST_OF_SEVERAL);
+    Instant byDay = looked.plus(cars.size() == 1 ? LONGEST_BY_DAY : LONGEST_OF_SEVERAL);
     due = Habits.peopleAreUp(byDay, time.zone()) ? earlier(due, byDay) : due;
     if (Habits.peopleAreUp(looked, time.zone())
         && car.diary().unlearnt(Diary.day(looked, time.zone()))) {
-      due = earlier(due, looked.plus(LONGEST_UNLEARNT.multipliedBy(cars)));
+      due = earlier(due, looked.plus(LONGEST_UNLEARNT.multipliedBy(cars.size())));
     }
     if (outlook.appointment().isPresent()) {
       due = earlier(due, outlook.appointment().get());
@@ -131,7 +139,7 @@ final class Pace {
 
   private Instant worthwhile(Rhythm car) {
     boolean busy = car.outlook().busy();
-    Prospect prospect = busy ? InUse.of(car, STEPS) : Standing.of(car, rates(car), STEPS);
+    Prospect prospect = busy ? InUse.of(car, STEPS) : standing(car);
     double left = budget.spendable(time.now(), time.now().plus(SOON)) - TAKEN_SOON;
     left += busy ? KEPT : 0;
     double dearer = 1 + DEARER * Math.max(0, SCARCE - left);

@@ -34,6 +34,13 @@ public enum Purpose {
     return this == PERSON ? planned : planned - Math.min(RESERVE, planned / 4);
   }
 
+  /** Of polls, calls that were spared leave as many as before; of the others, fewer. */
+  int limit(int dailyCalls, int spared) {
+    int polls = POLL.limit(dailyCalls);
+    int shared = (this == SPARE ? IN_USE : this).limit(dailyCalls) - spared;
+    return this == POLL ? polls : Math.max(polls, shared);
+  }
+
   private static int planned(int dailyCalls) {
     return dailyCalls > 1 ? dailyCalls - KEPT_BACK : dailyCalls;
   }

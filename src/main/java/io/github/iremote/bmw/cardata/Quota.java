@@ -63,22 +63,12 @@ public record Quota(
     if (purpose == Purpose.SPARE) {
       next = later(next, again(spared, purpose.limit(dailyCalls), time));
     }
-    int limit = limit(purpose);
+    int limit = purpose.limit(dailyCalls, spared.size());
     next = later(next, again(calls, limit, time));
     if (calls.size() > limit) {
       next = later(next, calls.get(calls.size() - 1).plus(UNANSWERED));
     }
     return now.plus(Duration.between(time, next));
-  }
-
-  /** Of polls, calls that were spared leave as many as before; of the others, fewer. */
-  private int limit(Purpose purpose) {
-    int polls = Purpose.POLL.limit(dailyCalls);
-    return switch (purpose) {
-      case POLL -> polls;
-      case IN_USE, SPARE -> Math.max(polls, Purpose.IN_USE.limit(dailyCalls) - spared.size());
-      case PERSON -> Purpose.PERSON.limit(dailyCalls) - spared.size();
-    };
   }
 
   /** When fewer than a limit of these will have been made in a window. */
@@ -92,7 +82,7 @@ public record Quota(
   /** How many calls are left at the moment. */
   public int left(Purpose purpose, Instant now) {
     Instant start = bmwTime(now).minus(WINDOW);
-    int open = limit(purpose) - madeAfter(calls, start);
+    int open = purpose.limit(dailyCalls, spared.size()) - madeAfter(calls, start);
     if (purpose == Purpose.SPARE) {
       open = Math.min(open, purpose.limit(dailyCalls) - madeAfter(spared, start));
     }

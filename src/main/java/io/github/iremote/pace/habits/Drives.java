@@ -37,7 +37,7 @@ public record Drives(List<Integer> minutes, int seen, int missed, boolean heard)
 
   private static final int SHORTEST_MINUTES = 4;
   private static final int LONGEST_MINUTES = 180;
-  private static final int GRID_MINUTES = 5;
+  private static final int GRID_MINUTES = (int) Habits.STEP.toMinutes();
 
   public Drives {
     minutes = List.copyOf(minutes);

@@ -86,7 +86,8 @@ public final class Habits {
     int first = 0;
     for (LocalDate day = today; first < steps; day = day.plusDays(1)) {
       Instant end = Diary.beginning(day.plusDays(1), zone);
-      long left = (Duration.between(from, end).toSeconds() + 299) / STEP.toSeconds();
+      long left =
+          (Duration.between(from, end).toSeconds() + STEP.toSeconds() - 1) / STEP.toSeconds();
       int next = (int) Math.min(steps, left);
       habits.day(day, day.equals(today), first, next);
       first = next;
@@ -164,6 +165,7 @@ public final class Habits {
     return (hoursOfDay + Diary.BEGINNING.toHours()) % 24;
   }
 
+  /** Whether most people are out of bed. */
   public static boolean peopleAreUp(Instant time, ZoneId zone) {
     return time.atZone(zone).getHour() > 5;
   }

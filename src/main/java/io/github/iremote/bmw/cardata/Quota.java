@@ -65,10 +65,15 @@ public record Quota(
     }
     int limit = purpose.limit(dailyCalls, spared.size());
     next = later(next, again(calls, limit, time));
-    if (calls.size() > limit) {
+    if (calls.size() > limit && unanswered()) {
       next = later(next, calls.get(calls.size() - 1).plus(UNANSWERED));
     }
     return now.plus(Duration.between(time, next));
+  }
+
+  /** Whether the last call has had no answer: that would have made others forgotten by now. */
+  private boolean unanswered() {
+    return !calls.get(0).plus(WINDOW).isAfter(calls.get(calls.size() - 1));
   }
 
   /** When fewer than a limit of these will have been made in a window. */

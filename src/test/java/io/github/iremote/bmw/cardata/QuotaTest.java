@@ -101,6 +101,28 @@ class QuotaTest {
     assertEquals(46, quota.spendable(evening, evening.plus(DAY)));
   }
 
+  @Test
+  void what_others_have_used_beyond_the_polls_share_is_no_call_in_vain() {
+    Quota quota = spent(50, NOON, Purpose.POLL);
+    Instant evening = NOON.plus(Duration.ofHours(9));
+    quota = quota.called(evening).answered(evening.plusSeconds(1), evening.plusSeconds(1));
+
+    Instant next = NOON.plus(DAY).plus(Duration.ofMinutes(5));
+    assertEquals(next, quota.nextAllowed(Purpose.POLL, evening.plusSeconds(2)));
+    Instant before = next.minusSeconds(60);
+    quota = quota.called(before).answered(before.plusSeconds(1), before.plusSeconds(1));
+    assertEquals(next, quota.nextAllowed(Purpose.POLL, before.plusSeconds(2)), "not an hour on");
+  }
+
+  @Test
+  void with_every_call_used_one_that_has_no_answer_is_followed_by_the_next_an_hour_on() {
+    Quota quota = spent(50, NOON, Purpose.POLL);
+    Instant next = quota.nextAllowed(Purpose.POLL, NOON);
+    Quota inVain = quota.called(next);
+    assertEquals(
+        next.plus(Duration.ofHours(1)), inVain.nextAllowed(Purpose.POLL, next.plusSeconds(9)));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'', 2026-11-24T00:00:00Z",

@@ -128,7 +128,7 @@ class CarDataStatusTest {
       account.later(CRON);
       calls += machine.bmw.asked().contains(GET_DATA) ? 1 : 0;
     }
-    assertTrue(calls > 30 && calls <= 46, calls + " calls");
+    assertTrue(calls > 30 && calls <= 48, calls + " calls");
     assertEquals(0, machine.status("--force").code(), "a person may use the reserve");
   }
 

@@ -9,39 +9,40 @@ public enum Purpose {
    * wait.
    */
   IN_USE,
-  /** What is nice to know: a part of what polls must leave, so that it never delays one. */
+  /** What is nice to know: shares what polls must leave, and takes one of theirs a day at most. */
   SPARE,
   /** {@code login}, {@code check} and {@code --force}: may use what polls must leave. */
   PERSON;
 
-  private static final int RESERVE = 3;
+  private static final int RESERVE = 2;
 
   /** What of it neither a car in use may take nor what is nice to know. */
   private static final int FOR_PERSONS = 1;
+
+  /** What is nice to know may wait for a day, but not for ever. */
+  private static final int MOST_SPARED = 2;
 
   /** After a clock was set forward one call goes out too early; its answer tells the time. */
   private static final int KEPT_BACK = 1;
 
   /** A quota too small to keep all of it back keeps a part. */
   int limit(int dailyCalls) {
-    if (this == SPARE) {
-      return Math.max(0, planned(dailyCalls) - POLL.limit(dailyCalls) - FOR_PERSONS);
-    }
-    if (this == IN_USE) {
-      return POLL.limit(dailyCalls) + SPARE.limit(dailyCalls);
-    }
-    int planned = planned(dailyCalls);
-    return this == PERSON ? planned : planned - Math.min(RESERVE, planned / 4);
+    int planned = dailyCalls > 1 ? dailyCalls - KEPT_BACK : dailyCalls;
+    int reserve = Math.min(RESERVE, planned / 4);
+    return switch (this) {
+      case POLL -> planned - reserve;
+      case IN_USE -> planned - Math.min(FOR_PERSONS, reserve);
+      case SPARE -> reserve > FOR_PERSONS ? MOST_SPARED : 0;
+      case PERSON -> planned;
+    };
   }
 
-  /** Of polls, calls that were spared leave as many as before; of the others, fewer. */
+  /** How many calls may be made beside those that were spared. */
   int limit(int dailyCalls, int spared) {
-    int polls = POLL.limit(dailyCalls);
-    int shared = (this == SPARE ? IN_USE : this).limit(dailyCalls) - spared;
-    return this == POLL ? polls : Math.max(polls, shared);
-  }
-
-  private static int planned(int dailyCalls) {
-    return dailyCalls > 1 ? dailyCalls - KEPT_BACK : dailyCalls;
+    int shared = IN_USE.limit(dailyCalls);
+    int least = shared - SPARE.limit(dailyCalls);
+    int all = this == PERSON ? limit(dailyCalls) : shared;
+    int most = this == POLL ? limit(dailyCalls) : all;
+    return Math.max(least, Math.min(most, all - spared));
   }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param dailyCalls the calls BMW allows in a day
  * @param calls when calls were made, by BMW's clock, the oldest first
- * @param spared when calls were made beside these of which polls need not know
+ * @param spared when calls were made beside these for what is nice to know
  * @param closedUntil until when BMW refuses every call, by BMW's clock
  * @param behind how far this machine's clock is behind BMW's, as of the last answer
  */
@@ -96,8 +96,8 @@ public record Quota(
 
   /** How many polls may be made between {@code now} and a later moment. */
   public int spendable(Instant now, Instant until) {
-    Instant end = bmwTime(now).plus(Duration.between(now, until));
-    return Purpose.POLL.limit(dailyCalls) - madeAfter(calls, end.minus(WINDOW));
+    Instant start = bmwTime(now).plus(Duration.between(now, until)).minus(WINDOW);
+    return Purpose.POLL.limit(dailyCalls, madeAfter(spared, start)) - madeAfter(calls, start);
   }
 
   /** The calls made in the last 24 hours. */
@@ -129,7 +129,7 @@ public record Quota(
         dailyCalls, more.subList(surplus, more.size()), spared, closedUntil, at(now).behind);
   }
 
-  /** The same, of a call that no poll is to wait for. */
+  /** The same, of a call for what is nice to know. */
   public Quota spared(Instant now) {
     List<Instant> more = new ArrayList<>(spared);
     more.add(bmwTime(now));

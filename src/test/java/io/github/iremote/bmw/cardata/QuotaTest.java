@@ -18,8 +18,8 @@ class QuotaTest {
   private static final Duration DAY = Duration.ofHours(24);
 
   @ParameterizedTest
-  @CsvSource({"50, 46, 49", "100, 96, 99", "20, 16, 19", "10, 7, 9", "2, 1, 1", "1, 1, 1"})
-  void polls_leave_three_calls_to_others_and_one_to_a_wrong_clock(
+  @CsvSource({"50, 47, 49", "100, 97, 99", "20, 17, 19", "10, 7, 9", "2, 1, 1", "1, 1, 1"})
+  void polls_leave_two_calls_to_others_and_one_to_a_wrong_clock(
       int dailyCalls, int polls, int person) {
     assertEquals(polls, callsUntilRefused(Quota.unused(dailyCalls), Purpose.POLL));
     assertEquals(person, callsUntilRefused(Quota.unused(dailyCalls), Purpose.PERSON));
@@ -33,19 +33,33 @@ class QuotaTest {
   }
 
   @Test
-  void what_is_spared_delays_no_poll_and_is_had_where_polls_use_all_they_may() {
+  void one_call_is_spared_where_polls_have_used_all_they_may() {
     Quota spent = spent(50, NOON, Purpose.POLL);
     Instant next = spent.nextAllowed(Purpose.POLL, NOON);
-    assertEquals(2, spent.left(Purpose.SPARE, NOON));
+    assertEquals(1, spent.left(Purpose.SPARE, NOON));
 
-    Quota spared = spent.spared(NOON).spared(NOON);
+    Quota spared = spent.spared(NOON);
 
     assertFalse(spared.allows(Purpose.SPARE, NOON));
     assertEquals(0, spared.left(Purpose.SPARE, NOON));
-    assertEquals(next, spared.nextAllowed(Purpose.POLL, NOON));
+    assertEquals(next, spared.nextAllowed(Purpose.POLL, NOON), "it delays no poll");
     assertEquals(48, spared.usedLast24Hours(NOON));
     assertEquals(1, spared.left(Purpose.PERSON, NOON));
     assertTrue(spared.allows(Purpose.SPARE, next), "a day later");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 47", "1, 47", "2, 46"})
+  void a_second_call_that_is_spared_in_a_day_is_one_of_the_polls(int spared, int polls) {
+    Quota quota = Quota.unused(50);
+    for (int call = 0; call < spared; call++) {
+      assertTrue(quota.allows(Purpose.SPARE, NOON));
+      quota = quota.spared(NOON);
+    }
+    assertEquals(polls, quota.spendable(NOON, NOON));
+    assertEquals(47, quota.spendable(NOON, NOON.plus(DAY).plusSeconds(360)));
+    assertEquals(polls, callsUntilRefused(quota, Purpose.POLL));
+    assertEquals(spared < 2, quota.allows(Purpose.SPARE, NOON));
   }
 
   @ParameterizedTest
@@ -65,7 +79,7 @@ class QuotaTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"50, 2", "20, 2", "10, 1", "2, 0", "1, 0"})
+  @CsvSource({"50, 2", "20, 2", "10, 2", "5, 0", "2, 0", "1, 0"})
   void a_small_quota_spares_less(int dailyCalls, int spare) {
     assertEquals(spare, Quota.unused(dailyCalls).left(Purpose.SPARE, NOON));
     assertEquals(spare > 0, Quota.unused(dailyCalls).allows(Purpose.SPARE, NOON));
@@ -76,7 +90,7 @@ class QuotaTest {
     Quota spent = spent(50, Instant.parse("2026-11-23T23:00:00Z"), Purpose.POLL);
     Instant midnight = Instant.parse("2026-11-24T00:00:00Z");
     assertEquals(0, spent.usedToday(midnight));
-    assertEquals(46, spent.usedLast24Hours(midnight));
+    assertEquals(47, spent.usedLast24Hours(midnight));
     assertFalse(spent.allows(Purpose.POLL, midnight));
   }
 
@@ -96,9 +110,9 @@ class QuotaTest {
       quota = quota.called(NOON.plusSeconds(3600L * hour));
     }
     Instant evening = NOON.plusSeconds(3600 * 10);
-    assertEquals(36, quota.spendable(evening, evening));
-    assertEquals(39, quota.spendable(evening, evening.plusSeconds(3600 * 16 + 360)));
-    assertEquals(46, quota.spendable(evening, evening.plus(DAY)));
+    assertEquals(37, quota.spendable(evening, evening));
+    assertEquals(40, quota.spendable(evening, evening.plusSeconds(3600 * 16 + 360)));
+    assertEquals(47, quota.spendable(evening, evening.plus(DAY)));
   }
 
   @Test
@@ -148,7 +162,7 @@ class QuotaTest {
     Instant now = NOON.plusSeconds(seconds);
     Quota spent = spent(50, NOON, Purpose.POLL).at(now);
     assertFalse(spent.allows(Purpose.POLL, now));
-    assertEquals(46, spent.usedLast24Hours(now));
+    assertEquals(47, spent.usedLast24Hours(now));
     assertTrue(spent.at(now.plusSeconds(90_000)).allows(Purpose.POLL, now.plusSeconds(90_000)));
   }
 
@@ -206,14 +220,18 @@ class QuotaTest {
   }
 
   private static Quota spent(int dailyCalls, Instant now, Purpose purpose) {
-    Quota quota = Quota.unused(dailyCalls);
-    while (quota.allows(purpose, now)) {
-      quota = quota.called(now);
+    return spent(Quota.unused(dailyCalls), now, purpose);
+  }
+
+  private static Quota spent(Quota quota, Instant now, Purpose purpose) {
+    Quota spent = quota;
+    while (spent.allows(purpose, now)) {
+      spent = spent.called(now);
     }
-    return quota;
+    return spent;
   }
 
   private static int callsUntilRefused(Quota quota, Purpose purpose) {
-    return spent(quota.dailyCalls(), NOON, purpose).calls().size();
+    return spent(quota, NOON, purpose).calls().size();
   }
 }

@@ -4,6 +4,12 @@ import io.github.iremote.pace.habits.Drives;
 
 /** The prospect of a car in use: how that ends. */
 final class InUse {
+  /**
+   * The end of a drive that was found under way: it is missed by minutes at most, while a look that
+   * is saved may find another drive. So it is worth less than two that nobody else would find.
+   */
+  private static final double AN_END = 1.5;
+
   /** At hand: somebody may drive off. */
   private static final double DRIVES_OFF = 0.3;
 
@@ -37,7 +43,7 @@ final class InUse {
       double time = Prospect.STEP_MINUTES * (step + 1);
       double drivesOn = drivesOn(age, time, longer);
       double unlockedStill = unlocked(quiet + time) / unlocked(quiet);
-      double ends = Prospect.AN_END * Math.max(0, drives - drivesOn);
+      double ends = AN_END * Math.max(0, drives - drivesOn);
       open[step] = road * drives + (1 - road) * unlocked;
       chance[step] = road * ends + (1 - road) * (unlocked - unlockedStill);
       drives = drivesOn;

@@ -22,22 +22,22 @@ final class Price {
   /** It goes up and down by so much, as the plan of a day changes little from look to look. */
   private static final double A_LITTLE = 1.06;
 
-  private static final int MOST_MOVES = 2;
+  private static final int MOST_MOVES = 4;
 
   /** How many looks it takes beyond those when somebody goes to a car. */
-  private static final double KEPT_PER_USE = 1.35;
+  private static final double KEPT_PER_USE = 1;
 
   /** Where it is found only when it is over, little follows. */
   private static final double KEPT_PER_END = 0.3;
 
   /** The same for one that drives. */
-  private static final double KEPT_FOR_A_DRIVE = 2.6;
+  private static final double KEPT_FOR_A_DRIVE = 2;
 
   /** By then what goes on is over. */
   private static final int OVER = 6;
 
   /** So many looks too many for some hours can be borne: they are not all needed. */
-  private static final double TOO_MANY = 2.5;
+  private static final double TOO_MANY = 4;
 
   /** The book of calls is asked every quarter of an hour: that takes its time. */
   private static final int ROUGHLY = 3;

@@ -26,12 +26,15 @@ class PaceTest {
   private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
   private static final Quota UNUSED = Quota.unused(50);
 
+  /** After a day like most. */
+  private static final Quota USED = everyMinutes(34);
+
   @Test
   void with_somebody_at_the_car_the_next_run_looks_again() {
     assertEquals(5, runs(driving(NOON.minusSeconds(1200))));
     assertTrue(runs(driving(NOON.minusSeconds(60))) <= 15, "few drives take less");
     assertEquals(5, runs(unlocked(NOON.minusSeconds(60))));
-    assertTrue(runs(locked(NOON.minusSeconds(60))) > 10);
+    assertTrue(runs(locked(NOON.minusSeconds(60)), USED) > 10);
   }
 
   @Test
@@ -95,9 +98,15 @@ class PaceTest {
   void where_nothing_runs_at_night_the_calls_of_the_night_are_used_by_day() {
     List<Integer> off = new ArrayList<>(Collections.nCopies(24, 0));
     off.subList(0, 6).replaceAll(perMille -> 1000);
-    Rhythm car = car(locked(NOON.minus(Duration.ofDays(1))));
+    Map<LocalDate, List<Integer>> dayAndNight = new HashMap<>();
+    for (int day = 2; day < 23; day++) {
+      dayAndNight.put(LocalDate.of(2026, 11, day), List.of(500, 900, 1230, 1260, 1290, 1320, 1350));
+    }
+    Rhythm car = car(locked(NOON.minus(Duration.ofDays(1))), new Diary(dayAndNight));
     Pace asleep = pace(List.of(car), new Absence(off), UNUSED, NOON);
-    assertTrue(asleep.due(car).isBefore(due(car, UNUSED)));
+    Pace awake = pace(List.of(car), Absence.NONE, UNUSED, NOON);
+    assertTrue(asleep.price() < awake.price(), "a look by day is dearer: " + asleep.price());
+    assertTrue(asleep.due(car).isBefore(awake.due(car)), asleep.due(car) + " " + awake.due(car));
   }
 
   @Test
@@ -145,6 +154,14 @@ class PaceTest {
     public List<Instant> calls() {
       return List.of();
     }
+  }
+
+  private static Quota everyMinutes(int minutes) {
+    Quota quota = UNUSED;
+    for (int ago = 1440; ago > 0; ago -= minutes) {
+      quota = quota.called(NOON.minusSeconds(60L * ago));
+    }
+    return quota;
   }
 
   private static int runs(Outlook outlook) {

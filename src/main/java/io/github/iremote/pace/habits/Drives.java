@@ -26,6 +26,9 @@ public record Drives(List<Integer> minutes, int seen, int missed, boolean heard)
 
   private static final double USUAL_WEIGHT = 4.0 / USUAL_MINUTES.length;
 
+  /** Who went somewhere may be on the way back: the last drive counts as so many more. */
+  private static final double WAY_BACK_WEIGHT = 2;
+
   /** No way takes the same time twice; and there is traffic. */
   private static final double DEVIATION = 0.18;
 
@@ -85,6 +88,8 @@ public record Drives(List<Integer> minutes, int seen, int missed, boolean heard)
   /** How likely a drive takes longer than 0, 5, 10 … minutes, and so on for so many steps. */
   public double[] longerThan(int steps) {
     double[] longer = new double[steps];
+    double weight = USUAL_WEIGHT * USUAL_MINUTES.length + minutes.size();
+    weight += minutes.isEmpty() ? 0 : WAY_BACK_WEIGHT;
     for (int step = 0; step < steps; step++) {
       double sum = 0;
       for (int usual : USUAL_MINUTES) {
@@ -93,7 +98,11 @@ public record Drives(List<Integer> minutes, int seen, int missed, boolean heard)
       for (int known : minutes) {
         sum += longer(known, step * GRID_MINUTES);
       }
-      longer[step] = sum / (USUAL_WEIGHT * USUAL_MINUTES.length + minutes.size());
+      if (!minutes.isEmpty()) {
+        int last = minutes.get(minutes.size() - 1);
+        sum += WAY_BACK_WEIGHT * longer(last, step * GRID_MINUTES);
+      }
+      longer[step] = sum / weight;
     }
     return longer;
   }

@@ -64,7 +64,7 @@ final class PaceFigures {
             : Stream.of(Strategy.values()).filter(Strategy::byCron).toList();
     PaceFigures figures =
         new PaceFigures(
-            Integer.parseInt(options.getOrDefault("--days", "10")),
+            Integer.parseInt(options.getOrDefault("--days", "20")),
             Long.parseLong(options.getOrDefault("--seed", "1")),
             Integer.parseInt(options.getOrDefault("--seeds", "3")),
             strategies);

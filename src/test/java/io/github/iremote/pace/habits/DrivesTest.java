@@ -49,6 +49,17 @@ class DrivesTest {
   }
 
   @Test
+  void the_way_back_is_expected_to_take_as_long_as_the_way_there() {
+    Drives drives = Drives.NONE;
+    for (int drive = 0; drive < 4; drive++) {
+      drives = drives.with(15, true).with(50, true);
+    }
+    double afterLong = drives.longerThan(41)[6];
+    double afterShort = drives.with(50, true).with(15, true).longerThan(41)[6];
+    assertTrue(afterLong > afterShort + 0.1, afterLong + " " + afterShort);
+  }
+
+  @Test
   void a_car_that_was_never_found_on_the_road_cannot_be() {
     Drives twice = Drives.NONE.with(0, false).with(0, false);
     assertFalse(twice.unseen());

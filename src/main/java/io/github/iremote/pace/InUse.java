@@ -5,10 +5,10 @@ import io.github.iremote.pace.habits.Drives;
 /** The prospect of a car in use: how that ends. */
 final class InUse {
   /**
-   * The end of a drive that was found under way: it is missed by minutes at most, while a look that
-   * is saved may find another drive. So it is worth less than two that nobody else would find.
+   * Less than {@link Prospect#AN_END} is otherwise worth: where a drive is known, its end is told
+   * late by minutes at most, and a look that is saved may find a drive that is not.
    */
-  private static final double AN_END = 1.5;
+  private static final double END_OF_A_KNOWN_DRIVE = 1.5;
 
   /** At hand: somebody may drive off. */
   private static final double DRIVES_OFF = 0.3;
@@ -43,7 +43,7 @@ final class InUse {
       double time = Prospect.STEP_MINUTES * (step + 1);
       double drivesOn = drivesOn(age, time, longer);
       double unlockedStill = unlocked(quiet + time) / unlocked(quiet);
-      double ends = AN_END * Math.max(0, drives - drivesOn);
+      double ends = END_OF_A_KNOWN_DRIVE * Math.max(0, drives - drivesOn);
       open[step] = road * drives + (1 - road) * unlocked;
       chance[step] = road * ends + (1 - road) * (unlocked - unlockedStill);
       drives = drivesOn;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.iremote.json.Json;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.StringJoiner;
 
@@ -27,7 +28,7 @@ public record Drives(List<Integer> minutes, int seen, int missed, boolean heard)
   private static final double USUAL_WEIGHT = 4.0 / USUAL_MINUTES.length;
 
   /** Who went somewhere may be on the way back: the last drive counts as so many more. */
-  private static final double WAY_BACK_WEIGHT = 2;
+  private static final int WAY_BACK = 2;
 
   /** No way takes the same time twice; and there is traffic. */
   private static final double DEVIATION = 0.18;
@@ -88,21 +89,19 @@ public record Drives(List<Integer> minutes, int seen, int missed, boolean heard)
   /** How likely a drive takes longer than 0, 5, 10 … minutes, and so on for so many steps. */
   public double[] longerThan(int steps) {
     double[] longer = new double[steps];
-    double weight = USUAL_WEIGHT * USUAL_MINUTES.length + minutes.size();
-    weight += minutes.isEmpty() ? 0 : WAY_BACK_WEIGHT;
+    List<Integer> all = new ArrayList<>(minutes);
+    if (!minutes.isEmpty()) {
+      all.addAll(Collections.nCopies(WAY_BACK, minutes.get(minutes.size() - 1)));
+    }
     for (int step = 0; step < steps; step++) {
       double sum = 0;
       for (int usual : USUAL_MINUTES) {
         sum += USUAL_WEIGHT * longer(usual, step * GRID_MINUTES);
       }
-      for (int known : minutes) {
+      for (int known : all) {
         sum += longer(known, step * GRID_MINUTES);
       }
-      if (!minutes.isEmpty()) {
-        int last = minutes.get(minutes.size() - 1);
-        sum += WAY_BACK_WEIGHT * longer(last, step * GRID_MINUTES);
-      }
-      longer[step] = sum / weight;
+      longer[step] = sum / (USUAL_WEIGHT * USUAL_MINUTES.length + all.size());
     }
     return longer;
   }
